@@ -1,0 +1,81 @@
+"""One exception a cause. Each knows its place, says what is wrong and what to do; all end with exit code 2.
+
+content/edition.toml:4: unknown key 'titel'. Hint: did you mean 'title'?
+"""
+
+from __future__ import annotations
+
+from duidu.model import SourceRef
+
+
+class DuiduError(Exception):
+    """Wrong input or configuration: printed as one line, never as a traceback."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, *, hint: str, ref: SourceRef | None = None) -> None:
+        self.message = message
+        self.hint = hint
+        self.ref = ref
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = f"{self.ref}: " if self.ref else ""
+        return f"{place}{self.message} Hint: {self.hint}"
+
+
+class ConfigError(DuiduError):
+    """``edition.toml`` cannot be used."""
+
+
+class PageError(DuiduError):
+    """A raw page cannot be read as text, or importing it would lose something."""
+
+
+class ArticleError(DuiduError):
+    """An article's Markdown or front matter cannot be used."""
+
+
+class CatalogueError(DuiduError):
+    """A PO file cannot be used."""
+
+
+class LexiconError(DuiduError):
+    """A line of a lexicon file cannot be used."""
+
+
+class WaiverError(DuiduError):
+    """``waivers.toml`` cannot be used."""
+
+
+class TemplateError(DuiduError):
+    """A template is missing or broken."""
+
+
+class OutputError(DuiduError):
+    """The site cannot be written."""
+
+
+class EngineError(DuiduError):
+    """A translation engine cannot be used."""
+
+
+class FolderError(DuiduError):
+    """The folder is no edition, or would have to be overwritten."""
+
+
+class ManyFaultsError(DuiduError):
+    """Several causes found in one pass: each prints as its own line."""
+
+    def __init__(self, errors: tuple[DuiduError, ...]) -> None:
+        self.errors = errors
+        Exception.__init__(self, str(self))
+
+    def __str__(self) -> str:
+        return "\n".join(str(error) for error in self.errors)
+
+
+def raise_all(errors: list[DuiduError]) -> None:
+    """Raise what has been collected, if anything: one error as itself, several as ManyFaultsError."""
+    if errors:
+        raise errors[0] if len(errors) == 1 else ManyFaultsError(tuple(errors))

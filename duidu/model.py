@@ -1,0 +1,476 @@
+"""Every type that flows through Duidu, from the raw newspaper page to the finished edition.
+
+The types are frozen and complete: no field means "filled in later". ``None`` always says "there is none in
+the source". This module imports nothing of ours.
+
+    RawPage ─▶ Story ─▶ Article ─▶ SegmentedArticle ─▶ ReadingArticle ─▶ Edition ─▶ Finding, OutputFile
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+# ---------------------------------------------------------------- where a thing comes from
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceRef:
+    """A line of a file; ``path`` is relative to the edition's folder and uses ``/``.
+
+    >>> str(SourceRef("content/pages/a.txt", 3))
+    'content/pages/a.txt:3'
+    """
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+# ---------------------------------------------------------------- pages and articles
+
+
+class Kind(StrEnum):
+    """What an item of a newspaper page is (terms of newspaper digitisation, METS/ALTO)."""
+
+    ARTICLE = "article"
+    CAPTION = "caption"
+    SLOGAN = "slogan"
+    FURNITURE = "furniture"
+
+
+class Role(StrEnum):
+    """What a run of text does in its article; the first six stand in the head, the rest in the body."""
+
+    SECTION = "section"
+    KICKER = "kicker"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    CREDIT = "credit"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """A newspaper page exactly as received; ``id`` is the stem of its file."""
+
+    id: str
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text with one role: a headline, a crosshead, a paragraph."""
+
+    role: Role
+    text: str
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The content of one item of a page, before it has a place in the edition.
+
+    ``credit`` and ``dateline`` are kept as printed; ``authors`` are the names in them.
+    ``blocks`` hold headings and paragraphs only.
+    """
+
+    kind: Kind
+    section: str | None
+    kicker: str | None
+    title: str | None
+    subtitle: str | None
+    authors: tuple[str, ...]
+    credit: str | None
+    dateline: str | None
+    blocks: tuple[Block, ...]
+    ref: SourceRef
+
+    def texts(self) -> Iterator[Block]:
+        """All runs of text in reading order, the head's too."""
+        head = (
+            (Role.SECTION, self.section),
+            (Role.KICKER, self.kicker),
+            (Role.TITLE, self.title),
+            (Role.SUBTITLE, self.subtitle),
+            (Role.CREDIT, self.credit),
+            (Role.DATELINE, self.dateline),
+        )
+        for role, text in head:
+            if text is not None:
+                yield Block(role, text, self.ref)
+        yield from self.blocks
+
+    def characters(self) -> str:
+        """Every character that is not white space, in reading order."""
+        return "".join("".join(block.text.split()) for block in self.texts())
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A story with its place in the edition: page, order on the page (from 1) and slug."""
+
+    page: str
+    order: int
+    slug: str
+    story: Story
+
+    @property
+    def key(self) -> str:
+        """``page/slug``: the article's identity in paths, the PO files and the cache."""
+        return f"{self.page}/{self.slug}"
+
+    @property
+    def ref(self) -> SourceRef:
+        return self.story.ref
+
+
+# ---------------------------------------------------------------- sentences and words
+
+
+class WordTag(StrEnum):
+    """What a word is, as far as the reader's page has to know."""
+
+    WORD = "word"
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    OTHER = "other"  # punctuation, digits, Latin letters, white space
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    tag: WordTag
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the translation memory knows it.
+
+    ``context`` tells equal sentences of one article apart (``title``, ``paragraph``, ``paragraph 2``); it does
+    not change when text above is edited, unless that text is the same sentence.
+
+    Raises ValueError when the words do not join to the text: nothing may be lost.
+    """
+
+    context: str
+    text: str
+    words: tuple[Word, ...]
+    ref: SourceRef
+
+    def __post_init__(self) -> None:
+        if "".join(word.text for word in self.words) != self.text:
+            raise ValueError(f"{self.ref}: the words do not join to the sentence {self.text!r}")
+
+    @property
+    def msgid(self) -> str:
+        """The sentence as it stands in a PO file: without white space around it."""
+        return self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentedBlock:
+    """A block cut into sentences; raises ValueError when they do not join to the block."""
+
+    block: Block
+    sentences: tuple[Sentence, ...]
+
+    def __post_init__(self) -> None:
+        if "".join(sentence.text for sentence in self.sentences) != self.block.text:
+            raise ValueError(f"{self.block.ref}: the sentences do not join to the block")
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentedArticle:
+    article: Article
+    blocks: tuple[SegmentedBlock, ...]
+
+    def sentences(self) -> Iterator[Sentence]:
+        for block in self.blocks:
+            yield from block.sentences
+
+
+# ---------------------------------------------------------------- the editor's lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class WordLine:
+    """``words.tsv``: a word that is one word, and what it is."""
+
+    word: str
+    tag: WordTag
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """``readings.tsv``: the pinyin of a word, shown as written; ``context`` limits it to places where this
+    longer text surrounds the word (empty: everywhere)."""
+
+    word: str
+    pinyin: str
+    context: str
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class VariantLine:
+    """``variants.tsv``: the form of a word in one regional variant (``*``: in all traditional ones)."""
+
+    word: str
+    language: str
+    form: str
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class GlossLine:
+    """``glosses.tsv``: the English senses of a word, in the order shown."""
+
+    word: str
+    senses: tuple[str, ...]
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLine:
+    """``levels.tsv``: the HSK level of a word (0: in no level)."""
+
+    word: str
+    level: int
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """``terms.tsv``: a Chinese term and the English that a translation of it must contain."""
+
+    chinese: str
+    english: str
+    note: str
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The editor's corrections; they win over every library."""
+
+    words: tuple[WordLine, ...] = ()
+    readings: tuple[ReadingLine, ...] = ()
+    variants: tuple[VariantLine, ...] = ()
+    glosses: tuple[GlossLine, ...] = ()
+    levels: tuple[LevelLine, ...] = ()
+    terms: tuple[TermLine, ...] = ()
+
+
+# ---------------------------------------------------------------- reading layers
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A sentence in another script; ``words`` is None where it cannot be aligned word by word."""
+
+    language: str
+    text: str
+    words: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptText:
+    """A short text (the title of a page) in the source's script and in others: pairs of language and text."""
+
+    source: str
+    forms: tuple[tuple[str, str], ...]
+
+    def in_script(self, language: str) -> str:
+        return dict(self.forms).get(language, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """Short English senses of a word; ``source`` names the dictionary they come from."""
+
+    senses: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The language layers of a sentence of n words: n values each, so that they stay in step.
+
+    ``pinyin`` is empty, ``glosses`` and ``levels`` are None where a word has none.
+    Raises ValueError when a layer has another length.
+    """
+
+    pinyin: tuple[str, ...]
+    glosses: tuple[Gloss | None, ...]
+    levels: tuple[int | None, ...]
+    variants: tuple[Variant, ...]
+
+    def __post_init__(self) -> None:
+        lengths = {len(self.pinyin), len(self.glosses), len(self.levels)}
+        lengths |= {len(variant.words) for variant in self.variants if variant.words is not None}
+        if len(lengths) != 1:
+            raise ValueError(f"layers of different lengths: {sorted(lengths)}")
+
+
+class Status(StrEnum):
+    """How far the English of a sentence can be trusted."""
+
+    REVIEWED = "reviewed"
+    MACHINE = "machine"
+    STALE = "stale"  # reviewed once, but for an earlier wording of the Chinese
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """The English of a sentence; ``note`` names the engine of machine English or quotes the stale source."""
+
+    text: str
+    status: Status
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSentence:
+    sentence: Sentence
+    layers: Layers
+    english: English
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingBlock:
+    block: Block
+    sentences: tuple[ReadingSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingArticle:
+    """An article with all its layers: what the writers and the checks see."""
+
+    article: Article
+    blocks: tuple[ReadingBlock, ...]
+
+    def sentences(self) -> Iterator[ReadingSentence]:
+        for block in self.blocks:
+            yield from block.sentences
+
+    def blocks_of(self, *roles: Role) -> tuple[ReadingBlock, ...]:
+        return tuple(block for block in self.blocks if block.block.role in roles)
+
+
+# ---------------------------------------------------------------- translations
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One entry of a PO file: a Chinese sentence and its English."""
+
+    context: str
+    chinese: str
+    english: English
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The PO file of one article, keyed by ``page/slug``; ``obsolete`` entries are kept for a later return."""
+
+    key: str
+    messages: tuple[Message, ...]
+    obsolete: tuple[Message, ...] = ()
+
+
+# ---------------------------------------------------------------- the edition, and what comes of it
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """What the editor says about a newspaper page in ``edition.toml``."""
+
+    id: str
+    title: ScriptText
+    title_en: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPage:
+    info: PageInfo
+    articles: tuple[ReadingArticle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A work that the edition is built with, for the colophon."""
+
+    name: str
+    version: str
+    licence: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that is published."""
+
+    title: ScriptText
+    title_en: str
+    publisher: str
+    rights: str
+    site_url: str
+    variants: tuple[str, ...]
+    hsk: str
+    show_pinyin: bool
+    show_english: bool
+    pages: tuple[EditionPage, ...]
+    credits: tuple[Credit, ...]
+
+    def articles(self) -> Iterator[ReadingArticle]:
+        for page in self.pages:
+            yield from page.articles
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a person should look at: a code, a place, a fact, a hint."""
+
+    code: str
+    severity: Severity
+    ref: SourceRef
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.ref}: {self.severity} {self.code}: {self.message} Hint: {self.hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that the editor silences, with the reason; ``path`` is a file or a glob."""
+
+    code: str
+    path: str
+    reason: str
+    ref: SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file of the published site; ``path`` is relative to ``output/`` and uses ``/``."""
+
+    path: str
+    data: bytes
