@@ -1,0 +1,258 @@
+"""``content/articles/<page>/<slug>.md`` ◀─▶ Article: YAML front matter and plain Markdown.
+
+---
+kind: article
+kicker: 余庆县
+title: 用心用情服务群众
+authors:
+- 杨刚
+credit: (记者 杨刚)
+dateline: 本报讯
+page: zunyi-red-spirit
+order: 2
+---
+
+“让我现场剥开一个给大家看看……”
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+import yaml
+
+from duidu import typed
+from duidu.errors import ArticleError, DuiduError, raise_all
+from duidu.files import read_text
+from duidu.model import Article, Block, Kind, Role, SourceRef, Story
+from duidu.text import join_lines
+
+ARTICLES = "content/articles"
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+@dataclass(frozen=True, slots=True)
+class _FrontMatter:
+    kind: Kind = Kind.ARTICLE
+    section: str | None = None
+    kicker: str | None = None
+    title: str | None = None
+    subtitle: str | None = None
+    authors: tuple[str, ...] = ()
+    credit: str | None = None
+    dateline: str | None = None
+    page: str | None = None
+    order: int = 0
+    slug: str | None = None
+
+
+_KEYS = tuple(_FrontMatter.__dataclass_fields__)
+
+
+def read_articles(root: Path) -> list[Article]:
+    """Every article, by page and order. All files are tried; raises ManyFaultsError or the one ArticleError."""
+    folder = root / ARTICLES
+    articles: list[Article] = []
+    errors: list[DuiduError] = []
+    for path in sorted(folder.glob("*/*.md")):
+        try:
+            articles.append(read_article(path, path.relative_to(root).as_posix()))
+        except ArticleError as error:
+            errors.append(error)
+    errors.extend(_same_slugs(articles))
+    raise_all(errors)
+    return sorted(articles, key=lambda article: (article.page, article.order, article.slug))
+
+
+def _same_slugs(articles: list[Article]) -> list[ArticleError]:
+    seen: dict[str, Article] = {}
+    errors = []
+    for article in articles:
+        twin = seen.setdefault(article.key.casefold(), article)
+        if twin is not article:
+            message = f"has the same slug '{article.slug}' as {twin.ref.path}."
+            hint = "rename the file, or give one of them another 'slug:' in its front matter."
+            errors.append(ArticleError(message, hint=hint, ref=article.ref))
+    return errors
+
+
+def read_article(path: Path, name: str) -> Article:
+    """One article; ``name`` is the path to print. Raises ArticleError with file and line."""
+    return parse(read_text(path, name, ArticleError), name)
+
+
+def parse(text: str, name: str) -> Article:
+    """An article from the text of its file; ``name`` is ``content/articles/<page>/<slug>.md``.
+
+    >>> article = parse("---\\ntitle: 楼栋\\n---\\n\\n今天。\\n", "content/articles/p/loudong.md")
+    >>> article.key, article.story.title, article.story.blocks[0].text
+    ('p/loudong', '楼栋', '今天。')
+    """
+    match = _FRONT_MATTER.match(text)
+    if not match:
+        raise ArticleError(
+            "the front matter is missing.",
+            hint="begin the file with a line --- and end the block with another.",
+            ref=SourceRef(name, 1),
+        )
+    meta = _front_matter(match.group(1), name)
+    body_line = text[: match.end()].count("\n") + 1
+    blocks = tuple(_blocks(text[match.end() :], name, body_line))
+    *_, folder, file = name.split("/")
+    story = Story(
+        meta.kind, meta.section, meta.kicker, meta.title, meta.subtitle, meta.authors, meta.credit, meta.dateline,
+        blocks, SourceRef(name, 1),
+    )  # fmt: skip
+    if not any(True for _ in story.texts()):
+        raise ArticleError(
+            "the article has no text.", hint="write one, or delete the file.", ref=SourceRef(name, body_line)
+        )
+    return Article(folder, meta.order, meta.slug or file.removesuffix(".md"), story)
+
+
+def _front_matter(text: str, name: str) -> _FrontMatter:
+    try:
+        data = yaml.load(text, _LOADER) or {}  # noqa: S506  (the safe loader, in C where there is one)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        problem = getattr(error, "problem", None) or "it cannot be parsed"
+        raise ArticleError(
+            f"the front matter is no YAML: {problem}.", hint="put the value in quotes.", ref=SourceRef(name, line)
+        ) from None
+    if not isinstance(data, dict):
+        raise ArticleError(
+            "the front matter has no keys.", hint="a line reads, for example: title: 红色精神", ref=SourceRef(name, 2)
+        )
+    _check_keys(data, text, name)
+    try:
+        return typed.convert(data, _FrontMatter)
+    except typed.MismatchError as error:
+        ref = SourceRef(name, _line_of(text, error.path))
+        raise ArticleError(
+            f"{error.path}: {error}.", hint="put text in quotes; 'order' is a number.", ref=ref
+        ) from None
+
+
+def _check_keys(data: dict[Any, Any], text: str, name: str) -> None:
+    for key in data:
+        if key not in _KEYS:
+            near = difflib.get_close_matches(str(key), _KEYS, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"known keys: {', '.join(_KEYS)}"
+            raise ArticleError(
+                f"unknown key '{key}' in the front matter.", hint=hint, ref=SourceRef(name, _line_of(text, str(key)))
+            )
+
+
+def _line_of(front_matter: str, key: str) -> int:
+    for number, line in enumerate(front_matter.split("\n"), start=2):
+        if line.startswith(f"{key.split('.')[0]}:"):
+            return number
+    return 2
+
+
+# ---------------------------------------------------------------- the body
+
+
+@cache
+def _markdown() -> markdown.Markdown:
+    """Python-Markdown, reduced to what a plain article uses: everything else stays text."""
+    parser = markdown.Markdown()
+    parser.parser.blockprocessors.deregister("reference")
+    for name in ("backtick", "reference", "image_reference", "short_reference", "short_image_ref"):
+        parser.inlinePatterns.deregister(name)
+    for name in ("autolink", "automail", "linebreak", "html", "entity"):
+        parser.inlinePatterns.deregister(name)
+    return parser
+
+
+def _blocks(body: str, name: str, first_line: int) -> list[Block]:
+    blocks: list[Block] = []
+    lines = enumerate(body.split("\n"), start=first_line)
+    for filled, group in groupby(lines, key=lambda line: bool(line[1].strip())):
+        if filled:
+            numbered = list(group)
+            chunk = "\n".join(line.strip() for _, line in numbered)
+            blocks.extend(_chunk(chunk, SourceRef(name, numbered[0][0])))
+    return blocks
+
+
+def _chunk(chunk: str, ref: SourceRef) -> list[Block]:
+    """The blocks of lines that stand together; parsed chunk by chunk so that each keeps its line."""
+    parser = _markdown()
+    parser.reset()
+    root = Element("div")
+    parser.parser.parseChunk(root, chunk)
+    for treeprocessor in ("inline", "unescape"):
+        parser.treeprocessors[treeprocessor].run(root)
+    return _flatten(root, ref)
+
+
+def _flatten(parent: Element, ref: SourceRef) -> list[Block]:
+    blocks: list[Block] = []
+    for element in parent:
+        if element.find(".//img") is not None:
+            raise ArticleError(
+                "pictures in articles are not published yet.", hint="take the picture out of the Markdown.", ref=ref
+            )
+        nested = element.tag in {"ul", "ol", "blockquote"} or (element.tag == "li" and element.find("p") is not None)
+        if nested:
+            blocks.extend(_flatten(element, ref))
+        elif text := _text_of(element):
+            role = Role.HEADING if element.tag in _HEADINGS else Role.PARAGRAPH
+            blocks.append(Block(role, text, ref))
+    return blocks
+
+
+def _text_of(element: Element) -> str:
+    lines = [line.strip() for line in "".join(element.itertext()).split("\n")]
+    text = ""
+    for line in filter(None, lines):
+        text = join_lines(text, line)
+    return text
+
+
+# ---------------------------------------------------------------- writing
+
+
+def render(article: Article) -> str:
+    """The text of an article's file; ``parse`` gives the same article back.
+
+    >>> story = Story(Kind.SLOGAN, None, None, None, None, (), None, None,
+    ...     (Block(Role.PARAGRAPH, "1. 讲*文明", SourceRef("p", 1)),), SourceRef("p", 1))
+    >>> print(render(Article("p", 1, "s", story)).split("---")[2].strip())
+    1\\. 讲\\*文明
+    """
+    story = article.story
+    meta: dict[str, object] = {"kind": story.kind.value}
+    for key in ("section", "kicker", "title", "subtitle"):
+        meta[key] = getattr(story, key)
+    meta |= {"authors": list(story.authors) or None, "credit": story.credit, "dateline": story.dateline}
+    meta |= {"page": article.page, "order": article.order}
+    present = {key: value for key, value in meta.items() if value is not None}
+    front = yaml.dump(present, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10**9)
+    body = "\n\n".join(_escaped(block) for block in story.blocks)
+    return f"---\n{front}---\n\n{body}\n"
+
+
+def _escaped(block: Block) -> str:
+    """The block as Markdown that means just this text: only what would be mark-up is escaped."""
+    text = re.sub(r"([\\*_])", r"\\\1", block.text)
+    if "](" in text:
+        text = text.replace("[", r"\[")
+    if block.role is Role.HEADING:
+        return "## " + re.sub(r"#$", r"\#", text)
+    text = re.sub(r"^(#|>|[-+](?= )|-(?=[- ]*$))", r"\\\1", text)
+    return re.sub(r"^(\d+)\.(?= )", r"\1\\.", text)

@@ -1,0 +1,132 @@
+"""``content/lexicon/*.tsv`` ─▶ Lexicon: the editor's corrections, one a line, fields parted by tabs.
+
+The first line names the columns; lines that begin with ``#`` are comments. A wrong line is an error with its
+number, and all wrong lines of all files are reported at once.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from duidu.errors import DuiduError, LexiconError, raise_all
+from duidu.files import read_text
+from duidu.model import GlossLine, LevelLine, Lexicon, ReadingLine, SourceRef, TermLine, VariantLine, WordLine, WordTag
+
+LEXICON = "content/lexicon"
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "words": ("word", "kind"),
+    "readings": ("word", "pinyin", "context"),
+    "variants": ("word", "language", "form"),
+    "glosses": ("word", "english"),
+    "levels": ("word", "level"),
+    "terms": ("chinese", "english", "note"),
+}
+_OPTIONAL = {"kind", "context", "note"}
+_LANGUAGES = ("*", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
+
+Line = TypeVar("Line")
+
+
+def read_lexicon(root: Path) -> Lexicon:
+    """All corrections. Raises ManyFaultsError or the one LexiconError."""
+    errors: list[DuiduError] = []
+
+    def table(name: str, make: Callable[[dict[str, str], SourceRef], Line]) -> tuple[Line, ...]:
+        lines = []
+        for row, ref in _rows(root, name, errors):
+            try:
+                lines.append(make(row, ref))
+            except LexiconError as error:
+                errors.append(error)
+        return tuple(lines)
+
+    lexicon = Lexicon(
+        words=table("words", _word),
+        readings=table("readings", _reading),
+        variants=table("variants", _variant),
+        glosses=table("glosses", _gloss),
+        levels=table("levels", _level),
+        terms=table("terms", lambda row, ref: TermLine(row["chinese"], row["english"], row["note"], ref)),
+    )
+    raise_all(errors)
+    return lexicon
+
+
+def _rows(root: Path, name: str, errors: list[DuiduError]) -> Iterator[tuple[dict[str, str], SourceRef]]:
+    path = root / LEXICON / f"{name}.tsv"
+    if not path.is_file():
+        return
+    file = f"{LEXICON}/{name}.tsv"
+    columns = COLUMNS[name]
+    seen_header = False
+    try:
+        text = read_text(path, file, LexiconError)
+    except LexiconError as error:
+        errors.append(error)
+        return
+    for number, fields in enumerate(csv.reader(text.split("\n"), delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
+        ref = SourceRef(file, number)
+        if not fields or not "".join(fields).strip() or fields[0].startswith("#"):
+            continue
+        if not seen_header:
+            seen_header = True
+            if tuple(fields) != columns:
+                errors.append(
+                    LexiconError(
+                        f"the first line is {fields}.", hint=f"it names the columns: {'⇥'.join(columns)}", ref=ref
+                    )
+                )
+                return
+            continue
+        try:
+            yield _fields(fields, columns, ref), ref
+        except LexiconError as error:
+            errors.append(error)
+
+
+def _fields(values: list[str], columns: tuple[str, ...], ref: SourceRef) -> dict[str, str]:
+    needed = [column for column in columns if column not in _OPTIONAL]
+    values = [value.strip() for value in values]
+    row = dict(zip(columns, values + [""] * len(columns), strict=False))
+    if len(values) > len(columns) or any(not row[column] for column in needed):
+        raise LexiconError(
+            f"{len(values)} fields, {len([value for value in values if value])} of them filled.",
+            hint=f"part {' and '.join(needed)} by one tab each.",
+            ref=ref,
+        )
+    return row
+
+
+def _word(row: dict[str, str], ref: SourceRef) -> WordLine:
+    kinds = [tag.value for tag in WordTag if tag is not WordTag.OTHER]
+    if row["kind"] and row["kind"] not in kinds:
+        raise LexiconError(f"unknown kind '{row['kind']}'.", hint=f"one of: {', '.join(kinds)}", ref=ref)
+    return WordLine(row["word"], WordTag(row["kind"] or "word"), ref)
+
+
+def _reading(row: dict[str, str], ref: SourceRef) -> ReadingLine:
+    if row["context"] and row["word"] not in row["context"]:
+        hint = "the context is a longer piece of text with the word in it, or empty."
+        raise LexiconError(f"'{row['word']}' does not stand in the context '{row['context']}'.", hint=hint, ref=ref)
+    return ReadingLine(row["word"], row["pinyin"], row["context"], ref)
+
+
+def _variant(row: dict[str, str], ref: SourceRef) -> VariantLine:
+    if row["language"] not in _LANGUAGES:
+        raise LexiconError(f"unknown language '{row['language']}'.", hint=f"one of: {', '.join(_LANGUAGES)}", ref=ref)
+    return VariantLine(row["word"], row["language"], row["form"], ref)
+
+
+def _gloss(row: dict[str, str], ref: SourceRef) -> GlossLine:
+    senses = tuple(sense.strip() for sense in row["english"].split(";") if sense.strip())
+    return GlossLine(row["word"], senses, ref)
+
+
+def _level(row: dict[str, str], ref: SourceRef) -> LevelLine:
+    if row["level"] not in set("01234567"):
+        raise LexiconError(f"unknown level '{row['level']}'.", hint="1 to 6, 7 for the band 7-9, 0 for none.", ref=ref)
+    return LevelLine(row["word"], int(row["level"]), ref)

@@ -1,0 +1,180 @@
+"""``content/translations/<language>/<page>/<slug>.po`` ◀─▶ Catalogue, in gettext's PO format.
+
+    # Edited translation
+    #: content/articles/zunyi-red-spirit/hongse.md:9
+    msgctxt "paragraph"
+    msgid "红色，是名城遵义最鲜明的底色。"
+    msgstr "Red is the defining color of Zunyi."
+
+The flag ``fuzzy`` means that nobody has reviewed the English. A comment that begins with MACHINE_NOTE names the
+engine; ``#| msgid`` quotes the earlier Chinese that the English was written for. Nothing here depends on the
+clock, so an unchanged catalogue gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import polib
+
+from duidu.errors import CatalogueError, DuiduError, raise_all
+from duidu.files import read_text, write_if_changed
+from duidu.model import Catalogue, English, Message, SourceRef, Status
+
+TRANSLATIONS = "content/translations"
+MACHINE_NOTE = "Machine translation: "
+_HEADER = {
+    "Project-Id-Version": "Duidu edition",
+    "Language": "en",
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+}
+
+
+def catalogue_path(key: str, language: str = "en") -> str:
+    """The PO file of an article, relative to the edition.
+
+    >>> catalogue_path("page/slug")
+    'content/translations/en/page/slug.po'
+    """
+    return f"{TRANSLATIONS}/{language}/{key}.po"
+
+
+def read_catalogues(root: Path, keys: list[str]) -> dict[str, Catalogue]:
+    """The catalogues of these articles; an article without a PO file has an empty one.
+
+    All files are tried; raises ManyFaultsError or the one CatalogueError.
+    """
+    catalogues: dict[str, Catalogue] = {}
+    errors: list[DuiduError] = []
+    for key in keys:
+        try:
+            catalogues[key] = read_catalogue(root, key)
+        except CatalogueError as error:
+            errors.append(error)
+    raise_all(errors)
+    return catalogues
+
+
+def read_catalogue(root: Path, key: str) -> Catalogue:
+    """The catalogue of one article. Raises CatalogueError with file and line."""
+    po = _load(root, key)
+    if po is None:
+        return Catalogue(key, ())
+    name = catalogue_path(key)
+    messages: list[Message] = []
+    obsolete: list[Message] = []
+    for entry in po:
+        (obsolete if entry.obsolete else messages).append(_message(entry, name))
+    _check_doubles(messages, name)
+    return Catalogue(key, tuple(messages), tuple(obsolete))
+
+
+def _load(root: Path, key: str) -> polib.POFile | None:
+    name = catalogue_path(key)
+    path = root / name
+    if not path.is_file():
+        return None
+    text = read_text(path, name, CatalogueError)
+    try:
+        return polib.pofile(text, wrapwidth=78)
+    except (OSError, ValueError, IndexError) as error:
+        match = re.search(r"line (\d+)\)?:?\s*(.*)", str(error))
+        line, what = (int(match.group(1)), match.group(2)) if match else (1, "")
+        message = f"this is no PO file: {what or 'it cannot be parsed'}."
+        raise CatalogueError(message, hint="msgfmt --check FILE says more.", ref=SourceRef(name, line)) from None
+
+
+def _message(entry: polib.POEntry, name: str) -> Message:
+    english = English(entry.msgstr, _status(entry), _note(entry))
+    return Message(entry.msgctxt or "", entry.msgid, english, SourceRef(name, entry.linenum or 1))
+
+
+def _status(entry: polib.POEntry) -> Status:
+    if not entry.msgstr:
+        return Status.MISSING
+    if "fuzzy" not in entry.flags:
+        return Status.REVIEWED
+    return Status.MACHINE if MACHINE_NOTE in (entry.tcomment or "") and not entry.previous_msgid else Status.STALE
+
+
+def _note(entry: polib.POEntry) -> str:
+    if entry.previous_msgid:
+        return str(entry.previous_msgid)
+    lines = (entry.tcomment or "").split("\n")
+    return next((line.removeprefix(MACHINE_NOTE) for line in lines if line.startswith(MACHINE_NOTE)), "")
+
+
+def _check_doubles(messages: list[Message], name: str) -> None:
+    seen: dict[tuple[str, str], int] = {}
+    for message in messages:
+        first = seen.setdefault((message.context, message.chinese), message.ref.line)
+        if first != message.ref.line:
+            raise CatalogueError(
+                f"the same sentence and context stand in line {first} too.",
+                hint="keep one of the two entries.",
+                ref=SourceRef(name, message.ref.line),
+            )
+
+
+# ---------------------------------------------------------------- writing
+
+
+def save_catalogue(root: Path, catalogue: Catalogue, places: dict[tuple[str, str], SourceRef]) -> bool:
+    """Write a catalogue; says whether the file changed.
+
+    ``places`` gives the line of the article for each (context, sentence). Comments, flags and header fields that
+    a person or a PO editor has added stay.
+    """
+    old = _load(root, catalogue.key)
+    if old is not None and _same(old, catalogue):
+        return False
+    new = polib.POFile(wrapwidth=78)
+    new.metadata = dict(old.metadata) if old is not None else dict(_HEADER)
+    new.header = old.header if old is not None else ""
+    known = {(entry.msgctxt or "", entry.msgid): entry for entry in old or []}
+    for message in catalogue.messages:
+        new.append(_entry(message, known, places.get((message.context, message.chinese)), obsolete=False))
+    for message in catalogue.obsolete:
+        new.append(_entry(message, known, None, obsolete=True))
+    return write_if_changed(root / catalogue_path(catalogue.key), (str(new).rstrip("\n") + "\n").encode())
+
+
+def _same(po: polib.POFile, catalogue: Catalogue) -> bool:
+    """Whether the file says the same already: then its bytes are a person's, and stay."""
+    current = [(entry.msgctxt or "", entry.msgid, entry.msgstr, _status(entry), entry.obsolete) for entry in po]
+    wanted = [
+        (message.context, message.chinese, message.english.text, message.english.status, obsolete)
+        for messages, obsolete in ((catalogue.messages, 0), (catalogue.obsolete, 1))
+        for message in messages
+    ]
+    return [(*row[:4], int(row[4])) for row in current] == wanted
+
+
+def _entry(
+    message: Message, known: dict[tuple[str, str], polib.POEntry], place: SourceRef | None, *, obsolete: bool
+) -> polib.POEntry:
+    entry = known.get((message.context, message.chinese)) or polib.POEntry(
+        msgid=message.chinese, msgctxt=message.context or None
+    )
+    entry.obsolete = obsolete
+    entry.occurrences = [(place.path, str(place.line))] if place else []
+    if entry.msgstr != message.english.text or _status(entry) is not message.english.status:
+        _set_english(entry, message.english)
+    return entry
+
+
+def _set_english(entry: polib.POEntry, english: English) -> None:
+    entry.msgstr = english.text
+    entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+    entry.previous_msgid = None
+    comments = [line for line in (entry.tcomment or "").split("\n") if line and not line.startswith(MACHINE_NOTE)]
+    if english.status is Status.MACHINE:
+        entry.flags.append("fuzzy")
+        comments.append(MACHINE_NOTE + english.note)
+    elif english.status is Status.STALE:
+        entry.flags.append("fuzzy")
+        entry.previous_msgid = english.note or None
+    entry.tcomment = "\n".join(comments)
