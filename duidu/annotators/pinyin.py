@@ -1,0 +1,100 @@
+"""Words ─▶ Hanyu Pinyin, a reading per word: the only file that knows pypinyin.
+
+Citation tones (no sandhi of 一 and 不), tone marks over the vowels, the syllables of a word written together with
+an apostrophe before a, o, e (《汉语拼音方案》 1958, part 5; GB/T 16159-2012 4.2 and 4.11).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from duidu.model import ReadingLine, Sentence, Word, WordTag
+from duidu.text import has_han
+
+# 地 as a word of its own is the particle (GB/T 16159-2012 5.10.2); the noun is nearly always part of a longer word.
+_LONE = {"地": "de"}
+_NAMES = {WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION}
+
+
+class PinyinReader:
+    """Reads sentences; the editor's readings win over the library.
+
+    >>> reader = PinyinReader()
+    >>> reader.word("西安")
+    "xī'ān"
+    """
+
+    def __init__(self, lines: Iterable[ReadingLine] = ()) -> None:
+        self._everywhere: dict[str, str] = {}
+        self._in_context: dict[str, list[tuple[str, str]]] = {}
+        for line in lines:
+            if line.context:
+                self._in_context.setdefault(line.word, []).append((line.context, line.pinyin))
+            else:
+                self._everywhere[line.word] = line.pinyin
+
+    def read(self, sentence: Sentence) -> tuple[str, ...]:
+        """One reading per word of the sentence, "" for punctuation, digits and Latin letters."""
+        readings = []
+        place = 0
+        for word in sentence.words:
+            corrected = self._corrected(word.text, sentence.text, place)
+            readings.append(corrected if corrected is not None else self._reading(word))
+            place += len(word.text)
+        return tuple(readings)
+
+    def _corrected(self, word: str, text: str, place: int) -> str | None:
+        """The editor's reading: one for this context before one for everywhere."""
+        for context, reading in self._in_context.get(word, ()):
+            if _stands_in(word, context, text, place):
+                return reading
+        return self._everywhere.get(word)
+
+    def _reading(self, word: Word) -> str:
+        reading = self.word(word.text) if has_han(word.text) else ""
+        return reading[:1].upper() + reading[1:] if word.tag in _NAMES else reading
+
+    def word(self, text: str) -> str:
+        """The reading of a word by itself; characters without a known reading are left out."""
+        if text in _LONE:
+            return _LONE[text]
+        from pypinyin import Style, pinyin
+
+        found = pinyin(text, style=Style.TONE, errors=_kept)
+        syllables = [item[0] for item in found]
+        return _joined(syllables)
+
+
+def _kept(chars: str) -> str:
+    """What stands in a reading for characters that have none: Latin letters and digits, nothing else."""
+    return "".join(char for char in chars if char.isascii() and char.isalnum())
+
+
+def _joined(syllables: list[str]) -> str:
+    reading = ""
+    for syllable in filter(None, syllables):
+        bare = unicodedata.normalize("NFD", syllable)[0].lower()
+        reading += ("'" if reading[-1:].isalpha() and bare in "aoe" else "") + syllable
+    return reading
+
+
+def _stands_in(word: str, context: str, text: str, place: int) -> bool:
+    """Whether the context surrounds the word at this place of the text."""
+    for match in re.finditer(re.escape(word), context):
+        start = place - match.start()
+        if start >= 0 and text.startswith(context, start):
+            return True
+    return False
+
+
+def ascii_syllables(text: str) -> str:
+    """Pinyin in plain letters, the syllables run together; for addresses.
+
+    >>> ascii_syllables("绿色")
+    'lvse'
+    """
+    from pypinyin import lazy_pinyin
+
+    return "".join(re.sub(r"[^a-z0-9]", "", syllable.lower()) for syllable in lazy_pinyin(text, errors="ignore"))
