@@ -1,0 +1,35 @@
+"""The code of every finding: how grave it is, what it means, what to do. The README lists them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duidu.model import Finding, Severity, SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code means, what to do about it, and how grave it is."""
+
+    meaning: str
+    hint: str
+    severity: Severity = Severity.WARNING
+
+
+CODES: dict[str, Code] = {
+    "A101": Code("an article has no headline", "add title: to its front matter, or set kind: caption."),
+    "A102": Code("a paragraph stops in mid-sentence", "join it with the next one if a column break cut it."),
+    "L301": Code("a Chinese word has no reading", "give one in content/lexicon/readings.tsv."),
+    "L302": Code("a traditional sentence has no word layer", "give a form in content/lexicon/variants.tsv."),
+    "E201": Code("a sentence has no English", "write it in the PO file, or run: duidu translate"),
+    "E202": Code("machine English nobody has reviewed", "correct it in the PO file; take the flag fuzzy away."),
+    "E203": Code("English of an earlier wording", "compare it with the Chinese; take the flag fuzzy away."),
+    "E204": Code("a term is not translated as agreed", "use the English of content/lexicon/terms.tsv, or change it."),
+    "S401": Code("a page is heavier than the limit", "split the article, or raise max_page_kb in edition.toml."),
+    "W501": Code("a waiver silences nothing", "take it out of content/waivers.toml."),
+}
+
+
+def finding(code: str, ref: SourceRef, message: str) -> Finding:
+    """A finding with the severity and hint of its code."""
+    return Finding(code, CODES[code].severity, ref, message, CODES[code].hint)

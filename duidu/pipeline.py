@@ -1,0 +1,268 @@
+"""The steps in reading order, without files: what goes in comes from the arguments, what comes out is returned.
+
+RawPage ─import─▶ Article ─segment, annotate─▶ AnnotatedArticle ─merge─▶ Catalogue ─▶ Edition
+"""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from duidu.annotators import Annotator, EnglishReader, ascii_syllables
+from duidu.config import EditionConfig, PageConfig
+from duidu.importers import import_page
+from duidu.model import (
+    Article,
+    Catalogue,
+    Credit,
+    Edition,
+    EditionPage,
+    English,
+    Kind,
+    Layers,
+    Lexicon,
+    Message,
+    PageInfo,
+    RawPage,
+    ReadingArticle,
+    ReadingBlock,
+    ReadingSentence,
+    Role,
+    ScriptText,
+    SegmentedArticle,
+    Sentence,
+    SourceRef,
+    Status,
+    Story,
+    WordLine,
+    WordTag,
+)
+from duidu.segmentation import Segmenter, segment_article, split_sentences
+
+# An address of about this many letters still fits a line of a mail; words are never cut.
+LONGEST_SLUG = 60
+# How alike an earlier sentence must be for its English to be offered again (0–1, difflib's ratio).
+ALIKE = 0.7
+
+
+# ---------------------------------------------------------------- pages ─▶ articles
+
+
+def articles_of(page: RawPage, segmenter: Segmenter, known: Mapping[str, str]) -> tuple[Article, ...]:
+    """The articles of a raw page with their order and slugs.
+
+    ``known`` holds the slugs of an earlier import by the text they were made from: they stay as they are, whatever
+    words the lexicon has learnt since.
+    """
+    stories = import_page(page)
+    taken = set(known.values())
+    articles = []
+    for order, (story, name) in enumerate(zip(stories, names_of(stories), strict=True), start=1):
+        slug = known.get(name) or free_name(slug_of(name, segmenter), taken)
+        taken.add(slug)
+        articles.append(Article(page.id, order, slug, story))
+    return tuple(articles)
+
+
+def names_of(stories: Iterable[Story]) -> tuple[str, ...]:
+    """What each story is called by on its page: its title or first sentence, numbered where it comes again."""
+    taken: set[str] = set()
+    names = []
+    for story in stories:
+        name = free_name(name_of(story), taken)
+        taken.add(name)
+        names.append(name)
+    return tuple(names)
+
+
+def name_of(story: Story) -> str:
+    """The text a story is called by: its title, or its first sentence."""
+    first = next((split_sentences(block.text)[0] for block in story.blocks), story.kind.value)
+    return story.title or first
+
+
+def slug_of(text: str, segmenter: Segmenter) -> str:
+    """A readable ASCII name: the pinyin of a title or sentence, word by word.
+
+    用心用情服务群众 ─▶ ``yongxin-yongqing-fuwu-qunzhong``
+    """
+    parts = [ascii_syllables(word.text) or _plain(word.text) for word in segmenter.words(text)]
+    slug = ""
+    for part in filter(None, parts):
+        longer = f"{slug}-{part}" if slug else part[:LONGEST_SLUG]
+        if len(longer) > LONGEST_SLUG:
+            break
+        slug = longer
+    return slug or "item"
+
+
+def _plain(word: str) -> str:
+    return "".join(char for char in word.lower() if char.isascii() and char.isalnum())
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """The name, or the name with the lowest number that is free.
+
+    >>> free_name("a", {"a", "b"}), free_name("c", {"a"})
+    ('a-2', 'c')
+    """
+    numbered = (f"{name}-{number}" for number in itertools.count(2))
+    return name if name not in taken else next(other for other in numbered if other not in taken)
+
+
+# ---------------------------------------------------------------- articles ─▶ layers
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article in words, with the language layers of each sentence, block by block."""
+
+    segmented: SegmentedArticle
+    layers: tuple[tuple[Layers, ...], ...]
+
+    @property
+    def article(self) -> Article:
+        return self.segmented.article
+
+
+def with_names(lexicon: Lexicon, articles: Iterable[Article]) -> Lexicon:
+    """The lexicon with the people of the bylines as words; the editor's own lines come last and win."""
+    names = sorted({name for article in articles for name in article.story.authors if len(name) > 1})
+    nowhere = SourceRef("", 0)
+    return replace(lexicon, words=tuple(WordLine(name, WordTag.PERSON, nowhere) for name in names) + lexicon.words)
+
+
+def annotate(article: Article, segmenter: Segmenter, annotator: Annotator) -> AnnotatedArticle:
+    """All language layers of an article."""
+    segmented = segment_article(article, segmenter)
+    layers = tuple(tuple(annotator.layers(sentence) for sentence in block.sentences) for block in segmented.blocks)
+    return AnnotatedArticle(segmented, layers)
+
+
+# ---------------------------------------------------------------- layers ◀─▶ translations
+
+
+def merge(catalogue: Catalogue, sentences: Iterable[Sentence]) -> Catalogue:
+    """The catalogue for the article as it reads now, in its order; nothing that a person wrote is dropped.
+
+    A sentence that is new takes over the English of the most similar one that is gone, as stale: it is shown
+    as unreviewed, with the earlier Chinese beside it. Entries whose sentence is gone stay, as obsolete.
+    """
+    known = {(message.context, message.chinese): message for message in (*catalogue.obsolete, *catalogue.messages)}
+    wanted = {(sentence.context, sentence.msgid): sentence for sentence in sentences}
+    gone = [message for key, message in known.items() if key not in wanted and message.english.text]
+    messages = []
+    for (context, chinese), sentence in wanted.items():
+        message = known.get((context, chinese)) or _carried_over(context, chinese, sentence.ref, gone)
+        messages.append(message or Message(context, chinese, English("", Status.MISSING, ""), sentence.ref))
+    return Catalogue(catalogue.key, tuple(messages), tuple(gone))
+
+
+def _carried_over(context: str, chinese: str, ref: SourceRef, gone: list[Message]) -> Message | None:
+    same = next((message for message in gone if message.chinese == chinese), None)
+    if same:
+        return Message(context, chinese, same.english, ref)
+    matcher = difflib.SequenceMatcher(a="", b=chinese, autojunk=False)
+    best, best_ratio = None, ALIKE
+    for message in gone:
+        matcher.set_seq1(message.chinese)
+        if matcher.quick_ratio() > best_ratio and (ratio := matcher.ratio()) > best_ratio:
+            best, best_ratio = message, ratio
+    if best is None or best.english.status is Status.MACHINE:
+        return None
+    note = best.english.note if best.english.status is Status.STALE else best.chinese
+    return Message(context, chinese, English(best.english.text, Status.STALE, note), ref)
+
+
+def gaps(catalogues: Iterable[Catalogue]) -> tuple[str, ...]:
+    """The Chinese sentences that have no English, each once, in reading order."""
+    missing = (
+        message.chinese
+        for catalogue in catalogues
+        for message in catalogue.messages
+        if message.english.status is Status.MISSING
+    )
+    return tuple(dict.fromkeys(missing))
+
+
+def filled(catalogue: Catalogue, machine: dict[str, str], engine: str) -> Catalogue:
+    """The catalogue with machine English in its gaps; ``engine`` names model and version."""
+    messages = tuple(
+        replace(message, english=English(machine[message.chinese], Status.MACHINE, engine))
+        if message.english.status is Status.MISSING and machine.get(message.chinese)
+        else message
+        for message in catalogue.messages
+    )
+    return replace(catalogue, messages=messages)
+
+
+# ---------------------------------------------------------------- everything ─▶ edition
+
+
+def reading_article(annotated: AnnotatedArticle, catalogue: Catalogue) -> ReadingArticle:
+    """An article with its English."""
+    reader = EnglishReader(catalogue)
+    blocks = tuple(
+        ReadingBlock(
+            block.block,
+            tuple(
+                ReadingSentence(sentence, layers, reader.english(sentence))
+                for sentence, layers in zip(block.sentences, block_layers, strict=True)
+            ),
+        )
+        for block, block_layers in zip(annotated.segmented.blocks, annotated.layers, strict=True)
+    )
+    return ReadingArticle(annotated.article, blocks)
+
+
+def titles_of(config: EditionConfig, articles: Iterable[Article]) -> tuple[str, ...]:
+    """The Chinese titles of the edition and of its pages, which the reader wants in every script."""
+    configured = [config.edition.title, *(page.title for page in config.page)]
+    return tuple(dict.fromkeys(filter(None, [*configured, *(name_of(article.story) for article in articles)])))
+
+
+def edition_of(
+    config: EditionConfig,
+    articles: Iterable[ReadingArticle],
+    titles: Mapping[str, ScriptText],
+    credits: tuple[Credit, ...],
+) -> Edition:
+    """The edition: pages in the order of ``edition.toml``, then by name; page furniture is not published.
+
+    ``titles`` gives the texts of ``titles_of`` in every script.
+    """
+    by_page: dict[str, list[ReadingArticle]] = {}
+    for article in articles:
+        if article.article.story.kind is not Kind.FURNITURE:
+            by_page.setdefault(article.article.page, []).append(article)
+    named = {page.id: page for page in config.page}
+    ids = [id_ for id_ in named if id_ in by_page] + sorted(id_ for id_ in by_page if id_ not in named)
+    pages = tuple(_edition_page(named.get(id_, PageConfig(id_)), by_page[id_], titles) for id_ in ids)
+    return Edition(
+        title=titles[config.edition.title],
+        title_en=config.edition.title_en,
+        publisher=config.edition.publisher,
+        rights=config.edition.rights,
+        site_url=config.site.url,
+        variants=config.language.variants,
+        hsk=config.language.hsk,
+        show_pinyin=config.site.pinyin,
+        show_english=config.site.english,
+        pages=pages,
+        credits=credits,
+    )
+
+
+def _edition_page(page: PageConfig, articles: list[ReadingArticle], titles: Mapping[str, ScriptText]) -> EditionPage:
+    """A page is called as ``edition.toml`` says, or else like the first article with a headline."""
+    lead = next((article for article in articles if article.article.story.title), articles[0])
+    title = page.title or name_of(lead.article.story)
+    info = PageInfo(page.id, titles[title], page.title_en or _headline_en(lead), page.date)
+    return EditionPage(info, tuple(articles))
+
+
+def _headline_en(article: ReadingArticle) -> str:
+    titles = article.blocks_of(Role.TITLE) or article.blocks[:1]
+    return titles[0].sentences[0].english.text
