@@ -1,0 +1,34 @@
+"""Where things lie in the site; every link is relative, so that it works from any folder and from disk."""
+
+from __future__ import annotations
+
+import hashlib
+
+from duidu.model import Edition, ReadingArticle, Sentence
+
+
+def article_path(article: ReadingArticle, language: str, edition: Edition) -> str:
+    """Where an article lies in the site; the edition's first script has no folder of its own.
+
+    ``page/slug.html``, ``zh-Hant/page/slug.html``
+    """
+    return f"{_folder(language, edition)}{article.article.key}.html"
+
+
+def front_path(language: str, edition: Edition) -> str:
+    """Where the front page of a script lies: ``index.html``, ``zh-Hant/index.html``."""
+    return f"{_folder(language, edition)}index.html"
+
+
+def _folder(language: str, edition: Edition) -> str:
+    return "" if language == edition.variants[0] else f"{language}/"
+
+
+def root_of(path: str) -> str:
+    """The way from a page up to the site's root: "" or "../" once or twice."""
+    return "../" * path.count("/")
+
+
+def sentence_id(sentence: Sentence) -> str:
+    """The permalink of a sentence: it depends on the Chinese alone, so it survives edits above it."""
+    return "s" + hashlib.sha256(f"{sentence.context}\n{sentence.msgid}".encode()).hexdigest()[:8]

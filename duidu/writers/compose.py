@@ -1,0 +1,219 @@
+"""Edition ─▶ views: the choices of each page, in one script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from duidu.model import (
+    Edition,
+    EditionPage,
+    Kind,
+    ReadingArticle,
+    ReadingBlock,
+    ReadingSentence,
+    Role,
+    Status,
+    WordTag,
+)
+from duidu.writers.addresses import article_path, front_path, root_of, sentence_id
+from duidu.writers.measures import Profile, characters, statuses
+from duidu.writers.views import (
+    ArticleView,
+    BlockView,
+    FrontView,
+    Link,
+    PageView,
+    SentenceView,
+    Teaser,
+    Token,
+    VariantLink,
+)
+from duidu.writers.vocabulary import Vocabulary
+
+LANGUAGE_NAMES = {"zh-Hans": "简体", "zh-Hant": "繁體", "zh-Hant-TW": "繁體 台灣", "zh-Hant-HK": "繁體 香港"}
+STATUS_LABELS = {
+    Status.REVIEWED: "",
+    Status.MACHINE: "machine translation, not reviewed",
+    Status.STALE: "translated from an earlier wording, not reviewed",
+    Status.MISSING: "not translated yet",
+}
+KIND_LABELS = {Kind.ARTICLE: "", Kind.CAPTION: "Photo caption", Kind.SLOGAN: "Public-service line"}
+
+
+def front_view(edition: Edition, language: str) -> FrontView:
+    """The front page in one script."""
+    path = front_path(language, edition)
+    pages = tuple(_page_view(page, edition, language, path) for page in edition.pages)
+    variants = _variant_links(edition, language, path, lambda other: front_path(other, edition))
+    title = edition.title.in_script(language)
+    return FrontView(path, root_of(path), "index.html", language, title, pages, variants)
+
+
+def article_views(edition: Edition, language: str) -> Iterator[ArticleView]:
+    """Every article in one script, in the order of the edition."""
+    articles = [(page, article) for page in edition.pages for article in page.articles]
+    for index, (page, article) in enumerate(articles):
+        previous = articles[index - 1][1] if index else None
+        following = articles[index + 1][1] if index + 1 < len(articles) else None
+        yield _article_view(edition, page, article, language, (previous, following))
+
+
+def _article_view(
+    edition: Edition,
+    page: EditionPage,
+    article: ReadingArticle,
+    language: str,
+    neighbours: tuple[ReadingArticle | None, ReadingArticle | None],
+) -> ArticleView:
+    path = article_path(article, language, edition)
+    root = root_of(path)
+    home = root + front_path(language, edition)
+    vocabulary = Vocabulary(language)
+    blocks = [_block_view(block, language, vocabulary) for block in article.blocks]
+    body_roles = (Role.HEADING, Role.PARAGRAPH)
+    head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}
+    head |= {block.role: block for block in blocks if block.role in head}
+    profile = Profile(article)
+    previous, following = (_link(other, edition, language, root) if other else None for other in neighbours)
+    return ArticleView(
+        path=path,
+        root=root,
+        home=home,
+        language=language,
+        edition_title=edition.title.in_script(language),
+        kind=article.article.story.kind.value,
+        kind_label=KIND_LABELS[article.article.story.kind],
+        plain_title=_title(article, language),
+        english_title=_title_en(article),
+        head=head,
+        body=tuple(block for block in blocks if block.role not in head),
+        entries=vocabulary.entries(),
+        bands=profile.bands(),
+        level=profile.level(),
+        characters=characters(article),
+        words=profile.total,
+        statuses=statuses(article),
+        page=Link(f"{home}#{page.info.id}", page.info.title.in_script(language), page.info.title_en),
+        previous=previous,
+        next=following,
+        variants=_variant_links(edition, language, path, lambda other: article_path(article, other, edition)),
+    )
+
+
+def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary) -> BlockView:
+    counted = block.block.role not in (Role.CREDIT, Role.DATELINE)
+    sentences = tuple(_sentence_view(sentence, language, vocabulary, counted) for sentence in block.sentences)
+    return BlockView(block.block.role.value, sentences)
+
+
+def _sentence_view(item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool) -> SentenceView:
+    forms = forms_of(item, language)
+    tokens = []
+    for index, (form, reading) in enumerate(zip(forms, item.layers.pinyin, strict=True)):
+        word = item.sentence.words[index]
+        entry = vocabulary.number(item, index, form) if counted and word.tag is not WordTag.OTHER else 0
+        name = word.tag not in (WordTag.WORD, WordTag.OTHER)
+        tokens.append(Token(form, reading, entry, name))
+    english = item.english
+    return SentenceView(
+        id=sentence_id(item.sentence),
+        tokens=tuple(_together(tokens)),
+        plain=_text_in(item, language),
+        english=english.text,
+        status=english.status.value,
+        status_label=STATUS_LABELS[english.status],
+        note=english.note,
+    )
+
+
+def forms_of(item: ReadingSentence, language: str) -> tuple[str, ...]:
+    """The words of a sentence in one script; where it cannot be aligned, the words of the source."""
+    words = next((variant.words for variant in item.layers.variants if variant.language == language), None)
+    return words if words is not None else tuple(word.text for word in item.sentence.words)
+
+
+def _text_in(item: ReadingSentence, language: str) -> str:
+    text = next((variant.text for variant in item.layers.variants if variant.language == language), None)
+    return text if text is not None else item.sentence.text
+
+
+def _together(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Neighbours without a reading become one piece of plain text."""
+    plain = ""
+    for token in tokens:
+        if token.pinyin or token.entry:
+            if plain:
+                yield Token(plain, "", 0, False)
+                plain = ""
+            yield token
+        else:
+            plain += token.text
+    if plain:
+        yield Token(plain, "", 0, False)
+
+
+# ---------------------------------------------------------------- the front page
+
+
+def _page_view(page: EditionPage, edition: Edition, language: str, here: str) -> PageView:
+    teasers = [_teaser(article, edition, language, root_of(here)) for article in page.articles]
+    info = page.info
+    return PageView(
+        id=info.id,
+        title=info.title.in_script(language),
+        title_en=info.title_en,
+        date=info.date,
+        articles=tuple(teaser for teaser in teasers if teaser.kind != Kind.SLOGAN.value),
+        lines=tuple(teaser for teaser in teasers if teaser.kind == Kind.SLOGAN.value),
+    )
+
+
+def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str) -> Teaser:
+    profile = Profile(article)
+    kicker = next(iter(article.blocks_of(Role.KICKER)), None)
+    return Teaser(
+        href=root + article_path(article, language, edition),
+        kind=article.article.story.kind.value,
+        kind_label=KIND_LABELS[article.article.story.kind],
+        kicker=_text_in(kicker.sentences[0], language) if kicker else "",
+        kicker_en=kicker.sentences[0].english.text if kicker else "",
+        title=_title(article, language),
+        title_en=_title_en(article),
+        level=profile.level(),
+        characters=characters(article),
+        bands=profile.bands(),
+        statuses=statuses(article),
+    )
+
+
+def _title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
+    """What an item is called by: its title, the first sentence of a caption, the whole of a slogan."""
+    title = article.blocks_of(Role.TITLE)
+    if title:
+        return title[0].sentences
+    if article.article.story.kind is Kind.SLOGAN:
+        return tuple(article.sentences())
+    paragraphs = article.blocks_of(Role.PARAGRAPH) or article.blocks
+    return paragraphs[0].sentences[:1]
+
+
+def _title(article: ReadingArticle, language: str) -> str:
+    return "　".join(_text_in(item, language).strip() for item in _title_items(article))
+
+
+def _title_en(article: ReadingArticle) -> str:
+    return " / ".join(text for text in (item.english.text for item in _title_items(article)) if text)
+
+
+def _link(article: ReadingArticle, edition: Edition, language: str, root: str) -> Link:
+    return Link(root + article_path(article, language, edition), _title(article, language), _title_en(article))
+
+
+def _variant_links(
+    edition: Edition, language: str, here: str, path_of: Callable[[str], str]
+) -> tuple[VariantLink, ...]:
+    root = root_of(here)
+    return tuple(
+        VariantLink(other, LANGUAGE_NAMES[other], root + path_of(other), other == language)
+        for other in edition.variants
+    )

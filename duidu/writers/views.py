@@ -1,0 +1,148 @@
+"""What the templates see: an edition in one script, ready to be looped over.
+
+Templates hold no logic, so every choice of the page (which form of a word, which address, which label) is already
+made in these types; ``compose`` makes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or what stands between words; ``entry`` is its number in the vocabulary (0: none)."""
+
+    text: str
+    pinyin: str
+    entry: int
+    name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    id: str
+    tokens: tuple[Token, ...]
+    plain: str
+    english: str
+    status: str
+    status_label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    role: str
+    sentences: tuple[SentenceView, ...]
+
+    @property
+    def plain(self) -> str:
+        return "".join(sentence.plain for sentence in self.sentences)
+
+    @property
+    def english(self) -> str:
+        return " ".join(sentence.english for sentence in self.sentences if sentence.english)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the vocabulary; ``other`` is the word in the other script where it differs."""
+
+    number: int
+    word: str
+    other: str
+    pinyin: str
+    senses: tuple[str, ...]
+    source: str
+    level: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A share of the running words, in per cent; ``x`` is where it begins on a line of 100."""
+
+    css: str
+    label: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    href: str
+    title: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class VariantLink:
+    language: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself."""
+
+    path: str
+    root: str
+    home: str
+    language: str
+    edition_title: str
+    kind: str
+    kind_label: str
+    plain_title: str
+    english_title: str
+    head: dict[str, BlockView | None]
+    body: tuple[BlockView, ...]
+    entries: tuple[Entry, ...]
+    bands: tuple[Band, ...]
+    level: str
+    characters: int
+    words: int
+    statuses: dict[str, int]
+    page: Link
+    previous: Link | None
+    next: Link | None
+    variants: tuple[VariantLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """An article on the front page."""
+
+    href: str
+    kind: str
+    kind_label: str
+    kicker: str
+    kicker_en: str
+    title: str
+    title_en: str
+    level: str
+    characters: int
+    bands: tuple[Band, ...]
+    statuses: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    id: str
+    title: str
+    title_en: str
+    date: str
+    articles: tuple[Teaser, ...]
+    lines: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    path: str
+    root: str
+    home: str
+    language: str
+    title: str
+    pages: tuple[PageView, ...]
+    variants: tuple[VariantLink, ...]
