@@ -1,0 +1,217 @@
+"""The command line: options, progress, reports and exit codes. The only file that knows click."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from duidu import __version__
+from duidu.errors import DuiduError, ManyFaultsError
+
+if TYPE_CHECKING:
+    from duidu.commands.report import Report
+
+EPILOG = "Exit codes: 0 fine, 1 findings or gaps, 2 wrong input or configuration."
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Progress for a person, on standard error: bars on a terminal, plain lines elsewhere, nothing when quiet."""
+
+    quiet: bool
+
+    def say(self, text: str) -> None:
+        if not self.quiet:
+            click.echo(text, err=True)
+
+    @contextmanager
+    def progress(self, label: str, total: int) -> Iterator[Callable[[int], None]]:
+        if self.quiet:
+            yield lambda steps: None
+        elif sys.stderr.isatty():
+            with click.progressbar(length=total, label=f"{label:<12}", file=sys.stderr, show_pos=True) as bar:
+                yield bar.update
+        else:
+            click.echo(f"{label}: {total} to do", err=True)
+            yield lambda steps: None
+
+
+def _common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command."""
+    options = (
+        click.option(
+            "--root",
+            type=click.Path(path_type=Path, file_okay=False),
+            help="Folder of the edition.  [default: the one you are in]",
+        ),
+        click.option("--jobs", type=click.IntRange(min=1), help="Processes and threads to use.  [default: one a core]"),
+        click.option("--quiet", "-q", is_flag=True, help="Print errors only."),
+        click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)
+@_common
+@click.version_option(__version__, prog_name="duidu")
+@click.pass_context
+def cli(context: click.Context, /, **options: Any) -> None:
+    """Duidu 对读: Chinese newspaper pages as a bilingual reading edition.
+
+    Without a command it does the main job, `all`: import new pages, translate what has no English, build the site
+    in output/.
+    """
+    context.obj = options
+    if context.invoked_subcommand is None:
+        context.invoke(all_)
+
+
+def _settings(options: dict[str, Any]) -> dict[str, Any]:
+    """The options of the command, and before it of the group: `duidu --quiet site` is `duidu site --quiet`."""
+    outer = click.get_current_context().find_root().obj or {}
+    merged = {key: options.get(key) or outer.get(key) for key in ("root", "jobs", "quiet", "as_json")}
+    return merged | {"jobs": merged["jobs"] or os.cpu_count() or 1}
+
+
+def _execute(
+    options: dict[str, Any], run: Callable[[Path, Console, int], Report], *, needs_edition: bool = True
+) -> None:
+    """Run a command and print its report; errors are one line each and end with exit code 2."""
+    settings = _settings(options)
+    as_json = settings["as_json"]
+    console = Console(bool(settings["quiet"] or as_json))
+    try:
+        report = run(_root(settings["root"], needs_edition), console, settings["jobs"])
+    except DuiduError as error:
+        _print_errors(error, as_json)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+        sys.exit(130)
+    _print_report(report, as_json, bool(settings["quiet"]))
+    sys.exit(report.exit_code)
+
+
+def _root(given: Path | None, needs_edition: bool) -> Path:
+    from duidu.config import find_root
+
+    start = (given or Path.cwd()).resolve()
+    return find_root(start) if needs_edition else start
+
+
+def _print_errors(error: DuiduError, as_json: bool) -> None:
+    errors = error.errors if isinstance(error, ManyFaultsError) else (error,)
+    if as_json:
+        from duidu import typed
+
+        shown = [{"message": one.message, "hint": one.hint, "ref": one.ref} for one in errors]
+        click.echo(typed.to_json({"exit_code": error.exit_code, "errors": shown}).decode())
+    for one in errors:
+        click.echo(str(one), err=True)
+
+
+def _print_report(report: Report, as_json: bool, quiet: bool) -> None:
+    if as_json:
+        from duidu import typed
+
+        click.echo(typed.to_json(report).decode())
+    elif not quiet:
+        for line in report.lines:
+            click.echo(line)
+
+
+# ---------------------------------------------------------------- one function a verb
+
+
+@cli.command("all", epilog=EPILOG)
+@_common
+def all_(**options: Any) -> None:
+    """Import, translate and build the site: the main job."""
+    from duidu.commands import all as command
+
+    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs))
+
+
+@cli.command("import", epilog=EPILOG)
+@_common
+@click.option(
+    "--again", is_flag=True, help="Import pages that have not changed, too. Edited articles stay as they are."
+)
+def import_(again: bool, **options: Any) -> None:
+    """Split the pages of content/pages/ into articles."""
+    from duidu.commands import import_ as command
+
+    _execute(options, lambda root, console, jobs: command.run(root, console, again=again))
+
+
+@cli.command(epilog=EPILOG)
+@_common
+def translate(**options: Any) -> None:
+    """Bring the PO files up to date and fill their gaps with machine English."""
+    from duidu.commands import translate as command
+
+    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs))
+
+
+@cli.command(epilog=EPILOG)
+@_common
+def site(**options: Any) -> None:
+    """Build the site in output/ from what is there."""
+    from duidu.commands import site as command
+
+    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs))
+
+
+@cli.command(epilog=EPILOG)
+@_common
+def check(**options: Any) -> None:
+    """List everything a person should look at."""
+    from duidu.commands import check as command
+
+    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs))
+
+
+@cli.command(epilog=EPILOG)
+@_common
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on 127.0.0.1.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+def serve(port: int, open_browser: bool, **options: Any) -> None:
+    """Show the site on this machine; it is built again and reloaded at every change."""
+    from duidu.commands import serve as command
+
+    _execute(
+        options, lambda root, console, jobs: command.run(root, console, jobs=jobs, port=port, open_browser=open_browser)
+    )
+
+
+@cli.command(epilog=EPILOG)
+@_common
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def new(folder: Path, **options: Any) -> None:
+    """Start an edition of your own in the new folder DIR."""
+    from duidu.commands import new as command
+
+    _execute(options, lambda root, console, jobs: command.run(root / folder), needs_edition=False)
+
+
+@cli.command(epilog=EPILOG)
+@_common
+def clean(**options: Any) -> None:
+    """Remove what a build makes again: the files it put into output/, and the cache."""
+    from duidu.commands import clean as command
+
+    _execute(options, lambda root, console, jobs: command.run(root))
+
+
+def main() -> None:
+    """Entry point of ``duidu`` and ``build.py``."""
+    cli(prog_name=Path(sys.argv[0]).name)

@@ -1,0 +1,36 @@
+"""``serve``: the site on this machine, built again and reloaded at every change; only this file knows livereload."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duidu.commands import all as all_
+from duidu.commands.report import Report, Reporter
+from duidu.commands.site import OUTPUT
+from duidu.errors import DuiduError
+
+WATCHED = ("content", "templates", "theme")
+
+
+def run(root: Path, reporter: Reporter, *, jobs: int = 1, port: int = 8000, open_browser: bool = False) -> Report:
+    """Build, then serve on 127.0.0.1 until Ctrl-C; a fault in the content is printed and the last good site stays."""
+    from livereload import Server
+
+    def build() -> None:
+        try:
+            for line in all_.run(root, reporter, jobs=jobs).lines:
+                reporter.say(line)
+        except DuiduError as error:
+            reporter.say(str(error))
+
+    build()
+    (root / OUTPUT).mkdir(exist_ok=True)
+    server = Server()
+    for folder in WATCHED:
+        if (root / folder).is_dir():
+            server.watch(str(root / folder), build, delay=0.2)
+    reporter.say(f"Serving http://127.0.0.1:{port}/ (Ctrl-C stops)")
+    server.serve(
+        root=str(root / OUTPUT), host="127.0.0.1", port=port, open_url_delay=1 if open_browser else None, debug=False
+    )
+    return Report("serve")

@@ -1,0 +1,42 @@
+"""``site``: articles, layers and translations ─▶ ``output/``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duidu import assets, output
+from duidu.commands.report import Report, Reporter, plural
+from duidu.commands.workspace import Workspace, annotated, open_workspace, titles
+from duidu.content.translations import read_catalogues
+from duidu.model import Edition, OutputFile
+from duidu.works import credits
+
+OUTPUT = "output"
+
+
+def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
+    """Render everything, then write what has changed."""
+    edition, files = render(open_workspace(root), reporter, jobs)
+    published = output.publish(root / OUTPUT, files)
+    counts = {
+        "articles": sum(1 for _ in edition.articles()),
+        "files_written": published.written,
+        "files_unchanged": published.unchanged,
+        "files_removed": published.removed,
+    }
+    files_line = f"{plural(published.written, 'file')} written, {published.unchanged} unchanged"
+    summary = f"Site: {plural(counts['articles'], 'article')}, {files_line}, {published.removed} removed."
+    return Report("site", (summary, f"Open {root / OUTPUT / 'index.html'}"), counts)
+
+
+def render(workspace: Workspace, reporter: Reporter, jobs: int) -> tuple[Edition, tuple[OutputFile, ...]]:
+    """The edition and all files of its site."""
+    from duidu.pipeline import edition_of, reading_article
+    from duidu.writers import write_edition
+
+    articles = annotated(workspace, reporter, jobs)
+    catalogues = read_catalogues(workspace.root, [item.article.key for item in articles])
+    reading = [reading_article(item, catalogues[item.article.key]) for item in articles]
+    edition = edition_of(workspace.config, reading, titles(workspace), credits())
+    templates = assets.templates(workspace.root)
+    return edition, (*write_edition(edition, templates), *assets.theme(workspace.root))

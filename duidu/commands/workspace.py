@@ -1,0 +1,152 @@
+"""An edition's folder, opened: settings, lexicon, articles, and their layers through the cache."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from duidu import __version__, config, works
+from duidu.cache import Cache, digest
+from duidu.commands.report import Reporter
+from duidu.config import EditionConfig
+from duidu.content.articles import ARTICLES, read_articles
+from duidu.content.lexicon import read_lexicon
+from duidu.content.pages import page_files
+from duidu.errors import ConfigError
+from duidu.model import Article, Lexicon, ScriptText, SourceRef
+
+if TYPE_CHECKING:
+    from duidu.annotators import Annotator
+    from duidu.pipeline import AnnotatedArticle
+    from duidu.segmentation import Segmenter
+
+# From this many articles on, starting a second process costs less than it saves (its dictionaries load in 1 s).
+WORTH_A_PROCESS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything an edition's folder says; the lexicon knows the names of the bylines too."""
+
+    root: Path
+    config: EditionConfig
+    lexicon: Lexicon
+    articles: tuple[Article, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The traditional scripts wanted."""
+        return tuple(tag for tag in self.config.language.variants if tag != "zh-Hans")
+
+
+def open_workspace(root: Path) -> Workspace:
+    """Read settings, lexicon and articles. Raises DuiduError on the first room with faults, naming all of them."""
+    from duidu.pipeline import with_names
+
+    settings = config.load(root)
+    articles = tuple(read_articles(root))
+    _check_pages(root, settings)
+    return Workspace(root, settings, with_names(read_lexicon(root), articles), articles)
+
+
+def _check_pages(root: Path, settings: EditionConfig) -> None:
+    """Every [[page]] of the settings must exist, as a page or as imported articles."""
+    folders = (root / ARTICLES).glob("*/")
+    known = {path.stem for path in page_files(root)} | {path.name for path in folders}
+    for page in settings.page:
+        if page.id not in known:
+            near = difflib.get_close_matches(page.id, known, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else "the id is the page's file name without its ending."
+            line = _line_of_id(root, page.id)
+            raise ConfigError(f"there is no page '{page.id}'.", hint=hint, ref=SourceRef(config.EDITION_FILE, line))
+
+
+def _line_of_id(root: Path, page_id: str) -> int:
+    lines = (root / config.EDITION_FILE).read_text(encoding="utf-8").split("\n")
+    return next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith("id") and page_id in line), 1)
+
+
+# ---------------------------------------------------------------- layers
+
+
+def annotated(workspace: Workspace, reporter: Reporter, jobs: int) -> tuple[AnnotatedArticle, ...]:
+    """The articles with their language layers; what has not changed comes from the cache."""
+    from duidu.pipeline import AnnotatedArticle
+
+    memory = Cache(workspace.root, AnnotatedArticle)
+    common = _language_key(workspace)
+    keys = {article.key: digest(common, article) for article in workspace.articles}
+    found = {key: memory.get(f"layers/{key}", made_from) for key, made_from in keys.items()}
+    missing = [article for article in workspace.articles if found[article.key] is None]
+    if missing:
+        with reporter.progress("Reading", len(missing)) as advance, _annotators(workspace, len(missing), jobs) as run:
+            for result in run(missing):
+                found[result.article.key] = result
+                memory.put(f"layers/{result.article.key}", keys[result.article.key], result)
+                advance(1)
+    return tuple(found[article.key] for article in workspace.articles)
+
+
+def titles(workspace: Workspace) -> dict[str, ScriptText]:
+    """The titles of the edition and its pages in every script."""
+    from duidu.pipeline import titles_of
+
+    wanted = titles_of(workspace.config, workspace.articles)
+    memory = Cache(workspace.root, dict[str, ScriptText])
+    key = digest(_language_key(workspace), wanted)
+    found: dict[str, ScriptText] | None = memory.get("titles", key)
+    if found is None:
+        _, annotator = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+        found = {text: annotator.script_text(text) for text in wanted}
+        memory.put("titles", key, found)
+    return found
+
+
+def _language_key(workspace: Workspace) -> str:
+    """Changes with anything that the language layers depend on, but the article."""
+    versions = [works.version_of(name) for name in works.LANGUAGE_PACKAGES]
+    settings = (workspace.languages, workspace.config.language.hsk)
+    return digest(__version__, _code_digest(), versions, settings, workspace.lexicon)
+
+
+@cache
+def _code_digest() -> str:
+    """The source of the rooms that make the layers, so that a change of a rule is seen without a new version."""
+    package = Path(__file__).resolve().parent.parent
+    files = sorted((*package.glob("*.py"), *package.glob("segmentation/*.py"), *package.glob("annotators/*.py")))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
+@contextmanager
+def _annotators(
+    workspace: Workspace, count: int, jobs: int
+) -> Iterator[Callable[[Iterable[Article]], Iterator[AnnotatedArticle]]]:
+    """A function that annotates articles in order, in several processes where that pays."""
+    annotate_one = partial(_annotate, workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+    if jobs == 1 or count < WORTH_A_PROCESS:
+        yield lambda articles: map(annotate_one, articles)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield lambda articles: pool.map(annotate_one, articles, chunksize=16)
+
+
+def _annotate(lexicon: Lexicon, languages: tuple[str, ...], hsk: str, article: Article) -> AnnotatedArticle:
+    from duidu.pipeline import annotate
+
+    return annotate(article, *language_tools(lexicon, languages, hsk))
+
+
+@lru_cache(maxsize=1)
+def language_tools(lexicon: Lexicon, languages: tuple[str, ...], hsk: str) -> tuple[Segmenter, Annotator]:
+    """The segmenter and the annotator of this lexicon, loaded once a process."""
+    from duidu.annotators import Annotator
+    from duidu.segmentation import Segmenter
+
+    return Segmenter(lexicon.words), Annotator(lexicon, languages, hsk)
