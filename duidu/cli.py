@@ -214,4 +214,5 @@ def clean(**options: Any) -> None:
 
 def main() -> None:
     """Entry point of ``duidu`` and ``build.py``."""
-    cli(prog_name=Path(sys.argv[0]).name)
+    name = Path(sys.argv[0]).name
+    cli(prog_name="python -m duidu" if name == "__main__.py" else name)

@@ -128,8 +128,11 @@ class AnnotatedArticle:
 
 
 def with_names(lexicon: Lexicon, articles: Iterable[Article]) -> Lexicon:
-    """The lexicon with the people of the bylines as words; the editor's own lines come last and win."""
-    names = sorted({name for article in articles for name in article.story.authors if len(name) > 1})
+    """The lexicon with the people of the bylines as words; the editor's own lines come last and win.
+
+    Names of two characters are left to the bylines themselves: too many are common words (高峰, 方向).
+    """
+    names = sorted({name for article in articles for name in article.story.authors if len(name) > 2})
     nowhere = SourceRef("", 0)
     return replace(lexicon, words=tuple(WordLine(name, WordTag.PERSON, nowhere) for name in names) + lexicon.words)
 

@@ -24,6 +24,7 @@ _MINOR = re.compile(
     r"|\((?:old|archaic|dialect|coll\.|literary|bound form)\)|Taiwan pr\.|also (?:written|pr\.))"
 )
 _DROP = re.compile(r"^(?:CL:|Taiwan pr\.|also pr\.)")
+_CLASSIFIERS = re.compile(r"\s*\(CL:[^)]*\)")
 _REFERENCE = re.compile(r"[一-鿿]+\|([一-鿿]+)\[[^\]]*\]|([一-鿿]+)\[[^\]]*\]")
 
 
@@ -86,7 +87,8 @@ def _dictionary() -> dict[str, tuple[str, ...]]:
 
 
 def _senses(raw: tuple[str, ...]) -> tuple[str, ...]:
-    usable = [sense for sense in raw if not _DROP.match(sense)]
+    tidy = (" ".join(_CLASSIFIERS.sub("", sense).split()) for sense in raw)
+    usable = [sense for sense in tidy if sense and not _DROP.match(sense)]
     ordered = [sense for sense in usable if not _MINOR.match(sense)] or usable
     short = [sense for sense in ordered if len(sense) <= LONGEST_SENSE] or ordered[:1]
     readable = (_REFERENCE.sub(lambda match: match.group(1) or match.group(2), sense) for sense in short)

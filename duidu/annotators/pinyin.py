@@ -1,7 +1,7 @@
 """Words ─▶ Hanyu Pinyin, a reading per word: the only file that knows pypinyin.
 
 Citation tones (no sandhi of 一 and 不), tone marks over the vowels, the syllables of a word written together with
-an apostrophe before a, o, e (《汉语拼音方案》 1958, part 5; GB/T 16159-2012 4.2 and 4.11).
+an apostrophe before a, o, e (《汉语拼音方案》 1958, part 5; GB/T 16159-2012).
 """
 
 from __future__ import annotations
@@ -13,8 +13,15 @@ from collections.abc import Iterable
 from duidu.model import ReadingLine, Sentence, Word, WordTag
 from duidu.text import has_han
 
-# 地 as a word of its own is the particle (GB/T 16159-2012 5.10.2); the noun is nearly always part of a longer word.
+# 地 as a word of its own is the particle; the noun is nearly always part of a longer word.
 _LONE = {"地": "de"}
+# The double surnames of the 百家姓 that are still in use, in either script.
+_DOUBLE_SURNAMES = frozenset(
+    (
+        *("欧阳", "歐陽", "上官", "皇甫", "令狐", "诸葛", "諸葛", "司徒", "司马", "司馬", "申屠", "夏侯"),
+        *("贺兰", "賀蘭", "完颜", "完顏", "慕容", "尉迟", "尉遲", "长孙", "長孫"),
+    )
+)
 _NAMES = {WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION}
 
 
@@ -53,8 +60,12 @@ class PinyinReader:
         return self._everywhere.get(word)
 
     def _reading(self, word: Word) -> str:
-        reading = self.word(word.text) if has_han(word.text) else ""
-        return reading[:1].upper() + reading[1:] if word.tag in _NAMES else reading
+        if not has_han(word.text):
+            return ""
+        if word.tag is WordTag.PERSON:
+            return " ".join(_capital(self.word(part)) for part in _surname_first(word.text))
+        reading = self.word(word.text)
+        return _capital(reading) if word.tag in _NAMES else reading
 
     def word(self, text: str) -> str:
         """The reading of a word by itself; characters without a known reading are left out."""
@@ -65,6 +76,22 @@ class PinyinReader:
         found = pinyin(text, style=Style.TONE, errors=_kept)
         syllables = [item[0] for item in found]
         return _joined(syllables)
+
+
+def _capital(reading: str) -> str:
+    return reading[:1].upper() + reading[1:]
+
+
+def _surname_first(name: str) -> tuple[str, ...]:
+    """Surname and given name, apart (GB/T 28039-2011); other names stay whole.
+
+    >>> _surname_first("黄大发"), _surname_first("欧阳修")
+    (('黄', '大发'), ('欧阳', '修'))
+    """
+    if not 2 <= len(name) <= 4 or "·" in name:
+        return (name,)
+    length = 2 if len(name) > 2 and name[:2] in _DOUBLE_SURNAMES else 1
+    return (name[:length], name[length:])
 
 
 def _kept(chars: str) -> str:

@@ -10,6 +10,8 @@ from duidu.segmentation.words import Segmenter
 
 __all__ = ["Segmenter", "segment_article", "split_sentences"]
 
+_BYLINE = (Role.CREDIT, Role.DATELINE)
+
 
 def segment_article(article: Article, segmenter: Segmenter) -> SegmentedArticle:
     """Every run of text of an article cut into sentences of words.
@@ -17,16 +19,22 @@ def segment_article(article: Article, segmenter: Segmenter) -> SegmentedArticle:
     Headlines, bylines and slogans are one sentence each; only paragraphs are cut.
     """
     seen: Counter[tuple[Role, str]] = Counter()
-    blocks = tuple(_segment_block(block, segmenter, seen) for block in article.story.texts())
+    authors = article.story.authors
+    blocks = tuple(
+        _segment_block(block, segmenter, seen, authors if block.role in _BYLINE else ())
+        for block in article.story.texts()
+    )
     return SegmentedArticle(article, blocks)
 
 
-def _segment_block(block: Block, segmenter: Segmenter, seen: Counter[tuple[Role, str]]) -> SegmentedBlock:
+def _segment_block(
+    block: Block, segmenter: Segmenter, seen: Counter[tuple[Role, str]], names: tuple[str, ...]
+) -> SegmentedBlock:
     texts = split_sentences(block.text) if block.role is Role.PARAGRAPH else (block.text,)
     sentences = []
     for text in texts:
         seen[block.role, text.strip()] += 1
         count = seen[block.role, text.strip()]
         context = block.role.value if count == 1 else f"{block.role.value} {count}"
-        sentences.append(Sentence(context, text, segmenter.words(text), block.ref))
+        sentences.append(Sentence(context, text, segmenter.words(text, names), block.ref))
     return SegmentedBlock(block, tuple(sentences))

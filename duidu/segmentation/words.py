@@ -1,51 +1,71 @@
 """Sentence ─▶ words: the only file that knows rjieba.
 
-Here and in the annotators the library is loaded when the first tool is made, not with the module: a build in
-which everything comes from the cache never pays for it.
+The editor's words are found first, the longest at each place, and jieba cuts what lies between them. So a word of the
+editor's is always one word, and never changes how jieba cuts the rest, however long the list grows.
+
+Here and in the annotators the library is loaded when the first tool is made, not with the module: a build in which
+everything comes from the cache never pays for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from duidu.model import Word, WordLine, WordTag
 from duidu.text import has_han
 
-# Heavier than any count in jieba's dictionary, so that the editor's word always wins.
-_EDITOR_WEIGHT = 10_000_000
 _PIECES = re.compile(r"\s+|[^\s]+")
 
 
 class Segmenter:
-    """Cuts sentences into words; the editor's words win over the dictionary.
+    """Cuts sentences into words; a line with spaces says where its text is to be cut.
 
     >>> from duidu.model import SourceRef
-    >>> line = WordLine("楼栋长", WordTag.WORD, SourceRef("words.tsv", 2))
-    >>> [word.text for word in Segmenter([line]).words("楼栋长来了。")]
-    ['楼栋长', '来', '了', '。']
+    >>> ref = SourceRef("words.tsv", 2)
+    >>> lines = [WordLine("楼栋长", WordTag.WORD, ref), WordLine("高兴 地 说", WordTag.WORD, ref)]
+    >>> [word.text for word in Segmenter(lines).words("楼栋长高兴地说。")]
+    ['楼栋长', '高兴', '地', '说', '。']
     """
 
     def __init__(self, lines: Iterable[WordLine] = ()) -> None:
         import rjieba
 
         self._jieba = rjieba.Jieba()
-        self._kinds: dict[str, WordTag] = {}
-        for line in lines:
-            self._kinds[line.word] = line.tag
-            self._jieba.add_word(line.word, _EDITOR_WEIGHT, "n")
+        self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
+        self._pattern = _any_of(self._editor)
 
-    def words(self, text: str) -> tuple[Word, ...]:
-        """The words of a sentence; they join to it, whatever characters it holds."""
+    def words(self, text: str, names: tuple[str, ...] = ()) -> tuple[Word, ...]:
+        """The words of a sentence; they join to it, whatever characters it holds.
+
+        ``names`` are people who are named in this text and perhaps are common words elsewhere (高峰).
+        """
+        known = {name: (Word(name, WordTag.PERSON),) for name in names} | self._editor
+        pattern = _any_of(known) if names else self._pattern
         words: list[Word] = []
-        for piece in _PIECES.findall(text):
-            if piece.isspace():
-                words.append(Word(piece, WordTag.OTHER))
-            else:
-                words.extend(self._word(token) for token in self._jieba.cut(piece, True))
+        place = 0
+        for match in pattern.finditer(text):
+            words.extend(self._cut(text[place : match.start()]))
+            words.extend(known[match.group()])
+            place = match.end()
+        words.extend(self._cut(text[place:]))
         return tuple(words)
 
-    def _word(self, token: str) -> Word:
-        """Names are only those that a person has named: jieba's own tags call 美丽 a place and 楼栋 a person."""
-        default = WordTag.WORD if has_han(token) else WordTag.OTHER
-        return Word(token, self._kinds.get(token, default))
+    def _cut(self, text: str) -> Iterator[Word]:
+        """Words by jieba, with its model for words that are in no dictionary; white space apart."""
+        for piece in _PIECES.findall(text):
+            tokens = [piece] if piece.isspace() else self._jieba.cut(piece, True)
+            for token in tokens:
+                yield Word(token, WordTag.WORD if has_han(token) else WordTag.OTHER)
+
+
+def _parts(line: WordLine) -> tuple[Word, ...]:
+    """A word as the editor wants it; names are only what a person has called a name."""
+    parts = line.word.split()
+    tag = line.tag if len(parts) == 1 else WordTag.WORD
+    return tuple(Word(part, tag) for part in parts)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from duidu.model import (
     Edition,
@@ -37,6 +39,8 @@ STATUS_LABELS = {
     Status.STALE: "translated from an earlier wording, not reviewed",
     Status.MISSING: "not translated yet",
 }
+_CLOSING = re.compile(r"[，。、；：！？,.;:!?”’」』）)】》〉…—·%％]+")
+_OPENING = re.compile(r"[“‘「『（(【《〈]+$")
 KIND_LABELS = {Kind.ARTICLE: "", Kind.CAPTION: "Photo caption", Kind.SLOGAN: "Public-service line"}
 
 
@@ -137,19 +141,49 @@ def _text_in(item: ReadingSentence, language: str) -> str:
     return text if text is not None else item.sentence.text
 
 
-def _together(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Neighbours without a reading become one piece of plain text."""
-    plain = ""
+def _together(tokens: Iterable[Token]) -> list[Token]:
+    """Neighbours without a reading become one piece of plain text; wide words take their marks to themselves."""
+    pieces: list[Token] = []
     for token in tokens:
-        if token.pinyin or token.entry:
-            if plain:
-                yield Token(plain, "", 0, False)
-                plain = ""
-            yield token
+        plain = not (token.pinyin or token.entry)
+        if plain and pieces and not (pieces[-1].pinyin or pieces[-1].entry):
+            pieces[-1] = Token(pieces[-1].text + token.text)
         else:
-            plain += token.text
-    if plain:
-        yield Token(plain, "", 0, False)
+            pieces.append(token if plain else replace(token, wide=_is_wide(token)))
+    return list(_with_marks(pieces))
+
+
+def _is_wide(token: Token) -> bool:
+    """Whether Chromium would break the ruby across lines (from 5 characters or 9 letters on)."""
+    return len(token.text) > 4 or len(token.pinyin) > 8
+
+
+def _with_marks(pieces: list[Token]) -> Iterator[Token]:
+    """Opening marks before a wide word and closing marks after it (GB/T 15834-2011, 5.1) move into its token."""
+    for index, piece in enumerate(pieces):
+        before = pieces[index - 1] if index else Token("")
+        after = pieces[index + 1] if index + 1 < len(pieces) else Token("")
+        if piece.wide:
+            yield replace(piece, before=_opening(before), after=_closing(after))
+        elif piece.pinyin or piece.entry:
+            yield piece
+        else:
+            start = len(_closing(piece)) if before.wide else 0
+            end = len(piece.text) - (len(_opening(piece)) if after.wide else 0)
+            yield Token(piece.text[start : max(start, end)])
+
+
+def _closing(piece: Token) -> str:
+    """The marks at the start of plain text that must not begin a line."""
+    match = _CLOSING.match("" if piece.pinyin or piece.entry else piece.text)
+    return match.group() if match else ""
+
+
+def _opening(piece: Token) -> str:
+    """The marks at the end of plain text that must not end a line."""
+    text = "" if piece.pinyin or piece.entry else piece.text
+    match = _OPENING.search(text, len(_closing(piece)))
+    return match.group() if match else ""
 
 
 # ---------------------------------------------------------------- the front page

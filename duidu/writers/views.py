@@ -11,12 +11,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, or what stands between words; ``entry`` is its number in the vocabulary (0: none)."""
+    """A word, or what stands between words; ``entry`` is its number in the vocabulary (0: none).
+
+    ``wide`` words must be kept from breaking across lines, together with the marks ``before`` and ``after`` them.
+    """
 
     text: str
-    pinyin: str
-    entry: int
-    name: bool
+    pinyin: str = ""
+    entry: int = 0
+    name: bool = False
+    wide: bool = False
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

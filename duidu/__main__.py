@@ -1,0 +1,5 @@
+"""``python -m duidu``."""
+
+from duidu.cli import main
+
+main()
