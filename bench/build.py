@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast and how heavy the build is, as ratios against the raw libraries in the same run.
 
-    python bench/build.py [--json] [--runs N]
+    python bench/build.py [--json | --readme] [--runs N]
 
 `load`     a process that only loads the libraries and dictionaries a first build needs: the unit of the ratios
 `first`    the whole process of a build without a cache and without output
@@ -24,6 +24,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -94,9 +95,7 @@ def sizes() -> dict[str, float]:
     class Silent:
         def say(self, text: str) -> None: ...
 
-        def progress(self, label: str, total: int):  # noqa: ANN202
-            from contextlib import nullcontext
-
+        def progress(self, label: str, total: int):  # noqa: ARG002
             return nullcontext(lambda steps: None)
 
     _, files = render(open_workspace(REPOSITORY), Silent(), 1)
@@ -105,9 +104,32 @@ def sizes() -> dict[str, float]:
     return {"heaviest_page_kb": max(packed.values()), "css_and_js_kb": code, "site_kb": sum(packed.values())}
 
 
+ROWS = (
+    ("`first`: the two pages from nothing, whole process", "first_per_load", "{:.2f} ×"),
+    ("`again`: nothing has changed", "again_per_load", "{:.2f} ×"),
+    ("`help`: `duidu --help`", "help_per_load", "{:.2f} ×"),
+    ("`load`: only loading the libraries and dictionaries, the unit of the rows above", "load_s", "{:.1f} s"),
+    ("`layers`: all layers of the text, in units of `pypinyin.lazy_pinyin`", "layers_per_lazy_pinyin", "{:.2f} ×"),
+    ("the heaviest page, gzipped", "heaviest_page_kb", "{:.1f} KB"),
+    ("style sheet and script, gzipped", "css_and_js_kb", "{:.1f} KB"),
+    ("the whole site of this edition, gzipped", "site_kb", "{:.0f} KB"),
+)
+
+
+def write_readme(result: dict[str, float]) -> None:
+    """Put the figures between the marks in the README."""
+    path = REPOSITORY / "README.md"
+    before, rest = path.read_text(encoding="utf-8").split("<!-- bench -->")
+    after = rest.split("<!-- /bench -->")[1]
+    rows = "\n".join(f"| {label} | {form.format(result[key])} |" for label, key, form in ROWS)
+    table = f"| measured by `bench/build.py` on two shared cores, median of paired runs | |\n|---|---|\n{rows}"
+    path.write_text(f"{before}<!-- bench -->\n{table}\n<!-- /bench -->{after}", encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--readme", action="store_true", help="write the figures into the README")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     times = processes(options.runs)
@@ -118,6 +140,8 @@ def main() -> None:
         result[f"{name}_per_load"] = statistics.median(one / unit for one, unit in pairs)
     result["layers_per_lazy_pinyin"] = statistics.median(one / unit for one, unit in zip(ours, raw, strict=True))
     result |= sizes()
+    if options.readme:
+        write_readme(result)
     if options.json:
         print(json.dumps(result))
     else:

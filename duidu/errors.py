@@ -64,6 +64,10 @@ class FolderError(DuiduError):
     """The folder is no edition, or would have to be overwritten."""
 
 
+class ServeError(DuiduError):
+    """The site cannot be served on this machine."""
+
+
 class ManyFaultsError(DuiduError):
     """Several causes found in one pass: each prints as its own line."""
 

@@ -18,8 +18,15 @@
   }
 
   // A switch changes the height of everything above; the sentence at the top of the window stays where it is.
+  // (The browser's own scroll anchoring is off, in the style sheet: not every browser has it, and two would add up.)
   let anchor = null;
-  const topSentence = () => [...document.querySelectorAll(".s, .crosshead")].find((s) => s.getBoundingClientRect().bottom > 64);
+  const topSentence = () => {
+    const under = document.querySelector(".bar").getBoundingClientRect().bottom;
+    const sentences = [...document.querySelectorAll(".s, .crosshead.zh")];
+    const whole = sentences.find((s) => s.getBoundingClientRect().top >= under);
+    return whole && whole.getBoundingClientRect().top < innerHeight ? whole
+      : sentences.find((s) => s.getBoundingClientRect().bottom > under);
+  };
   for (const label of document.querySelectorAll(".switches label")) {
     label.addEventListener("pointerdown", noteAnchor);
     label.addEventListener("keydown", noteAnchor);

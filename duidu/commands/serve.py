@@ -7,7 +7,7 @@ from pathlib import Path
 from duidu.commands import all as all_
 from duidu.commands.report import Report, Reporter
 from duidu.commands.site import OUTPUT
-from duidu.errors import DuiduError
+from duidu.errors import DuiduError, ServeError
 
 WATCHED = ("content", "templates", "theme")
 
@@ -30,7 +30,10 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1, port: int = 8000, open
         if (root / folder).is_dir():
             server.watch(str(root / folder), build, delay=0.2)
     reporter.say(f"Serving http://127.0.0.1:{port}/ (Ctrl-C stops)")
-    server.serve(
-        root=str(root / OUTPUT), host="127.0.0.1", port=port, open_url_delay=1 if open_browser else None, debug=False
-    )
+    delay = 1 if open_browser else None
+    try:
+        server.serve(root=str(root / OUTPUT), host="127.0.0.1", port=port, open_url_delay=delay, debug=False)
+    except OSError as error:
+        message = f"port {port} cannot be used: {error.strerror}."
+        raise ServeError(message, hint="name another one, for example: --port 8001") from None
     return Report("serve")

@@ -40,7 +40,7 @@ ARTICLES = "content/articles"
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+# Not the one in C: it writes characters beyond the BMP (𠀀) as escapes.
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,7 @@ def render(article: Article) -> str:
     meta |= {"authors": list(story.authors) or None, "credit": story.credit, "dateline": story.dateline}
     meta |= {"page": article.page, "order": article.order}
     present = {key: value for key, value in meta.items() if value is not None}
-    front = yaml.dump(present, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10**9)
+    front = yaml.dump(present, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
     body = "\n\n".join(_escaped(block) for block in story.blocks)
     return f"---\n{front}---\n\n{body}\n"
 

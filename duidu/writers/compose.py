@@ -18,7 +18,7 @@ from duidu.model import (
     WordTag,
 )
 from duidu.writers.addresses import article_path, front_path, root_of, sentence_id
-from duidu.writers.measures import Profile, characters, statuses
+from duidu.writers.measures import Profile, facts
 from duidu.writers.views import (
     ArticleView,
     BlockView,
@@ -77,7 +77,6 @@ def _article_view(
     body_roles = (Role.HEADING, Role.PARAGRAPH)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}
     head |= {block.role: block for block in blocks if block.role in head}
-    profile = Profile(article)
     previous, following = (_link(other, edition, language, root) if other else None for other in neighbours)
     return ArticleView(
         path=path,
@@ -92,11 +91,8 @@ def _article_view(
         head=head,
         body=tuple(block for block in blocks if block.role not in head),
         entries=vocabulary.entries(),
-        bands=profile.bands(),
-        level=profile.level(),
-        characters=characters(article),
-        words=profile.total,
-        statuses=statuses(article),
+        bands=Profile(article).bands(),
+        facts=facts(article),
         page=Link(f"{home}#{page.info.id}", page.info.title.in_script(language), page.info.title_en),
         previous=previous,
         next=following,
@@ -203,7 +199,6 @@ def _page_view(page: EditionPage, edition: Edition, language: str, here: str) ->
 
 
 def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str) -> Teaser:
-    profile = Profile(article)
     kicker = next(iter(article.blocks_of(Role.KICKER)), None)
     return Teaser(
         href=root + article_path(article, language, edition),
@@ -213,10 +208,8 @@ def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str)
         kicker_en=kicker.sentences[0].english.text if kicker else "",
         title=_title(article, language),
         title_en=_title_en(article),
-        level=profile.level(),
-        characters=characters(article),
-        bands=profile.bands(),
-        statuses=statuses(article),
+        facts=facts(article),
+        bands=Profile(article).bands(),
     )
 
 

@@ -70,6 +70,19 @@ def statuses(article: ReadingArticle) -> dict[str, int]:
     return counts
 
 
+def facts(article: ReadingArticle) -> tuple[str, ...]:
+    """What a reader may want to know before reading: length, level, and English that is not reviewed."""
+    counts = statuses(article)
+    unreviewed = counts[Status.MACHINE.value] + counts[Status.STALE.value]
+    lines = [
+        f"{characters(article):,} characters",
+        Profile(article).level(),
+        f"{unreviewed} in unreviewed English" if unreviewed else "",
+        f"{counts[Status.MISSING.value]} without English" if counts[Status.MISSING.value] else "",
+    ]
+    return tuple(filter(None, lines))
+
+
 def english_counts(edition: Edition) -> dict[str, int]:
     """How many sentences of the whole edition have English of each status, for the colophon."""
     counts = {status.value: 0 for status in Status}

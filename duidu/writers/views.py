@@ -106,10 +106,7 @@ class ArticleView:
     body: tuple[BlockView, ...]
     entries: tuple[Entry, ...]
     bands: tuple[Band, ...]
-    level: str
-    characters: int
-    words: int
-    statuses: dict[str, int]
+    facts: tuple[str, ...]
     page: Link
     previous: Link | None
     next: Link | None
@@ -127,10 +124,8 @@ class Teaser:
     kicker_en: str
     title: str
     title_en: str
-    level: str
-    characters: int
+    facts: tuple[str, ...]
     bands: tuple[Band, ...]
-    statuses: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
