@@ -69,7 +69,7 @@ def _report(pages: int, read: int, results: list[ImportResult]) -> Report:
     for fate in ("written", "unchanged", "kept", "skipped", "removed"):
         counts[f"articles_{fate}"] = sum(len(getattr(result, fate)) for result in results)
     written = plural(counts["articles_written"], "article")
-    lines = [f"Import: {plural(pages, 'page')}, {read} new or changed; {written} written."]
+    lines = [f"Import: {plural(pages, 'page')}, {read or 'none'} read anew; {written} written."]
     if not pages:
         lines = [f"Import: there is no page in {PAGES}/ yet. Put a text file there."]
     for result in results:

@@ -111,6 +111,10 @@ def parse(text: str, name: str) -> Article:
     body_line = text[: match.end()].count("\n") + 1
     blocks = tuple(_blocks(text[match.end() :], name, body_line))
     *_, folder, file = name.split("/")
+    if meta.page not in (None, folder):
+        ref = SourceRef(name, _line_of(match.group(1), "page"))
+        hint = f"write page: {folder}, or move the file to {ARTICLES}/{meta.page}/."
+        raise ArticleError(f"page '{meta.page}' is not the folder the file lies in.", hint=hint, ref=ref)
     story = Story(
         meta.kind, meta.section, meta.kicker, meta.title, meta.subtitle, meta.authors, meta.credit, meta.dateline,
         blocks, SourceRef(name, 1),
