@@ -38,6 +38,8 @@ from duidu.text import join_lines
 ARTICLES = "content/articles"
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+# What can be part of an address and a file name everywhere: letters of any script, digits, and . _ - inside.
+_SLUG = re.compile(r"\w(?:[\w.-]{0,98}\w)?")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Not the one in C: it writes characters beyond the BMP (𠀀) as escapes.
@@ -108,22 +110,36 @@ def parse(text: str, name: str) -> Article:
             ref=SourceRef(name, 1),
         )
     meta = _front_matter(match.group(1), name)
-    body_line = text[: match.end()].count("\n") + 1
-    blocks = tuple(_blocks(text[match.end() :], name, body_line))
     *_, folder, file = name.split("/")
+    slug = meta.slug or file.removesuffix(".md")
+    _check_place(meta, folder, slug, SourceRef(name, _line_of(match.group(1), "slug" if meta.slug else "page")))
+    body_line = text[: match.end()].count("\n") + 1
+    story = Story(
+        kind=meta.kind,
+        section=meta.section,
+        kicker=meta.kicker,
+        title=meta.title,
+        subtitle=meta.subtitle,
+        authors=meta.authors,
+        credit=meta.credit,
+        dateline=meta.dateline,
+        blocks=tuple(_blocks(text[match.end() :], name, body_line)),
+        ref=SourceRef(name, 1),
+    )
+    if not story.characters():
+        hint = "write one, or delete the file."
+        raise ArticleError("the article has no text.", hint=hint, ref=SourceRef(name, body_line))
+    return Article(folder, meta.order, slug, story)
+
+
+def _check_place(meta: _FrontMatter, folder: str, slug: str, ref: SourceRef) -> None:
+    """The front matter must not contradict where the file lies, nor lead the page out of its folder."""
     if meta.page not in (None, folder):
-        ref = SourceRef(name, _line_of(match.group(1), "page"))
         hint = f"write page: {folder}, or move the file to {ARTICLES}/{meta.page}/."
         raise ArticleError(f"page '{meta.page}' is not the folder the file lies in.", hint=hint, ref=ref)
-    story = Story(
-        meta.kind, meta.section, meta.kicker, meta.title, meta.subtitle, meta.authors, meta.credit, meta.dateline,
-        blocks, SourceRef(name, 1),
-    )  # fmt: skip
-    if not any(True for _ in story.texts()):
-        raise ArticleError(
-            "the article has no text.", hint="write one, or delete the file.", ref=SourceRef(name, body_line)
-        )
-    return Article(folder, meta.order, meta.slug or file.removesuffix(".md"), story)
+    if not _SLUG.fullmatch(slug):
+        hint = "use letters, digits and - only, at most 100."
+        raise ArticleError(f"'{slug}' cannot be an address.", hint=hint, ref=ref)
 
 
 def _front_matter(text: str, name: str) -> _FrontMatter:

@@ -9,6 +9,8 @@ from duidu.files import decode, sha256
 from duidu.model import RawPage, SourceRef
 
 PAGES = "content/pages"
+# Names of folders that the site has already.
+RESERVED = {"theme", "zh-hans", "zh-hant", "zh-hant-tw", "zh-hant-hk"}
 
 
 def page_files(root: Path) -> list[Path]:
@@ -45,6 +47,9 @@ def _read(path: Path) -> tuple[RawPage, str]:
         raise PageError(
             "the page is empty.", hint="take the file away, or put the page's text in.", ref=SourceRef(name, 1)
         )
+    if path.stem.casefold() in RESERVED or not path.stem.strip("."):
+        hint = "rename the file: the name without its ending is the page's address."
+        raise PageError(f"a page cannot be called '{path.stem}'.", hint=hint, ref=SourceRef(name, 1))
     return RawPage(path.stem, text, name), sha256(data)
 
 

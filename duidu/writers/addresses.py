@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from urllib.parse import quote
 
 from duidu.model import Edition, ReadingArticle, Sentence
 
@@ -27,6 +28,20 @@ def _folder(language: str, edition: Edition) -> str:
 def root_of(path: str) -> str:
     """The way from a page up to the site's root: "" or "../" once or twice."""
     return "../" * path.count("/")
+
+
+def link(root: str, path: str) -> str:
+    """A relative address of a path of the site, for a page that lies ``root`` below it.
+
+    >>> link("../", "page one/小桥.html")
+    '../page%20one/%E5%B0%8F%E6%A1%A5.html'
+    """
+    return root + quote(path)
+
+
+def page_anchor(page_id: str) -> str:
+    """The id of a newspaper page on the front page: its file's name, without white space."""
+    return "-".join(page_id.split())
 
 
 def sentence_id(sentence: Sentence) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from urllib.parse import quote
 
 from duidu.model import (
     Edition,
@@ -17,7 +18,7 @@ from duidu.model import (
     Status,
     WordTag,
 )
-from duidu.writers.addresses import article_path, front_path, root_of, sentence_id
+from duidu.writers.addresses import article_path, front_path, link, page_anchor, root_of, sentence_id
 from duidu.writers.measures import Profile, facts
 from duidu.writers.views import (
     ArticleView,
@@ -93,7 +94,9 @@ def _article_view(
         entries=vocabulary.entries(),
         bands=Profile(article).bands(),
         facts=facts(article),
-        page=Link(f"{home}#{page.info.id}", page.info.title.in_script(language), page.info.title_en),
+        page=Link(
+            f"{home}#{quote(page_anchor(page.info.id))}", page.info.title.in_script(language), page.info.title_en
+        ),
         previous=previous,
         next=following,
         variants=_variant_links(edition, language, path, lambda other: article_path(article, other, edition)),
@@ -189,7 +192,7 @@ def _page_view(page: EditionPage, edition: Edition, language: str, here: str) ->
     teasers = [_teaser(article, edition, language, root_of(here)) for article in page.articles]
     info = page.info
     return PageView(
-        id=info.id,
+        id=page_anchor(info.id),
         title=info.title.in_script(language),
         title_en=info.title_en,
         date=info.date,
@@ -201,7 +204,7 @@ def _page_view(page: EditionPage, edition: Edition, language: str, here: str) ->
 def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str) -> Teaser:
     kicker = next(iter(article.blocks_of(Role.KICKER)), None)
     return Teaser(
-        href=root + article_path(article, language, edition),
+        href=link(root, article_path(article, language, edition)),
         kind=article.article.story.kind.value,
         kind_label=KIND_LABELS[article.article.story.kind],
         kicker=_text_in(kicker.sentences[0], language) if kicker else "",
@@ -233,7 +236,12 @@ def _title_en(article: ReadingArticle) -> str:
 
 
 def _link(article: ReadingArticle, edition: Edition, language: str, root: str) -> Link:
-    return Link(root + article_path(article, language, edition), _title(article, language), _title_en(article))
+    return Link(link(root, article_path(article, language, edition)), _title(article, language), _title_en(article))
+
+
+def _page_link(page: EditionPage, home: str, language: str) -> Link:
+    anchor = quote(page_anchor(page.info.id))
+    return Link(f"{home}#{anchor}", page.info.title.in_script(language), page.info.title_en)
 
 
 def _variant_links(
@@ -241,6 +249,6 @@ def _variant_links(
 ) -> tuple[VariantLink, ...]:
     root = root_of(here)
     return tuple(
-        VariantLink(other, LANGUAGE_NAMES[other], root + path_of(other), other == language)
+        VariantLink(other, LANGUAGE_NAMES[other], link(root, path_of(other)), other == language)
         for other in edition.variants
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 
@@ -49,7 +50,7 @@ class _Pages:
 
     def render(self, template: str, path: str, **values: Any) -> OutputFile:
         try:
-            text = self._environment.get_template(template).render(edition=self._edition, path=path, **values)
+            text = self._environment.get_template(template).render(edition=self._edition, path=quote(path), **values)
         except jinja2.TemplateNotFound as error:
             ref = SourceRef(f"templates/{error.name}", 1)
             raise TemplateError(
