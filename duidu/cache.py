@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from duidu import typed
+from duidu.errors import WriteError
 from duidu.files import sha256, write_atomically
 
 CACHE = ".cache"
@@ -53,6 +54,6 @@ class Cache:
     def put(self, name: str, key: str, value: object) -> None:
         """Remember a value; a folder that cannot be written is no error, only slow."""
         try:
-            write_atomically(self._folder / f"{name}.json", typed.to_json(_Memo(key, value)))
-        except OSError:
+            write_atomically(self._folder / f"{name}.json", typed.to_json(_Memo(key, value)), name)
+        except WriteError:
             return

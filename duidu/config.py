@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
-from dataclasses import dataclass, field, fields, is_dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, get_args, get_type_hints
+from typing import Literal
 
-from duidu import typed
+from duidu import toml
 from duidu.errors import ConfigError, FolderError
 from duidu.files import read_text
 from duidu.model import SourceRef
@@ -98,81 +97,35 @@ def load(root: Path) -> EditionConfig:
     duidu.errors.ConfigError: content/edition.toml:2: unknown key 'titel'. Hint: did you mean 'title'?
     """
     text = read_text(root / EDITION_FILE, EDITION_FILE, ConfigError)
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _syntax_error(error, text) from None
-    _check_keys(data, EditionConfig, "", text)
-    try:
-        config = typed.convert(data, EditionConfig)
-    except typed.MismatchError as error:
-        hint = "see the table of settings in the README."
-        raise ConfigError(f"{error.path or 'settings'}: {error}.", hint=hint, ref=_ref(text, error.path)) from None
+    config = toml.load(text, EditionConfig, EDITION_FILE, ConfigError)
     _check_values(config, text)
     return config
 
 
 def _check_values(config: EditionConfig, text: str) -> None:
+    for path, message, hint in _faults(config):
+        raise ConfigError(message, hint=hint, ref=toml.place(text, path, EDITION_FILE))
+
+
+def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
+    """What the types cannot say: path, message, hint."""
     variants = config.language.variants
     if not variants or variants[0] != "zh-Hans" or len(set(variants)) != len(variants):
-        raise ConfigError(
-            f"variants = {list(variants)} cannot be published.",
-            hint='begin with "zh-Hans", the script of the sources, and name each variant once.',
-            ref=_ref(text, "language.variants"),
-        )
+        hint = 'begin with "zh-Hans", the script of the sources, and name each variant once.'
+        yield "language.variants", f"variants = {list(variants)} cannot be published.", hint
     if config.translate.beam_size < 1:
-        raise ConfigError(
-            "beam_size must be 1 or more.", hint="4 is a good value.", ref=_ref(text, "translate.beam_size")
-        )
-    if config.site.url and not re.match(r"https?://[^\s]+$", config.site.url):
-        raise ConfigError(
-            f"url = {config.site.url!r} is no web address.",
-            hint='write it whole, as in "https://name.github.io/edition/".',
-            ref=_ref(text, "site.url"),
-        )
+        yield "translate.beam_size", "beam_size must be 1 or more.", "4 is a good value."
+    if config.site.max_page_kb < 1:
+        yield "site.max_page_kb", "max_page_kb must be 1 or more.", "40 is a good value."
+    if config.site.url and not re.fullmatch(r"https?://[^\s\"'<>]+", config.site.url):
+        hint = 'write it whole, as in "https://name.github.io/edition/".'
+        yield "site.url", f"url = {config.site.url!r} is no web address.", hint
     ids = [page.id for page in config.page]
-    doubled = next((id_ for id_ in ids if ids.count(id_) > 1), None)
-    if doubled is not None:
-        raise ConfigError(
-            f"page '{doubled}' stands here twice.", hint="keep one [[page]] an id.", ref=_ref(text, "page.id")
-        )
+    for index, id_ in enumerate(ids):
+        if id_ in ids[:index]:
+            yield f"page[{index}].id", f"page '{id_}' stands here twice.", "keep one [[page]] an id."
 
 
-def _syntax_error(error: tomllib.TOMLDecodeError, text: str) -> ConfigError:
-    match = re.search(r"\(at line (\d+), column \d+\)", str(error))
-    line = int(match.group(1)) if match else text.count("\n") + 1
-    message = re.sub(r"\s*\(at [^)]*\)$", "", str(error))
-    return ConfigError(
-        f"this is no TOML: {message}.", hint='a line reads: key = "value"', ref=SourceRef(EDITION_FILE, line)
-    )
-
-
-def _check_keys(data: dict[str, Any], type_: type, path: str, text: str) -> None:
-    hints = get_type_hints(type_)
-    known = [item.name for item in fields(type_)]
-    for key, value in data.items():
-        here = f"{path}.{key}".lstrip(".")
-        if key not in known:
-            near = difflib.get_close_matches(key, known, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else f"known here: {', '.join(known)}"
-            raise ConfigError(f"unknown key '{key}'.", hint=hint, ref=_ref(text, here))
-        inner = hints[key] if is_dataclass(hints[key]) else (get_args(hints[key]) or (None,))[0]
-        if isinstance(inner, type) and is_dataclass(inner):
-            for part in value if isinstance(value, list) else [value]:
-                if isinstance(part, dict):
-                    _check_keys(part, inner, here, text)
-
-
-def _ref(text: str, path: str) -> SourceRef:
-    """The line of ``table.key``: TOML readers keep no places, so the key is looked up in the text."""
-    *tables, key = path.split(".") if path else [""]
-    table = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        header = re.match(r"\s*\[+\s*([\w.-]+)\s*\]+", line)
-        if header:
-            table = header.group(1)
-            if table == path:
-                return SourceRef(EDITION_FILE, number)
-        elif table == ".".join(tables) and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
-            return SourceRef(EDITION_FILE, number)
-    return SourceRef(EDITION_FILE, 1)
+def place(root: Path, path: str) -> SourceRef:
+    """The line of a key of ``edition.toml``, as in ``page[1].id``."""
+    return toml.place(read_text(root / EDITION_FILE, EDITION_FILE, ConfigError), path, EDITION_FILE)

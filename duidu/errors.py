@@ -56,6 +56,10 @@ class OutputError(DuiduError):
     """The site cannot be written."""
 
 
+class WriteError(DuiduError):
+    """A file of the edition cannot be written."""
+
+
 class EngineError(DuiduError):
     """A translation engine cannot be used."""
 

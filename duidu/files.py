@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from pathlib import Path
 
-from duidu.errors import DuiduError
+from duidu.errors import DuiduError, WriteError
 from duidu.model import SourceRef
+
+
+def read_bytes(path: Path, name: str, error: type[DuiduError]) -> bytes:
+    """The bytes of a file; raises ``error`` when it cannot be read. ``name`` is the path to print."""
+    try:
+        return path.read_bytes()
+    except OSError as cause:
+        message = f"cannot be read: {cause.strerror}."
+        raise error(message, hint="check the file and its permissions.", ref=SourceRef(name, 1)) from None
 
 
 def read_text(path: Path, name: str, error: type[DuiduError]) -> str:
@@ -16,13 +26,7 @@ def read_text(path: Path, name: str, error: type[DuiduError]) -> str:
 
     Raises ``error`` with the line of the first byte that is no text; ``name`` is the path to print.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as cause:
-        raise error(
-            f"cannot be read: {cause.strerror}.", hint="check the file and its permissions.", ref=SourceRef(name, 1)
-        ) from None
-    return decode(data, name, error)
+    return decode(read_bytes(path, name, error), name, error)
 
 
 def decode(data: bytes, name: str, error: type[DuiduError]) -> str:
@@ -32,42 +36,44 @@ def decode(data: bytes, name: str, error: type[DuiduError]) -> str:
     except UnicodeDecodeError as cause:
         line = data[: cause.start].count(b"\n") + 1
         byte = data[cause.start]
-        raise error(
-            f"byte 0x{byte:02x} is no UTF-8 text.",
-            hint="save the file as UTF-8, for example: iconv -f GB18030 -t UTF-8 FILE",
-            ref=SourceRef(name, line),
-        ) from None
+        hint = "save the file as UTF-8, for example: iconv -f GB18030 -t UTF-8 FILE"
+        raise error(f"byte 0x{byte:02x} is no UTF-8 text.", hint=hint, ref=SourceRef(name, line)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    control = next((index for index, char in enumerate(text) if char < " " and char not in "\n\t"), None)
+    control = re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text)
     if control is not None:
-        line = text.count("\n", 0, control) + 1
-        raise error(
-            f"this is no plain text: it holds the control character U+{ord(text[control]):04X}.",
-            hint="export the text again, or take the character out.",
-            ref=SourceRef(name, line),
-        )
+        line = text.count("\n", 0, control.start()) + 1
+        message = f"this is no plain text: it holds the control character U+{ord(control.group()):04X}."
+        raise error(message, hint="export the text again, or take the character out.", ref=SourceRef(name, line))
     return text
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write to a temporary file beside ``path`` and rename it, so that no half file is ever seen."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
+def write_atomically(path: Path, data: bytes, name: str) -> None:
+    """Write to a temporary file beside ``path`` and rename it, so that no half file is ever seen.
+
+    Raises WriteError; ``name`` is the path to print.
+    """
     try:
-        with os.fdopen(descriptor, "wb") as handle:
-            handle.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
+        try:
+            with os.fdopen(descriptor, "wb") as handle:
+                handle.write(data)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}."
+        hint = "check the permissions of the folder and the space on the disk."
+        raise WriteError(message, hint=hint, ref=SourceRef(name, 1)) from None
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
+def write_if_changed(path: Path, data: bytes, name: str) -> bool:
     """Write atomically unless the file already holds these bytes; says whether it wrote."""
     if path.is_file() and path.read_bytes() == data:
         return False
-    write_atomically(path, data)
+    write_atomically(path, data, name)
     return True
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from duidu.errors import OutputError
+from duidu.errors import OutputError, WriteError
 from duidu.files import write_if_changed
 from duidu.model import OutputFile, SourceRef
 
@@ -36,18 +36,31 @@ def publish(folder: Path, files: Iterable[OutputFile]) -> Published:
     previous = _listed(folder)
     changed = {path: data for path, data in wanted.items() if not _holds(folder / path, data)}
     stale = sorted(previous - set(wanted))
+    _check_free(folder, changed, previous)
     try:
         if changed or stale or not _holds(folder / LISTING, _listing(wanted)):
-            _replace(folder, changed, _listing(previous | set(wanted)))
-            _prune(folder, stale)
-            write_if_changed(folder / LISTING, _listing(wanted))
-    except OSError as error:
+            _replace(folder, changed, stale, _listing(previous | set(wanted)))
+            _write(folder / LISTING, _listing(wanted))
+    except (OSError, WriteError) as error:
+        cause = error.strerror if isinstance(error, OSError) else error.message
         raise OutputError(
-            f"the site cannot be written: {error.strerror or error}.",
+            f"the site cannot be written: {cause}.",
             hint="check the permissions of the folder and the space on the disk; the last good site is still there.",
             ref=SourceRef(folder.name, 1),
         ) from None
     return Published(len(changed), len(wanted) - len(changed), len(stale))
+
+
+def _check_free(folder: Path, changed: Iterable[str], previous: set[str]) -> None:
+    """What somebody else has put where a page must lie is not touched."""
+    for path in changed:
+        for part in (PurePosixPath(path), *PurePosixPath(path).parents[:-1]):
+            place = folder / part
+            name = part.as_posix()
+            if (name == path and place.is_dir()) or (place.is_file() and name not in previous):
+                hint = "move it out of the folder: a build replaces only files that a build has made."
+                ref = SourceRef(f"{folder.name}/{name}", 1)
+                raise OutputError("this was not made by Duidu and lies in the way.", hint=hint, ref=ref)
 
 
 def remove(folder: Path) -> int:
@@ -62,7 +75,7 @@ def _listed(folder: Path) -> set[str]:
     listing = folder / LISTING
     if not listing.is_file():
         return set()
-    paths = listing.read_text(encoding="utf-8").splitlines()
+    paths = listing.read_text(encoding="utf-8", errors="replace").splitlines()
     return {path for path in paths if path and ".." not in path.split("/") and not path.startswith("/")}
 
 
@@ -74,18 +87,25 @@ def _holds(path: Path, data: bytes) -> bool:
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
-def _replace(folder: Path, changed: dict[str, bytes], listing: bytes) -> None:
+def _write(path: Path, data: bytes) -> None:
+    write_if_changed(path, data, path.name)
+
+
+def _replace(folder: Path, changed: dict[str, bytes], stale: Iterable[str], listing: bytes) -> None:
+    """Stage all, then rename all, then prune; ``listing`` names the old files and the new ones meanwhile."""
     staging = folder / STAGING
     shutil.rmtree(staging, ignore_errors=True)
     try:
         for path, data in changed.items():
-            target = staging / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        write_if_changed(folder / LISTING, listing)
+            (staging / path).parent.mkdir(parents=True, exist_ok=True)
+            (staging / path).write_bytes(data)
+        _write(folder / LISTING, listing)
+        in_the_way = {path for path in stale if any(other.startswith(f"{path}/") for other in changed)}
+        _prune(folder, in_the_way)
         for path in changed:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (staging / path).replace(folder / path)
+        _prune(folder, set(stale) - in_the_way)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -94,6 +114,7 @@ def _prune(folder: Path, paths: Iterable[str]) -> None:
     for path in paths:
         (folder / path).unlink(missing_ok=True)
         for parent in (folder / path).parents:
-            if parent == folder or any(parent.iterdir()):
+            if parent == folder or (parent.is_dir() and any(parent.iterdir())):
                 break
-            parent.rmdir()
+            if parent.is_dir():
+                parent.rmdir()

@@ -147,26 +147,37 @@ def annotate(article: Article, segmenter: Segmenter, annotator: Annotator) -> An
 # ---------------------------------------------------------------- layers ◀─▶ translations
 
 
-def merge(catalogue: Catalogue, sentences: Iterable[Sentence]) -> Catalogue:
+def merge(catalogue: Catalogue, sentences: Iterable[Sentence], memory: Iterable[Message] = ()) -> Catalogue:
     """The catalogue for the article as it reads now, in its order; nothing that a person wrote is dropped.
 
-    A sentence that is new takes over the English of the most similar one that is gone, as stale: it is shown
-    as unreviewed, with the earlier Chinese beside it. Entries whose sentence is gone stay, as obsolete.
+    A sentence that is new takes over the English of the same sentence in ``memory`` (articles that are gone), or of
+    the most similar one that this article has lost, as stale: it is shown as unreviewed, with the earlier Chinese
+    beside it. Entries whose sentence is gone stay, as obsolete.
     """
-    known = {(message.context, message.chinese): message for message in (*catalogue.obsolete, *catalogue.messages)}
+    current = {(message.context, message.chinese): message for message in catalogue.messages}
+    waiting = {(message.context, message.chinese): message for message in catalogue.obsolete}
     wanted = {(sentence.context, sentence.msgid): sentence for sentence in sentences}
-    gone = [message for key, message in known.items() if key not in wanted and message.english.text]
+    gone = [message for key, message in current.items() if key not in wanted and message.english.text]
+    gone += [message for key, message in waiting.items() if key not in wanted or key in current]
+    elsewhere = {message.chinese: message.english for message in sorted(memory, key=_least_trusted_first)}
     messages = []
-    for (context, chinese), sentence in wanted.items():
-        message = known.get((context, chinese)) or _carried_over(context, chinese, sentence.ref, gone)
-        messages.append(message or Message(context, chinese, English("", Status.MISSING, ""), sentence.ref))
+    for key, sentence in wanted.items():
+        message = current.get(key) or waiting.get(key)
+        if message is None:
+            english = elsewhere.get(sentence.msgid) or _carried_over(sentence.msgid, gone)
+            message = Message(*key, english or English("", Status.MISSING, ""), sentence.ref)
+        messages.append(message)
     return Catalogue(catalogue.key, tuple(messages), tuple(gone))
 
 
-def _carried_over(context: str, chinese: str, ref: SourceRef, gone: list[Message]) -> Message | None:
-    same = next((message for message in gone if message.chinese == chinese), None)
+def _least_trusted_first(message: Message) -> int:
+    return (Status.STALE, Status.MACHINE, Status.REVIEWED).index(message.english.status)
+
+
+def _carried_over(chinese: str, gone: list[Message]) -> English | None:
+    same = next((message.english for message in gone if message.chinese == chinese), None)
     if same:
-        return Message(context, chinese, same.english, ref)
+        return same
     matcher = difflib.SequenceMatcher(a="", b=chinese, autojunk=False)
     best, best_ratio = None, ALIKE
     for message in gone:
@@ -176,7 +187,7 @@ def _carried_over(context: str, chinese: str, ref: SourceRef, gone: list[Message
     if best is None or best.english.status is Status.MACHINE:
         return None
     note = best.english.note if best.english.status is Status.STALE else best.chinese
-    return Message(context, chinese, English(best.english.text, Status.STALE, note), ref)
+    return English(best.english.text, Status.STALE, note)
 
 
 def gaps(catalogues: Iterable[Catalogue]) -> tuple[str, ...]:
@@ -244,7 +255,7 @@ def edition_of(
     ids = [id_ for id_ in named if id_ in by_page] + sorted(id_ for id_ in by_page if id_ not in named)
     pages = tuple(_edition_page(named.get(id_, PageConfig(id_)), by_page[id_], titles) for id_ in ids)
     return Edition(
-        title=titles[config.edition.title],
+        title=titles.get(config.edition.title, ScriptText(config.edition.title, ())),
         title_en=config.edition.title_en,
         publisher=config.edition.publisher,
         rights=config.edition.rights,

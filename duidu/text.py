@@ -8,6 +8,21 @@ HAN = r"㐀-䶿一-鿿豈-﫿〇\U00020000-\U000323AF"
 _HAN = re.compile(f"[{HAN}]")
 
 
+# Line ends that only Unicode knows: next line, line separator, paragraph separator.
+_UNICODE_LINE_ENDS = re.compile(r"[\x85\u2028\u2029]")
+# Characters without width that extraction leaves behind: zero width space, byte order mark.
+INVISIBLE = "\u200b\ufeff"
+
+
+def plain_lines(text: str) -> str:
+    """The text with every line end as ``\\n``.
+
+    >>> plain_lines("一\\u2028二")
+    '一\\n二'
+    """
+    return _UNICODE_LINE_ENDS.sub("\n", text)
+
+
 def join_lines(before: str, after: str) -> str:
     """Two pieces of one paragraph: Latin words keep a space between them, Chinese has none.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,7 +10,7 @@ T = TypeVar("T")
 
 
 class MismatchError(ValueError):
-    """The data do not have the shape of the type; ``path`` leads to the place, as in ``edition.title``."""
+    """The data do not have the shape of the type; ``path`` leads there: ``edition.title``, ``page[1].id``."""
 
     def __init__(self, message: str, path: str) -> None:
         self.path = path
@@ -57,5 +56,5 @@ def to_plain(value: object) -> Any:
 
 def _mismatch(error: msgspec.ValidationError) -> MismatchError:
     message, _, path = str(error).partition(" - at `$")
-    path = re.sub(r"\[(?:\d+|\.\.\.)\]", "", path.strip("`.")).strip(".")
+    path = path.strip("`.").replace("[...]", "")
     return MismatchError(message.replace("`", "'"), path)

@@ -75,7 +75,18 @@ class PinyinReader:
 
         found = pinyin(text, style=Style.TONE, errors=_kept)
         syllables = [item[0] for item in found]
+        if len(syllables) == len(text):
+            syllables = [_citation(char, syllable) for char, syllable in zip(text, syllables, strict=True)]
         return _joined(syllables)
+
+
+def _citation(char: str, syllable: str) -> str:
+    """The citation tone of 一 and 不: pypinyin's phrases write them as they change before another tone.
+
+    >>> _citation("一", "yí"), _citation("不", "bú"), _citation("不", "bu")
+    ('yī', 'bù', 'bu')
+    """
+    return {"一": {"yí": "yī", "yì": "yī"}, "不": {"bú": "bù"}}.get(char, {}).get(syllable, syllable)
 
 
 def _capital(reading: str) -> str:

@@ -64,7 +64,7 @@ def run(folder: Path) -> Report:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderError(f"{folder} is not empty.", hint="name a folder that does not exist yet.")
     for name, text in _files().items():
-        write_atomically(folder / name, text.encode())
+        write_atomically(folder / name, text.encode(), f"{folder}/{name}")
     for name in ("content/pages", "content/articles"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     lines = (

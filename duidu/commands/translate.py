@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import Workspace, annotated, open_workspace
-from duidu.content.translations import read_catalogues, save_catalogue
+from duidu.content.translations import read_catalogues, read_orphans, save_catalogue
 from duidu.errors import EngineError
 from duidu.model import Catalogue, Kind, SourceRef, Status
 
@@ -21,7 +21,8 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     from duidu.pipeline import gaps
 
     workspace = open_workspace(root)
-    catalogues, written = _synchronised(workspace, reporter, jobs)
+    articles = _published(workspace, reporter, jobs)
+    catalogues, written = _synchronised(workspace, articles)
     missing = gaps(catalogues)
     lines: list[str] = []
     translated = 0
@@ -31,19 +32,24 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
         except EngineError as error:
             lines.append(f"  {error}")
         else:
-            catalogues, translated = _fill(root, catalogues, missing, engine, reporter)
+            catalogues, translated = _fill(root, articles, catalogues, missing, engine, reporter)
     counts = _counts(catalogues) | {"files_written": written, "translated": translated}
     lines.insert(0, _summary(counts))
     return Report("translate", tuple(lines), counts, exit_code=1 if counts["missing"] else 0)
 
 
-def _synchronised(workspace: Workspace, reporter: Reporter, jobs: int) -> tuple[list[Catalogue], int]:
+def _published(workspace: Workspace, reporter: Reporter, jobs: int) -> list[AnnotatedArticle]:
+    return [item for item in annotated(workspace, reporter, jobs) if item.article.story.kind is not Kind.FURNITURE]
+
+
+def _synchronised(workspace: Workspace, articles: list[AnnotatedArticle]) -> tuple[list[Catalogue], int]:
     """The catalogues of all articles with an entry for each sentence, saved where they have changed."""
     from duidu.pipeline import merge
 
-    articles = [item for item in annotated(workspace, reporter, jobs) if item.article.story.kind is not Kind.FURNITURE]
-    before = read_catalogues(workspace.root, [item.article.key for item in articles])
-    catalogues = [merge(before[item.article.key], item.segmented.sentences()) for item in articles]
+    keys = [item.article.key for item in articles]
+    before = read_catalogues(workspace.root, keys)
+    memory = read_orphans(workspace.root, keys)
+    catalogues = [merge(before[item.article.key], item.segmented.sentences(), memory) for item in articles]
     written = sum(
         save_catalogue(workspace.root, catalogue, _places(item))
         for item, catalogue in zip(articles, catalogues, strict=True)
@@ -64,7 +70,12 @@ def _open_engine(workspace: Workspace, jobs: int) -> Engine:
 
 
 def _fill(
-    root: Path, catalogues: list[Catalogue], missing: tuple[str, ...], engine: Engine, reporter: Reporter
+    root: Path,
+    articles: list[AnnotatedArticle],
+    catalogues: list[Catalogue],
+    missing: tuple[str, ...],
+    engine: Engine,
+    reporter: Reporter,
 ) -> tuple[list[Catalogue], int]:
     """Fill the gaps; what is finished is saved even when the work is broken off."""
     from duidu.pipeline import filled
@@ -77,13 +88,9 @@ def _fill(
                 advance(1)
     finally:
         catalogues = [filled(catalogue, machine, engine.name) for catalogue in catalogues]
-        for catalogue in catalogues:
-            save_catalogue(root, catalogue, _known_places(catalogue))
+        for item, catalogue in zip(articles, catalogues, strict=True):
+            save_catalogue(root, catalogue, _places(item))
     return catalogues, sum(bool(english) for english in machine.values())
-
-
-def _known_places(catalogue: Catalogue) -> dict[tuple[str, str], SourceRef]:
-    return {(message.context, message.chinese): message.ref for message in catalogue.messages}
 
 
 def _counts(catalogues: list[Catalogue]) -> dict[str, int]:

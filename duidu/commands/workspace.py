@@ -20,7 +20,7 @@ from duidu.content.articles import ARTICLES, read_articles
 from duidu.content.lexicon import read_lexicon
 from duidu.content.pages import page_files
 from duidu.errors import ConfigError
-from duidu.model import Article, Lexicon, ScriptText, SourceRef
+from duidu.model import Article, Lexicon, ScriptText
 
 if TYPE_CHECKING:
     from duidu.annotators import Annotator
@@ -60,17 +60,12 @@ def _check_pages(root: Path, settings: EditionConfig) -> None:
     """Every [[page]] of the settings must exist, as a page or as imported articles."""
     folders = (root / ARTICLES).glob("*/")
     known = {path.stem for path in page_files(root)} | {path.name for path in folders}
-    for page in settings.page:
+    for index, page in enumerate(settings.page):
         if page.id not in known:
             near = difflib.get_close_matches(page.id, known, n=1)
             hint = f"did you mean '{near[0]}'?" if near else "the id is the page's file name without its ending."
-            line = _line_of_id(root, page.id)
-            raise ConfigError(f"there is no page '{page.id}'.", hint=hint, ref=SourceRef(config.EDITION_FILE, line))
-
-
-def _line_of_id(root: Path, page_id: str) -> int:
-    lines = (root / config.EDITION_FILE).read_text(encoding="utf-8").split("\n")
-    return next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith("id") and page_id in line), 1)
+            place = config.place(root, f"page[{index}].id")
+            raise ConfigError(f"there is no page '{page.id}'.", hint=hint, ref=place)
 
 
 # ---------------------------------------------------------------- layers

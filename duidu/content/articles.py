@@ -33,7 +33,7 @@ from duidu import typed
 from duidu.errors import ArticleError, DuiduError, raise_all
 from duidu.files import read_text
 from duidu.model import Article, Block, Kind, Role, SourceRef, Story
-from duidu.text import join_lines
+from duidu.text import join_lines, plain_lines
 
 ARTICLES = "content/articles"
 
@@ -92,7 +92,7 @@ def _same_slugs(articles: list[Article]) -> list[ArticleError]:
 
 def read_article(path: Path, name: str) -> Article:
     """One article; ``name`` is the path to print. Raises ArticleError with file and line."""
-    return parse(read_text(path, name, ArticleError), name)
+    return parse(plain_lines(read_text(path, name, ArticleError)), name)
 
 
 def parse(text: str, name: str) -> Article:
@@ -112,7 +112,7 @@ def parse(text: str, name: str) -> Article:
     meta = _front_matter(match.group(1), name)
     *_, folder, file = name.split("/")
     slug = meta.slug or file.removesuffix(".md")
-    _check_place(meta, folder, slug, SourceRef(name, _line_of(match.group(1), "slug" if meta.slug else "page")))
+    _check_place(meta, folder, slug, match.group(1), name)
     body_line = text[: match.end()].count("\n") + 1
     story = Story(
         kind=meta.kind,
@@ -132,23 +132,25 @@ def parse(text: str, name: str) -> Article:
     return Article(folder, meta.order, slug, story)
 
 
-def _check_place(meta: _FrontMatter, folder: str, slug: str, ref: SourceRef) -> None:
+def _check_place(meta: _FrontMatter, folder: str, slug: str, front_matter: str, name: str) -> None:
     """The front matter must not contradict where the file lies, nor lead the page out of its folder."""
     if meta.page not in (None, folder):
         hint = f"write page: {folder}, or move the file to {ARTICLES}/{meta.page}/."
+        ref = SourceRef(name, _line_of(front_matter, "page"))
         raise ArticleError(f"page '{meta.page}' is not the folder the file lies in.", hint=hint, ref=ref)
     if not _SLUG.fullmatch(slug):
         hint = "use letters, digits and - only, at most 100."
+        ref = SourceRef(name, _line_of(front_matter, "slug") if meta.slug else 1)
         raise ArticleError(f"'{slug}' cannot be an address.", hint=hint, ref=ref)
 
 
 def _front_matter(text: str, name: str) -> _FrontMatter:
     try:
         data = yaml.load(text, _LOADER) or {}  # noqa: S506  (the safe loader, in C where there is one)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        problem = getattr(error, "problem", None) or "it cannot be parsed"
+        line = mark.line + 2 if mark else text[: getattr(error, "position", 0)].count("\n") + 2
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
         raise ArticleError(
             f"the front matter is no YAML: {problem}.", hint="put the value in quotes.", ref=SourceRef(name, line)
         ) from None
@@ -157,8 +159,9 @@ def _front_matter(text: str, name: str) -> _FrontMatter:
             "the front matter has no keys.", hint="a line reads, for example: title: 红色精神", ref=SourceRef(name, 2)
         )
     _check_keys(data, text, name)
+    filled = {key: value for key, value in data.items() if not isinstance(value, str) or value.strip()}
     try:
-        return typed.convert(data, _FrontMatter)
+        return typed.convert(filled, _FrontMatter)
     except typed.MismatchError as error:
         ref = SourceRef(name, _line_of(text, error.path))
         raise ArticleError(
@@ -178,7 +181,7 @@ def _check_keys(data: dict[Any, Any], text: str, name: str) -> None:
 
 def _line_of(front_matter: str, key: str) -> int:
     for number, line in enumerate(front_matter.split("\n"), start=2):
-        if line.startswith(f"{key.split('.')[0]}:"):
+        if line.startswith(f"{re.split(r'[.[]', key)[0]}:"):
             return number
     return 2
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from duidu import typed
 from duidu.content.articles import ARTICLES, render
 from duidu.errors import ArticleError
-from duidu.files import sha256, write_atomically, write_if_changed
+from duidu.files import read_bytes, sha256, write_atomically, write_if_changed
 from duidu.model import Article, SourceRef
 
 RECORD = ".import.json"
@@ -51,13 +51,14 @@ class ImportResult:
 
 def read_record(root: Path, page: str) -> ImportRecord | None:
     """The record of an earlier import, or None. Raises ArticleError when it cannot be read."""
-    path = root / ARTICLES / page / RECORD
+    name = f"{ARTICLES}/{page}/{RECORD}"
+    path = root / name
     if not path.is_file():
         return None
     try:
-        return typed.from_json(path.read_bytes(), ImportRecord)
+        return typed.from_json(read_bytes(path, name, ArticleError), ImportRecord)
     except typed.MismatchError as error:
-        ref = SourceRef(f"{ARTICLES}/{page}/{RECORD}", 1)
+        ref = SourceRef(name, 1)
         hint = "delete the file: every article of the page then counts as edited by hand."
         raise ArticleError(f"the record of the import is broken: {error}.", hint=hint, ref=ref) from None
 
@@ -81,24 +82,32 @@ def save_articles(
         written = sha256(data) if fate in ("written", "unchanged") else known.get(article.slug, "")
         files[article.slug] = ImportedFile(written, name)
     removed = _remove_unedited(root, page, known, set(files))
-    record = ImportRecord(page_sha256, files)
-    write_if_changed(root / ARTICLES / page / RECORD, typed.to_pretty_json(record))
+    record = ImportRecord(page_sha256, _remembered(before, removed, page) | files)
+    name = f"{ARTICLES}/{page}/{RECORD}"
+    write_if_changed(root / name, typed.to_pretty_json(record), name)
     return ImportResult(**{fate: tuple(paths) for fate, paths in fates.items()}, removed=removed)
 
 
+def _remembered(before: ImportRecord | None, removed: tuple[str, ...], page: str) -> dict[str, ImportedFile]:
+    """What the last record said of files that a person edited or deleted: they count as such when they come back."""
+    files = before.articles if before else {}
+    return {slug: file for slug, file in files.items() if f"{ARTICLES}/{page}/{slug}.md" not in removed}
+
+
 def _save(root: Path, article: Article, data: bytes, known: dict[str, str]) -> str:
-    path = root / ARTICLES / f"{article.key}.md"
+    name = f"{ARTICLES}/{article.key}.md"
+    path = root / name
     if not path.is_file():
         if article.slug in known:
             return "skipped"
-        write_atomically(path, data)
+        write_atomically(path, data, name)
         return "written"
-    current = path.read_bytes()
+    current = read_bytes(path, name, ArticleError)
     if current == data:
         return "unchanged"
     if sha256(current) != known.get(article.slug):
         return "kept"
-    write_atomically(path, data)
+    write_atomically(path, data, name)
     return "written"
 
 

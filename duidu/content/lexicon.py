@@ -6,7 +6,6 @@ number, and all wrong lines of all files are reported at once.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -68,9 +67,10 @@ def _rows(root: Path, name: str, errors: list[DuiduError]) -> Iterator[tuple[dic
     except LexiconError as error:
         errors.append(error)
         return
-    for number, fields in enumerate(csv.reader(text.split("\n"), delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
+        fields = line.split("\t")
         ref = SourceRef(file, number)
-        if not fields or not "".join(fields).strip() or fields[0].startswith("#"):
+        if not line.strip() or line.startswith("#"):
             continue
         if not seen_header:
             seen_header = True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from duidu.errors import DuiduError, PageError, raise_all
-from duidu.files import decode, sha256
+from duidu.files import decode, read_bytes, sha256
 from duidu.model import RawPage, SourceRef
+from duidu.text import INVISIBLE, plain_lines
 
 PAGES = "content/pages"
 # Names of folders that the site has already.
@@ -41,9 +42,9 @@ def read_pages(root: Path) -> list[tuple[RawPage, str]]:
 
 def _read(path: Path) -> tuple[RawPage, str]:
     name = f"{PAGES}/{path.name}"
-    data = path.read_bytes()
-    text = decode(data, name, PageError)
-    if not text.strip():
+    data = read_bytes(path, name, PageError)
+    text = plain_lines(decode(data, name, PageError))
+    if not text.strip().strip(INVISIBLE).strip():
         raise PageError(
             "the page is empty.", hint="take the file away, or put the page's text in.", ref=SourceRef(name, 1)
         )

@@ -24,6 +24,9 @@ from duidu.model import Catalogue, English, Message, SourceRef, Status
 
 TRANSLATIONS = "content/translations"
 MACHINE_NOTE = "Machine translation: "
+_UNICODE_LINE_ENDS = re.compile(r"[\x85\u2028\u2029]")
+_KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*"
+_LINE = re.compile(rf'\s*(?:#(?!~ ?[^|\s]).*|(?:#~\s*)?(?:{_KEYWORD})?"(?:[^"\\]|\\.)*")?\s*')
 _HEADER = {
     "Project-Id-Version": "Duidu edition",
     "Language": "en",
@@ -58,6 +61,15 @@ def read_catalogues(root: Path, keys: list[str]) -> dict[str, Catalogue]:
     return catalogues
 
 
+def read_orphans(root: Path, keys: list[str]) -> tuple[Message, ...]:
+    """The English in PO files whose article is gone or has another name now; see ``pipeline.merge``."""
+    folder = root / TRANSLATIONS / "en"
+    found = (path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.glob("*/*.po")))
+    catalogues = [read_catalogue(root, key) for key in found if key not in set(keys)]
+    messages = (message for item in catalogues for message in (*item.messages, *item.obsolete))
+    return tuple(message for message in messages if message.english.text)
+
+
 def read_catalogue(root: Path, key: str) -> Catalogue:
     """The catalogue of one article. Raises CatalogueError with file and line."""
     po = _load(root, key)
@@ -77,14 +89,29 @@ def _load(root: Path, key: str) -> polib.POFile | None:
     path = root / name
     if not path.is_file():
         return None
-    text = read_text(path, name, CatalogueError)
+    text = _UNICODE_LINE_ENDS.sub(" ", read_text(path, name, CatalogueError))
+    _check_lines(text, name)
+    # polib writes the earlier Chinese of an obsolete entry as #~|, and passes over it when it reads.
+    text = re.sub(r"^#~\| ", "#| ", text, flags=re.MULTILINE)
     try:
         return polib.pofile(text, wrapwidth=78)
     except (OSError, ValueError, IndexError) as error:
         match = re.search(r"line (\d+)\)?:?\s*(.*)", str(error))
         line, what = (int(match.group(1)), match.group(2)) if match else (1, "")
-        message = f"this is no PO file: {what or 'it cannot be parsed'}."
-        raise CatalogueError(message, hint="msgfmt --check FILE says more.", ref=SourceRef(name, line)) from None
+        raise _no_po(f"{what or 'it cannot be parsed'}", name, line) from None
+
+
+def _check_lines(text: str, name: str) -> None:
+    """Every line must be whole: polib would take a line without its quotes for another text."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _LINE.fullmatch(line):
+            raise _no_po(f"this line is neither a comment nor text in quotes: {line[:40]}", name, number)
+
+
+def _no_po(what: str, name: str, line: int) -> CatalogueError:
+    return CatalogueError(
+        f"this is no PO file: {what}.", hint="msgfmt --check FILE says more.", ref=SourceRef(name, line)
+    )
 
 
 def _message(entry: polib.POEntry, name: str) -> Message:
@@ -134,12 +161,14 @@ def save_catalogue(root: Path, catalogue: Catalogue, places: dict[tuple[str, str
     new = polib.POFile(wrapwidth=78)
     new.metadata = dict(old.metadata) if old is not None else dict(_HEADER)
     new.header = old.header if old is not None else ""
-    known = {(entry.msgctxt or "", entry.msgid): entry for entry in old or []}
+    new.metadata_is_fuzzy = old.metadata_is_fuzzy if old is not None else False
+    known = {(entry.msgctxt or "", entry.msgid, bool(entry.obsolete)): entry for entry in old or []}
     for message in catalogue.messages:
         new.append(_entry(message, known, places.get((message.context, message.chinese)), obsolete=False))
     for message in catalogue.obsolete:
         new.append(_entry(message, known, None, obsolete=True))
-    return write_if_changed(root / catalogue_path(catalogue.key), (str(new).rstrip("\n") + "\n").encode())
+    name = catalogue_path(catalogue.key)
+    return write_if_changed(root / name, (str(new).rstrip("\n") + "\n").encode(), name)
 
 
 def _same(po: polib.POFile, catalogue: Catalogue) -> bool:
@@ -153,12 +182,14 @@ def _same(po: polib.POFile, catalogue: Catalogue) -> bool:
     return [(*row[:4], int(row[4])) for row in current] == wanted
 
 
-def _entry(
-    message: Message, known: dict[tuple[str, str], polib.POEntry], place: SourceRef | None, *, obsolete: bool
-) -> polib.POEntry:
-    entry = known.get((message.context, message.chinese)) or polib.POEntry(
-        msgid=message.chinese, msgctxt=message.context or None
-    )
+_Known = dict[tuple[str, str, bool], polib.POEntry]
+
+
+def _entry(message: Message, known: _Known, place: SourceRef | None, *, obsolete: bool) -> polib.POEntry:
+    """The entry as it stands in the file, now or as the other kind, or a new one."""
+    here = (message.context, message.chinese)
+    entry = known.pop((*here, obsolete), None) or known.pop((*here, not obsolete), None)
+    entry = entry or polib.POEntry(msgid=message.chinese, msgctxt=message.context or None)
     entry.obsolete = obsolete
     entry.occurrences = [(place.path, str(place.line))] if place else []
     if entry.msgstr != message.english.text or _status(entry) is not message.english.status:

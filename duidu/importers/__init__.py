@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from duidu.errors import PageError
 from duidu.importers import page_text
 from duidu.model import RawPage, SourceRef, Story
+from duidu.text import INVISIBLE
 
 IMPORTERS: dict[str, Callable[[RawPage], tuple[Story, ...]]] = {
     ".txt": page_text.read,
@@ -41,9 +42,13 @@ def import_page(page: RawPage) -> tuple[Story, ...]:
     return stories
 
 
+def _characters(text: str) -> Counter[str]:
+    return Counter(char for char in text if not char.isspace() and char not in INVISIBLE)
+
+
 def _check_nothing_lost(page: RawPage, stories: tuple[Story, ...]) -> None:
-    before = Counter("".join(page.text.replace("\u200b", "").replace("\ufeff", "").split()))
-    after = Counter("".join(story.characters() for story in stories))
+    before = _characters(page.text)
+    after = _characters("".join(story.characters() for story in stories))
     if before != after:
         lost, invented = "".join((before - after).elements()), "".join((after - before).elements())
         raise PageError(

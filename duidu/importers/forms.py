@@ -109,6 +109,16 @@ def bracketed_tail(text: str) -> str:
     return match.group() if whole(CREDITS[:2], match.group()) else ""
 
 
+def authors_in_dateline(dateline: str) -> tuple[str, ...]:
+    """The reporter whom an agency names in its dateline; the place follows the name without a mark.
+
+    >>> authors_in_dateline("（中央社記者王小明台北20日電）"), authors_in_dateline("本报讯")
+    (('王小明',), ())
+    """
+    match = re.search(rf"(?:記者|记者)({HAN}{{3}}){HAN}{{2,6}}?\d", dateline)
+    return (match.group(1),) if match else ()
+
+
 def authors(credit: str) -> tuple[str, ...]:
     """The names in a byline, in order, each once.
 

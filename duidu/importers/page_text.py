@@ -21,7 +21,7 @@ from enum import Enum
 
 from duidu.importers import forms
 from duidu.model import Block, Kind, RawPage, Role, SourceRef, Story
-from duidu.text import join_lines
+from duidu.text import INVISIBLE, join_lines
 
 # GB/T 15834-2011: marks that end a sentence, and what may close after them.
 FINAL = "。！？!?…；;：:”’」』）)】》〉"
@@ -32,7 +32,6 @@ LONGEST_HEADING = 34
 # the sign of running text that a column break has cut.
 LONGEST_QUOTING = 20
 SUBTITLE_MARK = re.compile(r"^[—–─－-]{1,2}\s*\S")
-WHITE = " \t\u3000\u00a0\u200b\ufeff"
 
 
 class _Sort(Enum):
@@ -73,7 +72,7 @@ def _lines(page: RawPage) -> list[_Line]:
     lines: list[_Line] = []
     gap = 0
     for number, raw in enumerate(page.text.split("\n"), start=1):
-        text = raw.strip(WHITE)
+        text = _stripped(raw)
         if text:
             indented = raw.startswith(("\u3000", "  ", "\t"))
             lines.append(_Line(text, SourceRef(page.path, number), gap, indented))
@@ -81,6 +80,11 @@ def _lines(page: RawPage) -> list[_Line]:
         else:
             gap += 1
     return lines
+
+
+def _stripped(text: str) -> str:
+    """Without white space of any kind, and characters without width, on either side."""
+    return re.sub(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$", "", text)
 
 
 def _fragments(lines: list[_Line]) -> list[_Fragment]:
@@ -91,7 +95,7 @@ def _fragments(lines: list[_Line]) -> list[_Fragment]:
         first = index == 0
         far = first or (line.gap >= 2 and line.gap > usual)
         tight = not first and line.gap == 0 and spaced
-        fragments.append(_Fragment(_sort_of(line.text), line.text, line.ref, tight, far, line.indented))
+        fragments.append(_Fragment(_sort_of(line.text, far=far), line.text, line.ref, tight, far, line.indented))
     return fragments
 
 
@@ -101,17 +105,18 @@ def _usual_gap(lines: list[_Line]) -> int:
     return min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
 
 
-def _sort_of(text: str) -> _Sort:
+def _sort_of(text: str, *, far: bool) -> _Sort:
     if forms.whole(forms.FURNITURE, text):
         return _Sort.FURNITURE
     if forms.whole(forms.CREDITS, text):
         return _Sort.CREDIT
-    return _Sort.HEADING if _like_heading(text) else _Sort.BODY
+    # A headline may call out (老井又有了水！); inside a story such a line is text.
+    line = text[:-1] if far and text[-1] in "！!？?" else text
+    return _Sort.HEADING if line and _like_heading(line) else _Sort.BODY
 
 
 def _like_heading(text: str) -> bool:
-    """Short, without a full stop inside or at the end; a comma or ！ at the end is allowed in headlines only
-    when nothing else punctuates."""
+    """Short, and without punctuation inside or at the end, quoted names apart."""
     if len(text) > LONGEST_HEADING:
         return False
     if SUBTITLE_MARK.match(text):
@@ -230,19 +235,19 @@ class _Draft:
         """Dateline and byline at the head of the first paragraph are taken out of it."""
         dateline = forms.leading(forms.DATELINES, text)
         if dateline:
-            self.dateline = dateline
-            text = text[len(dateline) :].lstrip(WHITE)
+            self.dateline = f"{self.dateline} {dateline}" if self.dateline else dateline
+            text = text[len(dateline) :].lstrip()
         byline = forms.leading(forms.CREDITS[:1], text)
         if byline and byline != text:
             self.credits.append(byline)
-            text = text[len(byline) :].lstrip(WHITE)
+            text = text[len(byline) :].lstrip()
         return text
 
     def story(self) -> Story:
         credit = " ".join(self.credits) or None
         kind = self._kind(credit)
         section, kicker, title = self._heads()
-        authors = forms.authors(credit or self.dateline or "")
+        authors = forms.authors(credit or "") or forms.authors_in_dateline(self.dateline or "")
         return Story(
             kind, section, kicker, title, self.subtitle, authors, credit, self.dateline, tuple(self.blocks), self.ref
         )
@@ -282,7 +287,7 @@ class _Sorter:
             else:
                 self._furniture(group.first)
         self._finish()
-        return tuple(self.stories)
+        return tuple(sorted(self.stories, key=lambda story: story.ref.line))
 
     def _heading(self, group: _Group, rest: list[_Group]) -> None:
         if not _leads_to_body(rest):

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from duidu.model import Word, WordLine, WordTag
 from duidu.text import has_han
 
-_PIECES = re.compile(r"\s+|[^\s]+")
+# White space, halves of characters that no encoding knows, and what jieba is for.
+_PIECES = re.compile(r"\s+|[\ud800-\udfff]+|[^\s\ud800-\udfff]+")
 
 
 class Segmenter:
@@ -54,7 +55,8 @@ class Segmenter:
     def _cut(self, text: str) -> Iterator[Word]:
         """Words by jieba, with its model for words that are in no dictionary; white space apart."""
         for piece in _PIECES.findall(text):
-            tokens = [piece] if piece.isspace() else self._jieba.cut(piece, True)
+            foreign = piece.isspace() or "\ud800" <= piece[0] <= "\udfff"
+            tokens = [piece] if foreign else self._jieba.cut(piece, True)
             for token in tokens:
                 yield Word(token, WordTag.WORD if has_han(token) else WordTag.OTHER)
 

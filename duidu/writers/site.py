@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -40,7 +42,7 @@ class _Pages:
     def __init__(self, edition: Edition, templates: Mapping[str, str]) -> None:
         self._edition = edition
         self._environment = jinja2.Environment(
-            loader=jinja2.DictLoader(templates),
+            loader=jinja2.FunctionLoader(partial(_source, templates)),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -61,21 +63,20 @@ class _Pages:
             raise TemplateError(
                 f"the template cannot be read: {error.message}.", hint="see the Jinja2 manual.", ref=ref
             ) from None
-        except jinja2.UndefinedError as error:
-            raise TemplateError(
-                f"the template asks for what is not there: {error.message}.",
-                hint="see duidu/writers/views.py for what is.",
-                ref=_place(error, template),
-            ) from None
+        except Exception as error:  # whatever a template of somebody's own may do
+            hint = "see duidu/writers/views.py for what a template can ask for."
+            raise TemplateError(f"the template fails: {error}.", hint=hint, ref=_place(error, template)) from None
         return OutputFile(path, text.encode())
 
 
-def _place(error: jinja2.UndefinedError, template: str) -> SourceRef:
+def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
+    """What Jinja2 wants of a loader: text, file name (it stands in tracebacks), and no check for changes."""
+    return (templates[name], f"templates/{name}", None) if name in templates else None
+
+
+def _place(error: Exception, template: str) -> SourceRef:
     """The innermost line of a template in the traceback."""
-    line = 1
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return SourceRef(f"templates/{template}", line)
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if frame.filename.startswith("templates/")]
+    places = [SourceRef(frame.filename, frame.lineno or 1) for frame in ours]
+    return places[-1] if places else SourceRef(f"templates/{template}", 1)

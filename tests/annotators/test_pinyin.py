@@ -1,0 +1,126 @@
+"""Hanyu Pinyin as 《汉语拼音方案》 writes it, with the editor's corrections."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duidu.annotators import ascii_syllables
+from duidu.annotators.pinyin import PinyinReader
+from duidu.model import ReadingLine, SourceRef, WordTag
+from tests.support import PROPERTY, sentence
+
+PLAIN = PinyinReader()
+
+READINGS = {
+    "你好": "nǐhǎo",
+    "绿色": "lǜsè",
+    "女儿": "nǚ'ér",
+    # a character with several readings takes that of its word
+    "银行": "yínháng",
+    "行走": "xíngzǒu",
+    "音乐": "yīnyuè",
+    "快乐": "kuàilè",
+    "重庆": "chóngqìng",
+    "长江": "chángjiāng",
+    "长大": "zhǎngdà",
+    # an apostrophe before a, o, e, and nowhere else
+    "西安": "xī'ān",
+    "天安门": "tiān'ānmén",
+    "海鸥": "hǎi'ōu",
+    "方案": "fāng'àn",
+    "名额": "míng'é",
+    "阿姨": "āyí",
+    "先生": "xiānshēng",
+    # 地 alone is the particle, in a word the noun
+    "地": "de",
+    "土地": "tǔdì",
+    # letters and digits in a word
+    "A股": "Agǔ",
+    # a rare character
+    "𠀀": "hē",
+}
+
+
+@pytest.mark.parametrize(("word", "pinyin"), READINGS.items())
+def test_reading_of_a_word(word: str, pinyin: str) -> None:
+    assert PLAIN.word(word) == pinyin
+
+
+@pytest.mark.parametrize(
+    ("word", "pinyin"),
+    [("一定", "yīdìng"), ("一起", "yīqǐ"), ("一心一意", "yīxīnyīyì"), ("不是", "bùshì"), ("不要", "bùyào")],
+)
+def test_no_sandhi_of_yi_and_bu(word: str, pinyin: str) -> None:
+    assert PLAIN.word(word) == pinyin
+
+
+@pytest.mark.parametrize(
+    ("name", "tag", "pinyin"),
+    [
+        ("王小明", WordTag.PERSON, "Wáng Xiǎomíng"),
+        ("欧阳修", WordTag.PERSON, "Ōuyáng Xiū"),
+        ("李白", WordTag.PERSON, "Lǐ Bái"),
+        ("北京", WordTag.PLACE, "Běijīng"),
+        ("新华社", WordTag.ORGANISATION, "Xīnhuáshè"),
+        ("北京", WordTag.WORD, "běijīng"),
+    ],
+)
+def test_names_begin_with_a_capital(name: str, tag: WordTag, pinyin: str) -> None:
+    assert PLAIN.read(sentence(name, tag=tag)) == (pinyin,)
+
+
+def test_what_is_no_chinese_has_no_reading() -> None:
+    assert PLAIN.read(sentence("他", "，", "3.5", "ok", " ", "😀", "来")) == ("tā", "", "", "", "", "", "lái")
+
+
+def line(word: str, pinyin: str, context: str = "") -> ReadingLine:
+    return ReadingLine(word, pinyin, context, SourceRef("content/lexicon/readings.tsv", 2))
+
+
+def test_the_editors_reading_wins() -> None:
+    assert PinyinReader([line("桥", "QIÁO")]).read(sentence("新", "桥")) == ("xīn", "QIÁO")
+
+
+def test_the_editors_reading_of_a_name_is_shown_as_written() -> None:
+    assert PinyinReader([line("乐山", "lè shān")]).read(sentence("乐山", tag=WordTag.PLACE)) == ("lè shān",)
+
+
+def test_a_reading_with_context_is_for_that_place_only() -> None:
+    reader = PinyinReader([line("长", "HERE", "桥长")])
+    assert reader.read(sentence("桥", "长", "很", "长")) == ("qiáo", "HERE", "hěn", "zhǎng")
+
+
+def test_context_may_stand_before_and_after_the_word() -> None:
+    reader = PinyinReader([line("长", "HERE", "又长高")])
+    assert reader.read(sentence("又", "长", "高"))[1] == "HERE"
+    assert reader.read(sentence("又", "长", "又", "高"))[1] == "zhǎng"
+
+
+def test_context_that_holds_the_word_twice_counts_at_both_places() -> None:
+    reader = PinyinReader([line("长", "HERE", "长又长")])
+    assert reader.read(sentence("长", "又", "长", "了", "长")) == ("HERE", "yòu", "HERE", "le", "zhǎng")
+
+
+def test_a_reading_with_context_wins_over_one_without() -> None:
+    reader = PinyinReader([line("长", "EVERYWHERE"), line("长", "HERE", "村长")])
+    assert reader.read(sentence("村", "长", "长")) == ("cūn", "HERE", "EVERYWHERE")
+
+
+@PROPERTY
+@given(st.lists(st.text(min_size=1, max_size=4), max_size=6))
+def test_one_reading_a_word_for_any_text(words: list[str]) -> None:
+    assert len(PLAIN.read(sentence(*words))) == len(words)
+
+
+@pytest.mark.parametrize(("text", "letters"), [("绿色", "lvse"), ("西安", "xian"), ("，。", ""), ("重庆", "chongqing")])
+def test_plain_letters(text: str, letters: str) -> None:
+    assert ascii_syllables(text) == letters
+
+
+@PROPERTY
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=10))
+def test_plain_letters_of_any_text_fit_an_address(text: str) -> None:
+    letters = ascii_syllables(text)
+    assert letters == "" or (letters.isascii() and letters.isalnum() and letters == letters.lower())

@@ -1,0 +1,196 @@
+"""Every finding with a case and a counter-case, and the waivers that silence it."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from duidu.checks import CODES, Material, run_checks
+from duidu.model import (
+    Edition,
+    Finding,
+    Kind,
+    Lexicon,
+    OutputFile,
+    ReadingArticle,
+    ReadingSentence,
+    Role,
+    SourceRef,
+    Status,
+    TermLine,
+    Variant,
+    Waiver,
+)
+from tests.support import HERE, article, block, edition, reading, reading_article, sentence
+
+REF = SourceRef("content/waivers.toml", 3)
+
+
+def good(*words: str) -> ReadingSentence:
+    """A sentence in which there is nothing to find."""
+    item = sentence(*words)
+    return reading(item, english="Bridge", status=Status.REVIEWED, pinyin=[word.text for word in item.words])
+
+
+def item(*sentences: ReadingSentence, title: str | None = "桥", kind: Kind = Kind.ARTICLE) -> ReadingArticle:
+    text = "".join(found.sentence.text for found in sentences)
+    return reading_article(article(block(text), title=title, kind=kind), (Role.PARAGRAPH, sentences))
+
+
+def find(
+    whole: Edition | ReadingArticle,
+    *waivers: Waiver,
+    terms: tuple[TermLine, ...] = (),
+    files: tuple[OutputFile, ...] = (),
+    limit: int = 40,
+) -> list[Finding]:
+    published = whole if isinstance(whole, Edition) else edition(whole)
+    return list(run_checks(Material(published, Lexicon(terms=terms), files, limit), waivers))
+
+
+def codes(*arguments: object, **options: object) -> list[str]:
+    return [found.code for found in find(*arguments, **options)]  # type: ignore[arg-type]
+
+
+FINE = item(good("桥", "通", "了", "。"))
+
+
+def test_nothing_is_found_where_nothing_is_wrong() -> None:
+    assert codes(FINE) == []
+
+
+def test_empty_edition_has_no_findings() -> None:
+    assert codes(edition()) == []
+
+
+# ---------------------------------------------------------------- one code each
+
+
+def test_article_without_headline() -> None:
+    (found,) = find(item(good("桥", "。"), title=None))
+    assert (found.code, found.ref) == ("A101", HERE)
+
+
+@pytest.mark.parametrize("kind", [Kind.CAPTION, Kind.SLOGAN])
+def test_captions_and_slogans_need_no_headline(kind: Kind) -> None:
+    assert codes(item(good("桥", "。"), title=None, kind=kind)) == []
+
+
+def test_paragraph_that_stops_in_mid_sentence() -> None:
+    (found,) = find(item(good("桥", "通", "了")))
+    assert (found.code, "桥通了" in found.message) == ("A102", True)
+
+
+@pytest.mark.parametrize("end", ["。", "！", "？", "…", "”", "）", "：", "；", "%"])
+def test_paragraph_that_ends_with_a_mark(end: str) -> None:
+    assert codes(item(good("桥", end))) == []
+
+
+def test_slogans_and_headings_need_no_full_stop() -> None:
+    assert codes(item(good("桥"), kind=Kind.SLOGAN)) == []
+    heading = article(block("桥", Role.HEADING), title="桥")
+    assert codes(reading_article(heading, (Role.HEADING, [good("桥")]))) == []
+
+
+def test_word_without_reading() -> None:
+    unread = reading(sentence("𪛖", "。"), english="x", status=Status.REVIEWED)
+    (found,) = find(item(unread))
+    assert (found.code, "𪛖" in found.message, found.ref) == ("L301", True, HERE)
+
+
+@pytest.mark.parametrize(("words", "found"), [(("桥", "。"), ["L302"]), (None, [])])
+def test_sentence_without_word_layer(words: tuple[str, ...] | None, found: list[str]) -> None:
+    variant = Variant("zh-Hant", "橋。", None if words else ("橋", "。"))
+    plain = sentence("桥", "。")
+    assert codes(item(reading(plain, english="x", status=Status.REVIEWED, pinyin="q。", variants=(variant,)))) == found
+
+
+@pytest.mark.parametrize(
+    ("status", "english", "code"),
+    [(Status.MISSING, "", "E201"), (Status.MACHINE, "Bridge", "E202"), (Status.STALE, "Bridge", "E203")],
+)
+def test_english_that_needs_a_person(status: Status, english: str, code: str) -> None:
+    (found,) = find(item(reading(sentence("桥", "。"), english=english, status=status, pinyin="q。")))
+    assert (found.code, found.message) == (code, "paragraph: 桥。")
+
+
+def test_long_sentences_are_quoted_in_short() -> None:
+    (found,) = find(item(reading(sentence("桥" * 40, "。"), pinyin="q。")))
+    assert found.message == f"paragraph: {'桥' * 29}…"
+
+
+TERM = TermLine("新桥", "New Bridge", "", SourceRef("content/lexicon/terms.tsv", 2))
+
+
+@pytest.mark.parametrize(
+    ("english", "status", "found"),
+    [
+        ("The new bridge is open.", Status.REVIEWED, []),
+        ("The span is open.", Status.REVIEWED, ["E204"]),
+        ("The span is open.", Status.MACHINE, ["E202", "E204"]),
+        ("", Status.MISSING, ["E201"]),
+    ],
+)
+def test_term_that_is_not_kept(english: str, status: Status, found: list[str]) -> None:
+    bridge = reading(sentence("新桥", "。"), english=english, status=status, pinyin="q。")
+    assert codes(item(bridge), terms=(TERM,)) == found
+
+
+def test_term_that_is_not_there() -> None:
+    assert codes(FINE, terms=(TERM,)) == []
+
+
+def test_page_that_is_too_heavy() -> None:
+    noise = random.Random(1).randbytes(2010)  # noqa: S311  (bytes that do not compress)
+    files = (
+        OutputFile("p/heavy.html", noise),
+        OutputFile("p/light.html", b"a" * 100_000),
+        OutputFile("theme/heavy.js", noise),
+    )
+    (found,) = find(FINE, files=files, limit=2)  # 2,033 bytes gzipped
+    assert (found.code, str(found.ref)) == ("S401", "output/p/heavy.html:1")
+    assert codes(FINE, files=files, limit=3) == []
+
+
+# ---------------------------------------------------------------- waivers
+
+
+def waiver(code: str = "A101", path: str = HERE.path) -> Waiver:
+    return Waiver(code, path, "It is a test.", REF)
+
+
+HEADLESS = item(good("桥", "。"), title=None)
+
+
+@pytest.mark.parametrize("path", [HERE.path, "content/articles/*/s.md", "*"])
+def test_waiver_silences_its_finding(path: str) -> None:
+    assert codes(HEADLESS, waiver(path=path)) == []
+
+
+@pytest.mark.parametrize("other", [waiver("A102"), waiver(path="content/articles/p/t.md"), waiver(path="s.md")])
+def test_waiver_of_something_else_silences_nothing(other: Waiver) -> None:
+    found = find(HEADLESS, other)
+    assert [finding.code for finding in found] == ["A101", "W501"]
+    assert found[1].ref == REF
+
+
+def test_waiver_of_an_idle_waiver_is_idle_too() -> None:
+    assert codes(FINE, waiver("W501", "*")) == ["W501"]
+
+
+# ---------------------------------------------------------------- order and wording
+
+
+def test_findings_come_by_place() -> None:
+    first = reading_article(
+        article(block("桥", line=9), block("船", line=7), title="桥"), (Role.PARAGRAPH, [good("桥")])
+    )
+    assert [found.ref.line for found in find(first)] == [7, 9]
+
+
+def test_every_code_says_what_to_do() -> None:
+    assert all(code.meaning and code.hint for code in CODES.values())
+    (found,) = find(HEADLESS)
+    assert found.hint == CODES["A101"].hint
+    assert str(found) == f"{HERE}: warning A101: {found.message} Hint: {found.hint}"

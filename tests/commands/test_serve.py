@@ -1,0 +1,82 @@
+"""`serve`: builds, watches and serves; here with a server that serves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from duidu.commands import serve
+from duidu.errors import ServeError
+from tests.conftest import Silent
+from tests.support import edit
+
+
+class Server:
+    """Notes what it is asked for; on serving it does what ``then`` says."""
+
+    last: Server
+    then: Callable[[Server], None] = staticmethod(lambda server: None)
+
+    def __init__(self) -> None:
+        self.watched: dict[str, Callable[[], None]] = {}
+        self.served: dict[str, object] = {}
+        Server.last = self
+
+    def watch(self, folder: str, build: Callable[[], None], delay: float) -> None:
+        self.watched[folder] = build
+
+    def serve(self, **options: object) -> None:
+        self.served = options
+        Server.then(self)
+
+
+@pytest.fixture(autouse=True)
+def server(monkeypatch: pytest.MonkeyPatch) -> type[Server]:
+    monkeypatch.setattr("livereload.Server", Server)
+    monkeypatch.setattr(Server, "then", staticmethod(lambda server: None))
+    return Server
+
+
+def test_the_built_site_is_served_on_this_machine_only(edition: Path, silent: Silent) -> None:
+    serve.run(edition, silent, port=8123)
+    assert (edition / "output/index.html").is_file()
+    served = Server.last.served
+    assert (served["root"], served["host"], served["port"]) == (str(edition / "output"), "127.0.0.1", 8123)
+    assert any("http://127.0.0.1:8123/" in line for line in silent.said)
+
+
+def test_content_and_own_templates_are_watched(built: Path, silent: Silent) -> None:
+    (built / "templates").mkdir()
+    serve.run(built, silent)
+    assert list(Server.last.watched) == [str(built / "content"), str(built / "templates")]
+
+
+def test_a_change_builds_again(built: Path, silent: Silent, monkeypatch: pytest.MonkeyPatch) -> None:
+    def change(server: Server) -> None:
+        edit(built / "content/edition.toml", 'title = "对读"', 'title = "青石报"')
+        server.watched[str(built / "content")]()
+
+    monkeypatch.setattr(Server, "then", staticmethod(change))
+    serve.run(built, silent)
+    assert "青石报" in (built / "output/index.html").read_text(encoding="utf-8")
+
+
+def test_a_fault_is_said_and_the_last_site_stays(built: Path, silent: Silent) -> None:
+    before = (built / "output/index.html").read_bytes()
+    edit(built / "content/edition.toml", 'title = "对读"', 'titel = "对读"')
+    serve.run(built, silent)
+    assert any("unknown key 'titel'" in line for line in silent.said)
+    assert (built / "output/index.html").read_bytes() == before
+    assert Server.last.served
+
+
+def test_a_port_in_use_is_a_fault(built: Path, silent: Silent, monkeypatch: pytest.MonkeyPatch) -> None:
+    def in_use(server: Server) -> None:
+        raise OSError(98, "Address already in use")
+
+    monkeypatch.setattr(Server, "then", staticmethod(in_use))
+    with pytest.raises(ServeError, match="Address already in use") as caught:
+        serve.run(built, silent)
+    assert "--port" in caught.value.hint

@@ -1,0 +1,154 @@
+"""`site`: the same input gives the same bytes, and a failed build leaves the last site."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from duidu.commands import site, workspace
+from duidu.errors import TemplateError
+from duidu.output import LISTING
+from tests.commands.conftest import ARTICLE, CATALOGUE
+from tests.conftest import Silent
+from tests.support import append, build, edit, snapshot, times
+
+PAGE = "output/qingshi/xiaoqiao-lian-qi-liangge-cun.html"
+
+
+def outputs(root: Path) -> dict[str, bytes | None]:
+    return {path.relative_to(root).as_posix(): data for path, data in snapshot(root / "output").items()}
+
+
+def read(root: Path, name: str = PAGE) -> str:
+    return (root / name).read_text(encoding="utf-8")
+
+
+# ---------------------------------------------------------------- the same input, the same bytes
+
+
+def test_second_build_writes_nothing(built: Path, silent: Silent) -> None:
+    before = times(built / "output")
+    report = site.run(built, silent)
+    assert (report.counts["files_written"], report.counts["files_removed"]) == (0, 0)
+    assert times(built / "output") == before
+
+
+def test_second_build_reads_the_layers_from_the_cache(
+    built: Path, silent: Silent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workspace, "language_tools", _forbidden)
+    assert site.run(built, silent).counts["files_unchanged"] == 12
+    edit(built / ARTICLE, "昨天，青石县", "前天，青石县")
+    with pytest.raises(AssertionError):
+        site.run(built, silent)
+
+
+def _forbidden(*arguments: object) -> None:
+    raise AssertionError
+
+
+def test_the_cache_may_be_deleted(built: Path, silent: Silent) -> None:
+    before = outputs(built)
+    shutil.rmtree(built / ".cache")
+    site.run(built, silent)
+    assert outputs(built) == before
+
+
+def test_the_cache_may_be_broken(built: Path, silent: Silent) -> None:
+    before = outputs(built)
+    for path in (built / ".cache").rglob("*.json"):
+        path.write_bytes(b"{")
+    site.run(built, silent)
+    assert outputs(built) == before
+
+
+def test_another_folder_gives_the_same_bytes(built: Path, edition: Path) -> None:
+    build(edition)
+    assert outputs(edition) == outputs(built)
+
+
+def test_several_processes_give_the_same_bytes(built: Path, silent: Silent, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = outputs(built)
+    shutil.rmtree(built / ".cache")
+    shutil.rmtree(built / "output")
+    monkeypatch.setattr(workspace, "WORTH_A_PROCESS", 1)
+    site.run(built, silent, jobs=2)
+    assert outputs(built) == before
+
+
+# ---------------------------------------------------------------- what a change changes
+
+
+def test_only_what_has_changed_is_written(built: Path, silent: Silent) -> None:
+    edit(built / CATALOGUE, 'msgid "桥边的新变化"\nmsgstr ""', 'msgid "桥边的新变化"\nmsgstr "News by the bridge"')
+    before = times(built / "output")
+    site.run(built, silent)
+    after = times(built / "output")
+    changed = {path.relative_to(built).as_posix() for path in after if after[path] != before.get(path)}
+    assert PAGE in changed
+    assert not {name for name in changed if "theme" in name or "jieyue" in name}
+    assert "News by the bridge" in read(built)
+
+
+def test_a_line_of_the_lexicon_reaches_the_site(built: Path, silent: Silent) -> None:
+    append(built / "content/lexicon/readings.tsv", "风筝\tFĒNGZHENG\n")
+    append(built / "content/lexicon/words.tsv", "风筝\tword\n")
+    append(built / "content/lexicon/glosses.tsv", "风筝\ta paper bird\n")
+    site.run(built, silent)
+    page = read(built, "output/qingshi/chuntian-lai-le-haizi-men-zai-xinqiao-shang-fangfengzheng.html")
+    assert "FĒNGZHENG" in page
+    assert "a paper bird" in page
+
+
+def test_settings_reach_the_site(built: Path, silent: Silent) -> None:
+    edit(built / "content/edition.toml", 'title = "对读"', 'title = "青石报"')
+    edit(built / "content/edition.toml", '"zh-Hant"]', '"zh-Hant-HK"]')
+    site.run(built, silent)
+    assert "青石报" in read(built, "output/index.html")
+    assert "青石報" in read(built, "output/zh-Hant-HK/index.html")
+    assert not (built / "output/zh-Hant").exists()
+
+
+def test_own_template_is_used(built: Path, silent: Silent) -> None:
+    (built / "templates").mkdir()
+    (built / "templates/colophon.html").write_text("mine\n", encoding="utf-8")
+    site.run(built, silent)
+    assert read(built, "output/colophon.html") == "mine\n"
+
+
+def test_pages_of_a_deleted_article_are_pruned(built: Path, silent: Silent) -> None:
+    (built / ARTICLE).unlink()
+    report = site.run(built, silent)
+    assert report.counts["files_removed"] == 2
+    assert not list((built / "output").rglob("xiaoqiao*"))
+    listing = read(built, f"output/{LISTING}")
+    assert "xiaoqiao" not in listing
+
+
+def test_foreign_files_are_never_touched(built: Path, silent: Silent) -> None:
+    foreign = built / "output/qingshi/mine.html"
+    foreign.write_text("mine", encoding="utf-8")
+    shutil.rmtree(built / "content/articles/qingshi")
+    site.run(built, silent)
+    assert [path.name for path in (built / "output/qingshi").iterdir()] == ["mine.html"]
+    assert foreign.read_text(encoding="utf-8") == "mine"
+
+
+def test_edition_without_articles_has_a_site(edition: Path, silent: Silent) -> None:
+    assert site.run(edition, silent).counts["articles"] == 0
+    assert "nothing to read yet" in read(edition, "output/index.html")
+
+
+# ---------------------------------------------------------------- a failed build
+
+
+def test_failing_render_leaves_the_last_site(built: Path, silent: Silent) -> None:
+    before = snapshot(built / "output")
+    edit(built / "content/edition.toml", 'title = "对读"', 'title = "青石报"')
+    (built / "templates").mkdir()
+    (built / "templates/colophon.html").write_text("{{ nothing }}", encoding="utf-8")  # rendered last
+    with pytest.raises(TemplateError):
+        site.run(built, silent)
+    assert snapshot(built / "output") == before

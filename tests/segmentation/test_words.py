@@ -1,0 +1,152 @@
+"""Words join to their text whatever it holds, and the editor's words win."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from duidu.model import Kind, Role, SourceRef, WordLine, WordTag
+from duidu.segmentation import Segmenter, segment_article
+from tests.support import PROPERTY, article, block
+
+PLAIN = Segmenter()
+
+
+def line(word: str, tag: WordTag = WordTag.WORD) -> WordLine:
+    return WordLine(word, tag, SourceRef("content/lexicon/words.tsv", 2))
+
+
+def cut(text: str, *lines: WordLine) -> list[str]:
+    return [word.text for word in Segmenter(lines).words(text)]
+
+
+def tags(text: str, *lines: WordLine) -> dict[str, WordTag]:
+    return {word.text: word.tag for word in Segmenter(lines).words(text)}
+
+
+def test_words_of_the_dictionary() -> None:
+    assert cut("我们去北京。") == ["我们", "去", "北京", "。"]
+
+
+@pytest.mark.parametrize("word", ["楼栋长", "大山村", "江大桥", "新华", "12号", "WTO规则", "一二三四五六七八九十"])
+def test_the_editors_word_is_one_word(word: str) -> None:
+    assert word in cut(f"昨天{word}来了", line(word))
+
+
+def test_a_word_that_jieba_cuts_is_one_word_only_for_its_editor() -> None:
+    assert "楼栋长" not in cut("楼栋长来了")
+    assert cut("楼栋长来了", line("楼栋长"))[0] == "楼栋长"
+
+
+@pytest.mark.parametrize("tag", [WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION])
+def test_the_editors_word_has_the_editors_kind(tag: WordTag) -> None:
+    assert tags("凤凰山很高", line("凤凰山", tag))["凤凰山"] is tag
+
+
+def test_a_line_with_spaces_says_where_to_cut() -> None:
+    assert cut("他高兴地说。", line("高兴 地 说")) == ["他", "高兴", "地", "说", "。"]
+
+
+def test_the_longer_of_two_editors_words_wins() -> None:
+    assert cut("楼栋长制度", line("楼栋"), line("楼栋长制度")) == ["楼栋长制度"]
+
+
+def test_what_holds_no_han_character_is_no_word() -> None:
+    found = tags("这座桥有3.5米，A股 ok😀。")
+    others = {text for text, tag in found.items() if tag is WordTag.OTHER}
+    assert {"3.5", "，", "ok", "😀", "。", " "} <= others
+    assert found["桥"] is found["A股"] is WordTag.WORD
+
+
+def test_the_dictionary_names_nobody() -> None:
+    assert set(tags("王小明在美丽的北京").values()) <= {WordTag.WORD, WordTag.OTHER}
+
+
+def test_white_space_is_a_word_of_its_own() -> None:
+    assert cut("节约用水 \u3000人人") == [*cut("节约用水"), " \u3000", "人人"]
+
+
+def test_no_text_has_no_words() -> None:
+    assert PLAIN.words("") == ()
+
+
+ODD = "\u0301\u200d\ufe0f\u200b\ufeff\u2028\x85\x00\x7f\ue000\uffff\U0010ffff \u3000\n"
+PIECES = st.sampled_from([*ODD, *"😀𠀀𪛖𰻞他来了桥。，aZ1.-", "👨\u200d👩\u200d👧", "🇨🇳", "e\u0301", "楼栋长"])
+TEXTS = st.lists(PIECES, max_size=20).map("".join) | st.text(max_size=30)
+
+
+@PROPERTY
+@given(TEXTS)
+@example("👨\u200d👩\u200d👧 和 𰻞𰻞面")
+@example("\u0301")
+def test_words_of_any_text_join_to_it(text: str) -> None:
+    words = PLAIN.words(text)
+    assert "".join(word.text for word in words) == text
+    assert all(word.text for word in words)
+
+
+# A segmenter with its own words takes 70 ms to make.
+@settings(PROPERTY, max_examples=20)
+@given(TEXTS, st.lists(st.text(st.sampled_from("他来了楼栋长a1.·*(😀"), min_size=1, max_size=4), max_size=3))
+def test_words_of_any_text_join_to_it_with_any_editor(text: str, words: list[str]) -> None:
+    found = Segmenter([line(word) for word in words]).words(text)
+    assert "".join(word.text for word in found) == text
+
+
+def test_words_of_a_lone_surrogate_join_to_it() -> None:
+    assert "".join(word.text for word in PLAIN.words("他\ud800来")) == "他\ud800来"
+
+
+# ---------------------------------------------------------------- whole articles
+
+
+def contexts(*blocks: object, **head: object) -> list[tuple[str, str]]:
+    base = article(*blocks, **head)  # type: ignore[arg-type]
+    return [(item.context, item.msgid) for item in segment_article(base, PLAIN).sentences()]
+
+
+def test_only_paragraphs_are_cut_into_sentences() -> None:
+    found = contexts(block("天亮了。鸟叫了。"), block("起来。走吧", Role.HEADING), title="天亮了。鸟叫了。")
+    assert found == [
+        ("title", "天亮了。鸟叫了。"),
+        ("paragraph", "天亮了。"),
+        ("paragraph", "鸟叫了。"),
+        ("heading", "起来。走吧"),
+    ]
+
+
+def test_equal_sentences_are_told_apart_by_their_context() -> None:
+    found = contexts("天亮了。天亮了。", "天亮了。", title="天亮了。")
+    assert [context for context, _ in found] == ["title", "paragraph", "paragraph 2", "paragraph 3"]
+
+
+def test_white_space_around_a_sentence_makes_no_other_sentence() -> None:
+    assert contexts("天亮了。 天亮了。") == [("paragraph", "天亮了。"), ("paragraph 2", "天亮了。")]
+
+
+def test_context_of_a_sentence_survives_text_above_it() -> None:
+    assert contexts("天亮了。")[-1] == contexts("鸟叫了。", "天亮了。", title="早上")[-1]
+
+
+def test_every_block_keeps_its_place() -> None:
+    base = article(block("天亮了。", line=7), block("鸟叫了。花开了。", line=9), kind=Kind.CAPTION)
+    lines = [item.ref.line for item in segment_article(base, PLAIN).sentences()]
+    assert lines == [7, 9, 9]
+
+
+def test_authors_are_persons_in_their_byline_only() -> None:
+    base = article("高峰很高。", credit="(记者 高峰)", authors=("高峰",))
+    byline, text = segment_article(base, PLAIN).sentences()
+    assert {word.text: word.tag for word in byline.words}["高峰"] is WordTag.PERSON
+    assert WordTag.PERSON not in {word.tag for word in text.words}
+
+
+@PROPERTY
+@given(st.lists(TEXTS.filter(bool), min_size=1, max_size=3), TEXTS.filter(bool))
+def test_any_article_is_segmented_without_loss(paragraphs: list[str], title: str) -> None:
+    base = article(*paragraphs, title=title)
+    found = segment_article(base, PLAIN)
+    assert ["".join(item.text for item in part.sentences) for part in found.blocks] == [title, *paragraphs]
+    keys = [(item.context, item.msgid) for item in found.sentences()]
+    assert len(set(keys)) == len(keys)

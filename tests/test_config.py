@@ -1,0 +1,149 @@
+"""Settings: defaults, every wrong value with its line, and where an edition begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duidu.config import EDITION_FILE, EditionConfig, PageConfig, find_root, load
+from duidu.errors import ConfigError, FolderError
+
+
+def write(root: Path, text: str) -> Path:
+    path = root / EDITION_FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return root
+
+
+def refused(root: Path, text: str) -> ConfigError:
+    with pytest.raises(ConfigError) as caught:
+        load(write(root, text))
+    return caught.value
+
+
+def test_every_setting_has_a_default(tmp_path: Path) -> None:
+    assert load(write(tmp_path, "")) == EditionConfig()
+
+
+def test_settings_are_read(tmp_path: Path) -> None:
+    text = """
+[edition]
+title = "桥"
+[language]
+variants = ["zh-Hans", "zh-Hant-HK"]
+hsk = "2.0"
+[translate]
+engine = "none"
+[site]
+url = "https://example.org/e/"
+pinyin = false
+max_page_kb = 99
+[[page]]
+id = "a"
+[[page]]
+id = "b"
+title = "乙"
+date = "2021-07-09"
+"""
+    config = load(write(tmp_path, text))
+    assert (config.edition.title, config.edition.rights) == ("桥", "")
+    assert config.language.variants == ("zh-Hans", "zh-Hant-HK")
+    assert (config.translate.engine, config.translate.beam_size) == ("none", 4)
+    assert (config.site.pinyin, config.site.english, config.site.max_page_kb) == (False, True, 99)
+    assert config.page == (PageConfig("a"), PageConfig("b", "乙", "", "2021-07-09"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what", "hint"),
+    [
+        # unknown keys
+        ('[edition]\ntitel = "x"\n', 2, "unknown key 'titel'", "did you mean 'title'?"),
+        ("[edition]\n\n[sight]\n", 3, "unknown key 'sight'", "did you mean 'site'?"),
+        ("# x\nzzz = 1\n", 2, "unknown key 'zzz'", "known here: edition, language, translate, site, page"),
+        ('[[page]]\nid = "a"\n\n[[page]]\nid = "b"\ndat = "x"\n', 6, "unknown key 'dat'", "did you mean 'date'?"),
+        ("[site]\nmax-page-kb = 3\n", 2, "unknown key 'max-page-kb'", "did you mean 'max_page_kb'?"),
+        # wrong types
+        ("[edition]\ntitle = 5\n", 2, "edition.title: Expected 'str'", "README"),
+        ('[site]\npinyin = "yes"\n', 2, "site.pinyin: Expected 'bool'", "README"),
+        ("\n[site]\nurl = ''\nmax_page_kb = 1.5\n", 4, "site.max_page_kb: Expected 'int'", "README"),
+        ("[translate]\nengine = 'google'\n", 2, "Invalid enum value 'google'", "README"),
+        ("[language]\nhsk = '3.0'\n", 2, "Invalid enum value '3.0'", "README"),
+        ("[language]\nvariants = 'zh-Hans'\n", 2, "language.variants: Expected 'array'", "README"),
+        ("[language]\nvariants = ['zh-Hans', 'zh-TW']\n", 2, "Invalid enum value 'zh-TW'", "README"),
+        ("# x\nsite = 5\n", 2, "site: Expected 'object'", "README"),
+        ("# x\n[page]\nid = 'a'\n", 2, "page: Expected 'array'", "README"),
+        ("# x\n[[page]]\ntitle = 'a'\n", 2, "missing required field 'id'", "README"),
+        # values that make no sense
+        ("[language]\nvariants = []\n", 2, "cannot be published", "zh-Hans"),
+        ("[language]\nvariants = ['zh-Hant']\n", 2, "cannot be published", "zh-Hans"),
+        ("[language]\nvariants = ['zh-Hans', 'zh-Hant', 'zh-Hant']\n", 2, "cannot be published", "once"),
+        ("[translate]\nbeam_size = 0\n", 2, "beam_size", "4"),
+        ("[site]\nurl = 'example.org'\n", 2, "no web address", "https://"),
+        ("[site]\nurl = 'https://a b'\n", 2, "no web address", "https://"),
+        # no TOML at all
+        ("[edition]\ntitle = \n", 2, "no TOML", 'key = "value"'),
+        ("[edition]\n\ntitle = 桥\n", 3, "no TOML", 'key = "value"'),
+        ("[edition]\ntitle = 'a'\ntitle = 'b'\n", 3, "no TOML", 'key = "value"'),
+        ("[edition]\ntitle = 'a'\n[edition]\n", 3, "no TOML", 'key = "value"'),
+        ('[edition]\ntitle = "a', 2, "no TOML", 'key = "value"'),
+    ],
+)
+def test_fault_with_its_line_and_hint(tmp_path: Path, text: str, line: int, what: str, hint: str) -> None:
+    error = refused(tmp_path, text)
+    assert what in error.message
+    assert hint in error.hint
+    assert str(error.ref) == f"{EDITION_FILE}:{line}"
+
+
+def test_undecodable_byte_is_reported_with_its_line(tmp_path: Path) -> None:
+    write(tmp_path, "")
+    (tmp_path / EDITION_FILE).write_bytes(b"[edition]\ntitle = '\xff'\n")
+    with pytest.raises(ConfigError, match="0xff") as caught:
+        load(tmp_path)
+    assert str(caught.value.ref) == f"{EDITION_FILE}:2"
+
+
+PAGES = "[[page]]\nid = 'a'\ndate = 'x'\n[[page]]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("id = 'b'\ndate = 2021-07-09\n", {6}),
+        ("title = 'b'\n", {4}),
+        ("id = 'b'\n[[page]]\nid = 'b'\n", {5, 7}),
+    ],
+    ids=["wrong type", "no id", "doubled"],
+)
+def test_fault_of_the_second_page_is_reported_with_its_line(tmp_path: Path, text: str, lines: set[int]) -> None:
+    ref = refused(tmp_path, PAGES + text).ref
+    assert ref is not None
+    assert ref.line in lines
+
+
+@pytest.mark.parametrize("text", ["# x\nedition = {titel = 'x'}\n", "# x\nsite.url = 5\n"])
+def test_fault_in_other_ways_to_write_a_table_is_reported_with_its_line(tmp_path: Path, text: str) -> None:
+    ref = refused(tmp_path, text).ref
+    assert ref is not None
+    assert ref.line > 1
+
+
+@pytest.mark.parametrize("below", [".", "content", "content/pages/deep"])
+def test_an_edition_is_found_from_any_of_its_folders(tmp_path: Path, below: str) -> None:
+    write(tmp_path, "")
+    (tmp_path / below).mkdir(parents=True, exist_ok=True)
+    assert find_root(tmp_path / below) == tmp_path
+
+
+def test_the_nearest_edition_counts(tmp_path: Path) -> None:
+    write(tmp_path, "")
+    inner = write(tmp_path / "inner", "")
+    assert find_root(inner / "content") == inner
+
+
+def test_no_edition(tmp_path: Path) -> None:
+    with pytest.raises(FolderError, match=r"no content/edition\.toml") as caught:
+        find_root(tmp_path / "nowhere")
+    assert "duidu new" in caught.value.hint

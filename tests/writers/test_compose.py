@@ -1,0 +1,227 @@
+"""The choices of each page: forms, titles, tokens, links."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duidu.model import Edition, Kind, ReadingArticle, ReadingSentence, Role, Status, Variant, WordTag
+from duidu.writers import compose
+from duidu.writers.addresses import article_path, front_path, sentence_id
+from duidu.writers.views import ArticleView, SentenceView, Token
+from tests.support import PROPERTY, article, edition, reading, reading_article, sentence
+
+HANS, HANT = "zh-Hans", "zh-Hant"
+
+
+def line(
+    *words: str, traditional: tuple[str, ...] | None = None, text: str = "", english: str = "", **given_: object
+) -> ReadingSentence:
+    """A sentence whose words are read like themselves and have this traditional form."""
+    variant = Variant(HANT, text or "".join(traditional or words), traditional)
+    item = sentence(*words)
+    readings = tuple(word.text if word.tag is not WordTag.OTHER else "" for word in item.words)
+    status = Status.REVIEWED if english else Status.MISSING
+    return reading(item, english=english, status=status, pinyin=readings, variants=(variant,), **given_)
+
+
+def item(
+    *blocks: tuple[Role, list[ReadingSentence]], kind: Kind = Kind.ARTICLE, page: str = "p", slug: str = "s"
+) -> ReadingArticle:
+    return reading_article(article("桥", kind=kind, page=page, slug=slug), *blocks)
+
+
+def view(base: ReadingArticle, language: str = HANS) -> ArticleView:
+    (only,) = compose.article_views(edition(base), language)
+    return only
+
+
+# ---------------------------------------------------------------- scripts
+
+
+def test_words_in_the_script_of_the_page() -> None:
+    bridge = line("小", "桥", traditional=("小", "橋"))
+    assert compose.forms_of(bridge, HANS) == ("小", "桥")
+    assert compose.forms_of(bridge, HANT) == ("小", "橋")
+
+
+def test_words_of_the_source_where_the_script_cannot_be_aligned() -> None:
+    net = line("互联网", "好", traditional=None, text="網際網路好")
+    assert compose.forms_of(net, HANT) == ("互联网", "好")
+    (block,) = view(item((Role.PARAGRAPH, [net])), HANT).body
+    assert block.plain == "網際網路好"
+
+
+def test_every_page_names_itself_in_its_script() -> None:
+    base = item((Role.TITLE, [line("小桥", traditional=("小橋",))]))
+    front = compose.front_view(edition(base), HANT)
+    assert (front.language, front.title, front.pages[0].articles[0].title) == (HANT, "對讀", "小橋")
+    assert view(base, HANT).plain_title == "小橋"
+
+
+# ---------------------------------------------------------------- what an item is called
+
+
+@pytest.mark.parametrize(
+    ("kind", "blocks", "title", "english"),
+    [
+        (Kind.ARTICLE, [(Role.TITLE, "甲"), (Role.PARAGRAPH, "乙", "丙")], "甲", "English of 甲"),
+        (Kind.ARTICLE, [(Role.KICKER, "甲"), (Role.PARAGRAPH, "乙", "丙")], "乙", "English of 乙"),
+        (Kind.CAPTION, [(Role.CREDIT, "甲"), (Role.PARAGRAPH, "乙", "丙")], "乙", "English of 乙"),
+        (Kind.CAPTION, [(Role.CREDIT, "甲")], "甲", "English of 甲"),
+        (Kind.SLOGAN, [(Role.PARAGRAPH, "甲"), (Role.PARAGRAPH, "乙")], "甲　乙", "English of 甲 / English of 乙"),
+    ],
+)
+def test_an_item_is_called_by(
+    kind: Kind, blocks: list[tuple[Role, *tuple[str, ...]]], title: str, english: str
+) -> None:
+    made = [(role, [line(text, english=f"English of {text}") for text in texts]) for role, *texts in blocks]
+    found = view(item(*made, kind=kind))
+    assert (found.plain_title, found.english_title) == (title, english)
+
+
+def test_space_after_a_sentence_is_not_in_its_title() -> None:
+    assert view(item((Role.PARAGRAPH, [line("甲", "。", "\u3000"), line("乙", "。")]))).plain_title == "甲。"
+
+
+def test_slogans_stand_apart_on_the_front_page() -> None:
+    articles = [
+        item((Role.PARAGRAPH, [line("甲")]), kind=kind, slug=kind.value)
+        for kind in (Kind.SLOGAN, Kind.ARTICLE, Kind.CAPTION)
+    ]
+    (page,) = compose.front_view(edition(*articles), HANS).pages
+    assert [teaser.kind for teaser in page.articles] == ["article", "caption"]
+    assert [teaser.kind for teaser in page.lines] == ["slogan"]
+    assert [teaser.kind_label for teaser in page.articles] == ["", "Photo caption"]
+
+
+def test_head_and_body_are_parted() -> None:
+    found = view(item((Role.TITLE, [line("甲")]), (Role.HEADING, [line("乙")]), (Role.PARAGRAPH, [line("丙")])))
+    assert [block.role for block in found.body] == ["heading", "paragraph"]
+    assert {role for role, block in found.head.items() if block} == {"title"}
+    assert set(found.head) == {"section", "kicker", "title", "subtitle", "credit", "dateline"}
+
+
+# ---------------------------------------------------------------- sentences
+
+
+def shown(base: ReadingSentence, role: Role = Role.PARAGRAPH) -> SentenceView:
+    found = view(item((role, [base])))
+    blocks = found.body or [block for block in found.head.values() if block]
+    return blocks[0].sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("status", "label"),
+    [
+        (Status.REVIEWED, ""),
+        (Status.MACHINE, "machine translation, not reviewed"),
+        (Status.STALE, "translated from an earlier wording, not reviewed"),
+        (Status.MISSING, "not translated yet"),
+    ],
+)
+def test_every_sentence_says_how_far_its_english_can_be_trusted(status: Status, label: str) -> None:
+    found = shown(reading(sentence("桥"), english="Bridge", status=status, note="Fake 1.0"))
+    assert (found.status, found.status_label, found.note) == (status.value, label, "Fake 1.0")
+
+
+def test_neighbours_without_reading_are_one_piece() -> None:
+    found = shown(line("桥", "，", " ", "3", "人", "。"))
+    assert [token.text for token in found.tokens] == ["桥", "， 3", "人", "。"]
+
+
+def test_words_have_their_number_in_the_vocabulary_and_bylines_none() -> None:
+    body = shown(line("桥", "，", "桥", "船"))
+    assert [token.entry for token in body.tokens] == [1, 0, 1, 2]
+    byline = shown(line("桥"), Role.CREDIT)
+    assert [token.entry for token in byline.tokens] == [0]
+
+
+def test_names_are_marked() -> None:
+    found = shown(reading(sentence("王小明", tag=WordTag.PERSON), pinyin=("Wáng Xiǎomíng",)))
+    assert [token.name for token in found.tokens] == [True]
+
+
+def test_wide_words_take_their_marks_to_themselves() -> None:
+    found = shown(line("桥", "“", "一二三四五", "”", "，", "人"))
+    wide = found.tokens[2]
+    assert (wide.before, wide.text, wide.after) == ("“", "一二三四五", "”，")
+    assert "".join(token.before + token.text + token.after for token in found.tokens) == "桥“一二三四五”，人"
+
+
+WORDS = st.sampled_from(["桥", "小桥", "一二三四五", "abc", "“", "”", "，", "）“", "”，“", "3", " ", "（", "。"])
+
+
+@PROPERTY
+@given(st.lists(WORDS, min_size=1, max_size=10))
+def test_tokens_of_any_sentence_join_to_it(words: list[str]) -> None:
+    found = shown(line(*words))
+    assert "".join(token.before + token.text + token.after for token in found.tokens) == "".join(words)
+    assert all(not (token.before or token.after) or token.wide for token in found.tokens)
+
+
+def test_token_of_no_word_has_neither_reading_nor_number() -> None:
+    assert shown(line("。")).tokens == (Token("。"),)
+
+
+def test_address_of_a_sentence_depends_on_its_chinese_alone() -> None:
+    first, second = sentence("桥", "。"), sentence("桥。", "\u3000")
+    assert sentence_id(first) == sentence_id(replace(second, ref=replace(second.ref, line=99)))
+    others = [sentence("桥"), sentence("桥", "。", context="paragraph 2")]
+    assert len({sentence_id(first), *map(sentence_id, others)}) == 3
+
+
+# ---------------------------------------------------------------- links
+
+
+def several() -> Edition:
+    keys = [("p", "a"), ("p", "b"), ("q #1 50%?", "新闻")]
+    return edition(*(item((Role.TITLE, [line(slug)]), page=page, slug=slug) for page, slug in keys))
+
+
+def test_every_article_knows_its_neighbours_across_pages() -> None:
+    first, second, third = compose.article_views(several(), HANS)
+    assert (first.previous, third.next) == (None, None)
+    assert [link.title if link else "" for link in (first.next, second.previous, second.next, third.previous)] == [
+        "b",
+        "a",
+        "新闻",
+        "b",
+    ]
+
+
+@pytest.mark.parametrize("language", [HANS, HANT])
+def test_every_link_leads_to_a_page_of_the_site(language: str) -> None:
+    whole = several()
+    paths = {front_path(script, whole) for script in whole.variants}
+    paths |= {article_path(base, script, whole) for script in whole.variants for base in whole.articles()}
+    front = compose.front_view(whole, language)
+    for found in (front, *compose.article_views(whole, language)):
+        links = [link.href for link in found.variants]
+        if isinstance(found, ArticleView):
+            links += [found.home, found.page.href, *(link.href for link in (found.previous, found.next) if link)]
+        else:
+            links += [teaser.href for page in found.pages for teaser in page.articles]
+        for href in links:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(found.path), unquote(urldefrag(href).url)))
+            assert target in paths, (found.path, href)
+
+
+def test_article_links_to_its_page_on_the_front_page() -> None:
+    whole = several()
+    anchors = {page.id for page in compose.front_view(whole, HANS).pages}
+    assert {unquote(urldefrag(found.page.href).fragment) for found in compose.article_views(whole, HANS)} == anchors
+
+
+def test_the_first_script_has_no_folder_and_is_marked_as_current() -> None:
+    first, *_ = compose.article_views(several(), HANS)
+    assert first.path == "p/a.html"
+    assert [(link.language, link.href, link.current) for link in first.variants] == [
+        (HANS, "../p/a.html", True),
+        (HANT, "../zh-Hant/p/a.html", False),
+    ]

@@ -1,0 +1,83 @@
+"""Length, level and state of translation, as the pages show them."""
+
+from __future__ import annotations
+
+import pytest
+
+from duidu.model import ReadingArticle, Role, Status, WordTag
+from duidu.writers import measures
+from tests.support import article, edition, reading, reading_article, sentence
+
+
+def leveled(*levels: int | None, tag: WordTag = WordTag.WORD) -> ReadingArticle:
+    """An article of one-character words with these levels."""
+    item = reading(sentence(*"桥" * len(levels), tag=tag), levels=levels)
+    return reading_article(article("桥"), (Role.PARAGRAPH, [item]))
+
+
+@pytest.mark.parametrize(
+    ("levels", "name"),
+    [
+        ([1, 1, 1, 1], "HSK 1"),
+        ([1, 1, 1, 1, 5], "HSK 1"),  # four of five are known
+        ([1, 1, 1, 5], "HSK 5"),
+        ([1, 2, 3, 4, 5], "HSK 4"),
+        ([7], "HSK 7–9"),
+        ([1, 1, 1, 1, None, None, None], "HSK 1"),  # words in no list do not count
+        ([None], ""),
+        ([], ""),
+    ],
+)
+def test_level_is_the_lowest_at_which_four_of_five_words_are_known(levels: list[int | None], name: str) -> None:
+    assert measures.Profile(leveled(*levels)).level() == name
+
+
+@pytest.mark.parametrize("tag", [WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION, WordTag.OTHER])
+def test_names_and_marks_are_left_out(tag: WordTag) -> None:
+    profile = measures.Profile(leveled(1, 7, tag=tag))
+    assert (profile.total, profile.level(), profile.bands()) == (0, "", ())
+
+
+def test_bands_stand_side_by_side() -> None:
+    bands = measures.Profile(leveled(1, 2, 3, 7, None)).bands()
+    assert [(band.css, band.x, band.width) for band in bands] == [
+        ("b1", 0, 40),
+        ("b3", 40, 20),
+        ("b7", 60, 20),
+        ("b8", 80, 20),
+    ]
+    assert [band.label for band in bands][-1] == "in no list: 20 %"
+
+
+def test_characters_of_headline_and_text_are_counted() -> None:
+    roles = (Role.SECTION, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.CREDIT, Role.DATELINE, Role.HEADING)
+    blocks = [(role, [reading(sentence("桥"))]) for role in roles]
+    item = reading_article(article("桥"), *blocks, (Role.PARAGRAPH, [reading(sentence("桥", "，", "3", "米"))]))
+    assert measures.characters(item) == 5
+
+
+def in_state(*states: Status) -> ReadingArticle:
+    items = [reading(sentence("桥"), english="x", status=status, note="Fake 1.0") for status in states]
+    return reading_article(article("桥"), (Role.PARAGRAPH, items))
+
+
+def test_statuses_of_an_article() -> None:
+    counts = measures.statuses(in_state(Status.REVIEWED, Status.MACHINE, Status.MACHINE, Status.MISSING))
+    assert counts == {"reviewed": 1, "machine": 2, "stale": 0, "missing": 1}
+
+
+def test_statuses_of_the_edition_are_the_sum() -> None:
+    whole = edition(in_state(Status.REVIEWED), in_state(Status.STALE, Status.REVIEWED))
+    assert measures.english_counts(whole) == {"reviewed": 2, "machine": 0, "stale": 1, "missing": 0}
+
+
+def test_facts_name_length_level_and_what_is_not_reviewed() -> None:
+    facts = measures.facts(in_state(Status.REVIEWED, Status.MACHINE, Status.STALE, Status.MISSING))
+    assert facts == ("4 characters", "2 in unreviewed English", "1 without English")
+    assert measures.facts(leveled(3)) == ("1 characters", "HSK 3", "1 without English")
+
+
+def test_engines_are_those_of_machine_english_each_once() -> None:
+    whole = edition(in_state(Status.MACHINE, Status.MACHINE), in_state(Status.STALE, Status.REVIEWED))
+    assert measures.engines(whole) == ("Fake 1.0",)
+    assert measures.engines(edition(in_state(Status.STALE))) == ()

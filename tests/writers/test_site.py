@@ -1,0 +1,196 @@
+"""The static site: its files, what is escaped, and faults of templates."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from duidu import assets
+from duidu.errors import TemplateError
+from duidu.model import Edition, OutputFile, Role, SourceRef, Status
+from duidu.writers import write_edition
+from tests.support import article, edition, reading, reading_article, sentence
+
+NOWHERE = Path("/nonexistent")
+
+
+def whole(title: str = "桥", english: str = "Bridge", **fields: object) -> Edition:
+    item = reading(sentence(title), english=english, status=Status.MACHINE, note='"Fake" <1.0>')
+    text = reading(sentence("人", "。"))
+    base = article("桥", title=title)
+    return edition(reading_article(base, (Role.TITLE, [item]), (Role.PARAGRAPH, [text])), **fields)
+
+
+def render(changed: dict[str, str] | None = None, **fields: object) -> dict[str, str]:
+    """The pages of the site by path, with these templates in the place of the shipped ones."""
+    templates = assets.templates(NOWHERE) | (changed or {})
+    files: list[OutputFile] = list(write_edition(whole(**fields), templates))  # type: ignore[arg-type]
+    assert len({file.path for file in files}) == len(files)
+    return {file.path: file.data.decode() for file in files}
+
+
+def test_a_page_for_every_article_in_every_script() -> None:
+    assert set(render()) == {
+        "index.html",
+        "colophon.html",
+        "p/s.html",
+        "zh-Hant/index.html",
+        "zh-Hant/p/s.html",
+    }
+
+
+def test_one_script_is_published_without_folders() -> None:
+    assert set(render(variants=("zh-Hans",))) == {"index.html", "colophon.html", "p/s.html"}
+
+
+def test_the_same_edition_gives_the_same_bytes() -> None:
+    assert render() == render()
+
+
+class Tags(HTMLParser):
+    """Collects the start tags of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+HOSTILE = """<script>alert("x")</script>&amp;'"""
+
+
+def test_texts_are_escaped_on_every_page() -> None:
+    pages = render(title=HOSTILE, english=HOSTILE, publisher=HOSTILE, rights=HOSTILE, title_en=HOSTILE)
+    for path, text in pages.items():
+        scripts = [attributes for tag, attributes in Tags(text).tags if tag == "script"]
+        assert all("src" in attributes for attributes in scripts), path
+        assert "&lt;script&gt;" in text, path
+
+
+def test_no_page_loads_anything_from_elsewhere() -> None:
+    for path, text in render(site_url="https://example.org/edition/").items():
+        for tag, attributes in Tags(text).tags:
+            loaded = attributes.get("src") or (attributes.get("href") if tag == "link" else None)
+            own = attributes.get("rel") in ("canonical", "alternate")
+            assert own or not (loaded or "").startswith(("http:", "https:", "//")), (path, tag, loaded)
+
+
+def test_ids_are_unique_on_every_page() -> None:
+    for path, text in render().items():
+        ids = [attributes["id"] for _, attributes in Tags(text).tags if "id" in attributes]
+        assert len(set(ids)) == len(ids), path
+
+
+def test_every_page_names_its_language() -> None:
+    pages = render()
+    languages = {path: Tags(text).tags[0][1]["lang"] for path, text in pages.items()}
+    assert languages["p/s.html"] == "zh-Hans"
+    assert languages["zh-Hant/p/s.html"] == "zh-Hant"
+    assert languages["colophon.html"] == "en"
+
+
+def test_machine_english_is_marked() -> None:
+    page = render()["p/s.html"]
+    assert "machine translation, not reviewed" in page
+    assert "&#34;Fake&#34; &lt;1.0&gt;" in page
+
+
+def test_colophon_names_the_engine() -> None:
+    assert "&#34;Fake&#34; &lt;1.0&gt;" in render()["colophon.html"]
+
+
+@pytest.mark.parametrize(("shown", "checked"), [(True, 1), (False, 0)])
+def test_what_a_new_reader_sees_is_checked(shown: bool, checked: int) -> None:
+    tags = Tags(render(show_pinyin=shown, show_english=True)["p/s.html"]).tags
+    boxes = {attributes.get("id"): attributes for tag, attributes in tags if tag == "input"}
+    assert ("checked" in boxes["show-pinyin"]) is bool(checked)
+    assert "checked" in boxes["show-english"]
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical"), [("", None), ("https://example.org/e/", "https://example.org/e/p/s.html")]
+)
+def test_canonical_address_is_given_where_it_is_known(url: str, canonical: str | None) -> None:
+    tags = Tags(render(site_url=url)["p/s.html"]).tags
+    found = [attributes["href"] for tag, attributes in tags if attributes.get("rel") == "canonical"]
+    assert found == ([canonical] if canonical else [])
+
+
+def test_an_edition_without_pages_has_a_front_page() -> None:
+    assert "nothing to read yet" in render(pages=())["index.html"]
+
+
+# ---------------------------------------------------------------- faults of templates
+
+
+def refused(**changed: str) -> TemplateError:
+    with pytest.raises(TemplateError) as caught:
+        render({f"{name}.html": text for name, text in changed.items()})
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("a\n\n{% if %}\n", 3, "cannot be read"),
+        ("a\n{{ view.path | nofilter }}\n", 2, "nofilter"),
+        ("a\n{% for x in view %}\n", 2, "cannot be read"),
+        ("a\n\n{{ nothing }}\n", 3, "'nothing' is undefined"),
+        ("a\n{{ view.nothing }}\n", 2, "nothing"),
+        ("a\n{% for x in view.nothing %}{% endfor %}\n", 2, "nothing"),
+    ],
+)
+def test_fault_of_a_template_with_its_line(text: str, line: int, what: str) -> None:
+    error = refused(article=text)
+    assert what in error.message
+    assert error.ref == SourceRef("templates/article.html", line)
+
+
+def test_fault_of_a_template_that_another_includes() -> None:
+    assert refused(base="a\n{% if %}\n").ref == SourceRef("templates/base.html", 2)
+
+
+@pytest.mark.parametrize("name", ["base", "macros"])
+def test_undefined_name_in_a_template_that_another_includes(name: str) -> None:
+    shipped = assets.templates(NOWHERE)[f"{name}.html"]
+    text = shipped.replace("<html", "{{ nothing }}<html").replace(
+        '<svg class="bands"', '{{ nothing }}<svg class="bands"'
+    )
+    assert text != shipped
+    line = text[: text.index("{{ nothing")].count("\n") + 1
+    assert refused(**{name: text}).ref == SourceRef(f"templates/{name}.html", line)
+
+
+@pytest.mark.parametrize("text", ["{{ 1 // 0 }}", "{{ view.path + 1 }}", '{% extends "article.html" %}'])
+def test_any_fault_while_rendering_is_a_fault_of_the_template(text: str) -> None:
+    with pytest.raises(TemplateError):
+        render({"article.html": text})
+
+
+@pytest.mark.parametrize("name", ["index.html", "article.html", "colophon.html", "base.html", "macros.html"])
+def test_missing_template(name: str) -> None:
+    templates = {key: text for key, text in assets.templates(NOWHERE).items() if key != name}
+    with pytest.raises(TemplateError, match="missing") as caught:
+        list(write_edition(whole(), templates))
+    assert caught.value.ref == SourceRef(f"templates/{name}", 1)
+
+
+# ---------------------------------------------------------------- an edition's own files
+
+
+def test_own_templates_and_theme_stand_in_the_place_of_the_shipped(tmp_path: Path) -> None:
+    for name, text in (("templates/index.html", "mine"), ("theme/duidu.css", "mine"), ("theme/a/b.svg", "more")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "templates/.index.html.swp").write_bytes(b"\xff")
+    templates = assets.templates(tmp_path)
+    assert templates["index.html"] == "mine"
+    assert set(templates) == set(assets.templates(NOWHERE))
+    theme = {file.path: file.data for file in assets.theme(tmp_path)}
+    assert (theme["theme/duidu.css"], theme["theme/a/b.svg"]) == (b"mine", b"more")
+    assert {"theme/reader.js", "theme/icon.svg"} <= set(theme)

@@ -1,0 +1,60 @@
+"""The vocabulary: every word once, in the order of its first appearance."""
+
+from __future__ import annotations
+
+from duidu.model import Gloss, ReadingSentence, Variant
+from duidu.writers.vocabulary import Vocabulary
+from tests.support import reading, sentence
+
+BRIDGE = Gloss(("bridge", "span"), "editor")
+
+
+def line(*words: str, pinyin: tuple[str, ...] = (), traditional: tuple[str, ...] | None = None) -> ReadingSentence:
+    variants = (Variant("zh-Hant", "".join(traditional or words), traditional),)
+    return reading(sentence(*words), pinyin=pinyin or words, variants=variants)
+
+
+def numbered(item: ReadingSentence, vocabulary: Vocabulary, forms: tuple[str, ...] | None = None) -> list[int]:
+    shown = forms or tuple(word.text for word in item.sentence.words)
+    return [vocabulary.number(item, index, form) for index, form in enumerate(shown)]
+
+
+def test_words_are_numbered_as_they_appear_and_counted() -> None:
+    vocabulary = Vocabulary("zh-Hans")
+    assert numbered(line("桥", "船", "桥"), vocabulary) == [1, 2, 1]
+    assert numbered(line("人", "桥"), vocabulary) == [3, 1]
+    assert [(entry.number, entry.word, entry.count) for entry in vocabulary.entries()] == [
+        (1, "桥", 3),
+        (2, "船", 1),
+        (3, "人", 1),
+    ]
+
+
+def test_two_readings_are_two_entries_and_a_capital_is_none() -> None:
+    vocabulary = Vocabulary("zh-Hans")
+    item = line("长", "长", "长", pinyin=("cháng", "zhǎng", "Cháng"))
+    assert numbered(item, vocabulary) == [1, 2, 1]
+    assert [entry.pinyin for entry in vocabulary.entries()] == ["cháng", "zhǎng"]
+
+
+def test_an_entry_has_gloss_and_level() -> None:
+    vocabulary = Vocabulary("zh-Hans")
+    numbered(reading(sentence("桥", "船"), glosses=(BRIDGE, None), levels=(7, None)), vocabulary)
+    bridge, boat = vocabulary.entries()
+    assert (bridge.senses, bridge.source, bridge.level) == (("bridge", "span"), "editor", "HSK 7–9")
+    assert (boat.senses, boat.source, boat.level) == ((), "", "")
+
+
+def test_the_other_script_is_named_where_it_differs() -> None:
+    item = line("桥", "人", traditional=("橋", "人"))
+    simplified, traditional = Vocabulary("zh-Hans"), Vocabulary("zh-Hant")
+    numbered(item, simplified)
+    numbered(item, traditional, ("橋", "人"))
+    assert [(entry.word, entry.other) for entry in simplified.entries()] == [("桥", "橋"), ("人", "")]
+    assert [(entry.word, entry.other) for entry in traditional.entries()] == [("橋", "桥"), ("人", "")]
+
+
+def test_a_sentence_without_word_layer_names_no_other_script() -> None:
+    vocabulary = Vocabulary("zh-Hans")
+    numbered(line("桥", traditional=None), vocabulary)
+    assert [entry.other for entry in vocabulary.entries()] == [""]
