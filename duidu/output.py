@@ -54,13 +54,24 @@ def publish(folder: Path, files: Iterable[OutputFile]) -> Published:
 def _check_free(folder: Path, changed: Iterable[str], previous: set[str]) -> None:
     """What somebody else has put where a page must lie is not touched."""
     for path in changed:
-        for part in (PurePosixPath(path), *PurePosixPath(path).parents[:-1]):
-            place = folder / part
-            name = part.as_posix()
-            if (name == path and place.is_dir()) or (place.is_file() and name not in previous):
+        for name in (path, *_folders(path)):
+            place = folder / name
+            foreign = place.is_file() and name not in previous
+            if foreign or (name == path and place.is_dir() and not _all_ours(place, folder, previous)):
                 hint = "move it out of the folder: a build replaces only files that a build has made."
                 ref = SourceRef(f"{folder.name}/{name}", 1)
                 raise OutputError("this was not made by Duidu and lies in the way.", hint=hint, ref=ref)
+
+
+def _all_ours(place: Path, folder: Path, previous: set[str]) -> bool:
+    """Whether a folder holds files of an earlier build and nothing else."""
+    names = [item.relative_to(folder).as_posix() for item in place.rglob("*") if not item.is_dir()]
+    return bool(names) and previous.issuperset(names)
+
+
+def _folders(path: str) -> list[str]:
+    """The folders a file lies in: ``a/b/c`` ─▶ ``a/b``, ``a``."""
+    return [parent.as_posix() for parent in PurePosixPath(path).parents][:-1]
 
 
 def remove(folder: Path) -> int:
@@ -100,7 +111,8 @@ def _replace(folder: Path, changed: dict[str, bytes], stale: Iterable[str], list
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             (staging / path).write_bytes(data)
         _write(folder / LISTING, listing)
-        in_the_way = {path for path in stale if any(other.startswith(f"{path}/") for other in changed)}
+        new_folders = {parent for path in changed for parent in _folders(path)}
+        in_the_way = {path for path in stale if path in new_folders or not changed.keys().isdisjoint(_folders(path))}
         _prune(folder, in_the_way)
         for path in changed:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -158,7 +158,8 @@ def merge(catalogue: Catalogue, sentences: Iterable[Sentence], memory: Iterable[
     waiting = {(message.context, message.chinese): message for message in catalogue.obsolete}
     wanted = {(sentence.context, sentence.msgid): sentence for sentence in sentences}
     gone = [message for key, message in current.items() if key not in wanted and message.english.text]
-    gone += [message for key, message in waiting.items() if key not in wanted or key in current]
+    revived = [message for key, message in waiting.items() if key in wanted and key not in current]
+    gone += [message for message in catalogue.obsolete if message not in revived]
     elsewhere = {message.chinese: message.english for message in sorted(memory, key=_least_trusted_first)}
     messages = []
     for key, sentence in wanted.items():

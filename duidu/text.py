@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-HAN = r"㐀-䶿一-鿿豈-﫿〇\U00020000-\U000323AF"
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007\U00020000-\U000323af"
 _HAN = re.compile(f"[{HAN}]")
 
 

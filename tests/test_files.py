@@ -72,6 +72,27 @@ def test_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path, m
     assert snapshot(tmp_path) == {tmp_path: None, path: b"old"}
 
 
+def test_folder_that_cannot_be_made_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"mine")
+    with pytest.raises(WriteError, match="shown:1: cannot be written: "):
+        write_atomically(tmp_path / "file/a", b"x", "shown")
+
+
+def test_write_that_is_stopped_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+
+    def stopped(self: Path, target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, b"new", "a")
+    assert snapshot(tmp_path) == {tmp_path: None, path: b"old"}
+
+
 def test_unchanged_file_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "a"
     assert write_if_changed(path, b"x", "a")

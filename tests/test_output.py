@@ -162,6 +162,12 @@ def test_file_may_become_a_folder(tmp_path: Path) -> None:
     assert held(tmp_path) == {"a/b": "2"}
 
 
+def test_folder_of_ours_may_become_a_file(tmp_path: Path) -> None:
+    publish(tmp_path, files(a_b="1"))
+    publish(tmp_path, files(a="2"))
+    assert held(tmp_path) == {"a": "2"}
+
+
 def test_folder_that_somebody_deleted_does_not_stop_the_build(tmp_path: Path) -> None:
     publish(tmp_path, files(a="1", p_b="2"))
     (tmp_path / "p/b").unlink()

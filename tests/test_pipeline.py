@@ -218,6 +218,35 @@ def test_english_of_a_sentence_that_is_still_there_is_not_taken_over() -> None:
     assert said(after.messages)[1] == (CHANGED, "", "missing", "")
 
 
+def remembered(before: Catalogue, memory: tuple[Message, ...], *chinese: str) -> list[tuple[str, str, str, str]]:
+    return said(pipeline.merge(before, [sentence(item) for item in chinese], memory).messages)
+
+
+def test_english_of_an_article_that_is_gone_is_taken_over_as_it_is() -> None:
+    memory = (reviewed("桥。", "Bridge.", context="title"), message("船。", "Boat.", Status.MACHINE, "Fake"))
+    assert remembered(catalogue(), memory, "桥。", "船。", "人。") == [
+        ("桥。", "Bridge.", "reviewed", ""),
+        ("船。", "Boat.", "machine", "Fake"),
+        ("人。", "", "missing", ""),
+    ]
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_several_memories_the_most_trusted_counts(turn: int) -> None:
+    memory = (message("桥。", "M", Status.MACHINE), reviewed("桥。", "R"), message("桥。", "S", Status.STALE))
+    assert remembered(catalogue(), memory[::turn], "桥。") == [("桥。", "R", "reviewed", "")]
+
+
+def test_english_of_the_article_itself_wins_over_memory() -> None:
+    before = catalogue(reviewed("桥。", "Own."), obsolete=(reviewed("船。", "Own."),))
+    memory = (reviewed("桥。", "Other."), reviewed("船。", "Other."))
+    assert [english for _, english, *_ in remembered(before, memory, "桥。", "船。")] == ["Own.", "Own."]
+
+
+def test_memory_of_a_similar_sentence_is_not_taken_over() -> None:
+    assert remembered(catalogue(), (reviewed(BRIDGE, "Bridge."),), CHANGED) == [(CHANGED, "", "missing", "")]
+
+
 TEXTS = ("昨天，新桥通车了。", "今天，新桥通车了。", "今天，新桥修好了。", "船来了。", "桥。")
 MESSAGES = st.builds(
     Message,
@@ -296,6 +325,12 @@ def test_merged_catalogue_has_every_sentence_in_order(found: Catalogue, version:
 def test_obsolete_english_of_a_sentence_that_is_there_is_kept(current: Message) -> None:
     before = catalogue(current, obsolete=(reviewed("桥。", "Bridge."),))
     assert english(before) <= english(merged(before, "桥。"))
+
+
+@pytest.mark.parametrize("chinese", [(), ("桥。",), ("船。",)])
+def test_two_obsolete_entries_of_one_sentence_are_both_kept(chinese: tuple[str, ...]) -> None:
+    before = catalogue(obsolete=(reviewed("桥。", "Bridge."), reviewed("桥。", "A bridge.")))
+    assert english(before) <= english(merged(before, *chinese))
 
 
 # ---------------------------------------------------------------- gaps

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-HAN = r"[㐀-䶿一-鿿\U00020000-\U000323AF]"
+from duidu.text import HAN as HAN_RANGE
+
+HAN = f"[{HAN_RANGE}]"
 NAME = rf"{HAN}{{2,4}}(?:·{HAN}{{2,6}})?"
 NAMES = rf"{NAME}(?:[\s、,，/／]+{NAME})*"
 OUTLET = rf"{HAN}{{0,12}}?"

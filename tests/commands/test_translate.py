@@ -149,6 +149,21 @@ def test_what_is_finished_is_saved_when_the_work_is_broken_off(built: Path, fake
     assert text.count("# Machine translation: Fake 1.0") == 5
 
 
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85"])
+def test_unusual_line_ends_of_a_page_lose_no_english(
+    edition: Path, silent: Silent, fake_engine: Install, mark: str
+) -> None:
+    (edition / "content/pages/qingshi.txt").write_text(f"桥通了\n\n昨天，桥{mark}通了。\n", encoding="utf-8")
+    fake_engine()
+    for _ in range(2):
+        import_.run(edition, silent, again=True)
+        report = translate.run(edition, silent)
+        assert (report.counts["machine"], report.counts["missing"]) == (2, 0)
+    site.run(edition, silent)
+    page = (edition / "output/qingshi/qiaotong-le.html").read_text(encoding="utf-8")
+    assert "English of 昨天，桥通了。" in page
+
+
 # ---------------------------------------------------------------- a person's English
 
 

@@ -75,6 +75,14 @@ def test_what_is_no_text_is_refused_with_its_line(tmp_path: Path, data: bytes, l
     assert any(part in error.hint for part in hint.split("|"))
 
 
+@pytest.mark.parametrize("name", ["theme", "Theme", "zh-Hant", "zh-hant-tw"])
+def test_page_named_like_a_folder_of_the_site_is_refused(tmp_path: Path, name: str) -> None:
+    write(tmp_path, **{name: b"a"})
+    error = refused(tmp_path)
+    assert f"cannot be called '{name}'" in error.message
+    assert str(error.ref) == f"content/pages/{name}.txt:1"
+
+
 def test_two_pages_of_one_name_are_refused(tmp_path: Path) -> None:
     write(tmp_path, Page=b"a", page=b"b")
     error = refused(tmp_path)

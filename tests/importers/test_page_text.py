@@ -170,6 +170,11 @@ def test_dateline_is_no_author(dateline: str) -> None:
     assert only("老井又有了水", f"{dateline} {BODY}").authors == ()
 
 
+def test_reporter_in_the_dateline_of_an_agency_is_the_author() -> None:
+    story = only("老井又有了水", f"（中央社記者王小明台北20日電）{BODY}")
+    assert (story.dateline, story.authors, texts(story)) == ("（中央社記者王小明台北20日電）", ("王小明",), [BODY])
+
+
 def test_two_datelines_over_the_text_are_both_kept() -> None:
     assert "本报讯本报讯" in "".join(
         story.characters() for story in stories("老井又有了水", "本报讯", f"本报讯 {BODY}")
