@@ -182,10 +182,12 @@ def _carried_over(chinese: str, gone: list[Message]) -> English | None:
     matcher = difflib.SequenceMatcher(a="", b=chinese, autojunk=False)
     best, best_ratio = None, ALIKE
     for message in gone:
+        if message.english.status is Status.MACHINE:
+            continue
         matcher.set_seq1(message.chinese)
         if matcher.quick_ratio() > best_ratio and (ratio := matcher.ratio()) > best_ratio:
             best, best_ratio = message, ratio
-    if best is None or best.english.status is Status.MACHINE:
+    if best is None:
         return None
     note = best.english.note if best.english.status is Status.STALE else best.chinese
     return English(best.english.text, Status.STALE, note)

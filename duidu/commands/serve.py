@@ -24,7 +24,8 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1, port: int = 8000, open
             reporter.say(str(error))
 
     build()
-    (root / OUTPUT).mkdir(exist_ok=True)
+    if not (root / OUTPUT).is_dir():
+        raise ServeError("there is no site to show.", hint="correct what the lines above say.")
     server = Server()
     for folder in WATCHED:
         if (root / folder).is_dir():

@@ -65,8 +65,8 @@ def read_orphans(root: Path, keys: list[str]) -> tuple[Message, ...]:
     """The English in PO files whose article is gone or has another name now; see ``pipeline.merge``."""
     folder = root / TRANSLATIONS / "en"
     found = (path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.glob("*/*.po")))
-    catalogues = [read_catalogue(root, key) for key in found if key not in set(keys)]
-    messages = (message for item in catalogues for message in (*item.messages, *item.obsolete))
+    catalogues = read_catalogues(root, [key for key in found if key not in set(keys)])
+    messages = (message for item in catalogues.values() for message in (*item.messages, *item.obsolete))
     return tuple(message for message in messages if message.english.text)
 
 

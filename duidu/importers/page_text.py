@@ -135,11 +135,12 @@ def _without_quotes(text: str) -> str:
 
 
 def _joined(fragments: list[_Fragment]) -> list[_Fragment]:
-    """Body text that stops in mid-sentence goes on in the next fragment (a column or line break cut it)."""
+    """Body text that stops in mid-sentence goes on in the next fragment: a column break cut it, or a page number."""
     result: list[_Fragment] = []
     for fragment in fragments:
-        if result and _continues(result[-1], fragment):
-            result[-1] = replace(result[-1], text=join_lines(result[-1].text, fragment.text))
+        last = next((n for n in reversed(range(len(result))) if result[n].sort is not _Sort.FURNITURE), None)
+        if last is not None and _continues(result[last], fragment):
+            result[last] = replace(result[last], text=join_lines(result[last].text, fragment.text))
         else:
             result.append(fragment)
     return result

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from duidu.commands import serve
-from duidu.errors import ServeError
+from duidu.errors import DuiduError, ServeError
 from tests.conftest import Silent
 from tests.support import edit
 
@@ -80,3 +80,9 @@ def test_a_port_in_use_is_a_fault(built: Path, silent: Silent, monkeypatch: pyte
     with pytest.raises(ServeError, match="Address already in use") as caught:
         serve.run(built, silent)
     assert "--port" in caught.value.hint
+
+
+def test_output_that_is_a_file_is_a_fault(edition: Path, silent: Silent) -> None:
+    (edition / "output").write_text("mine", encoding="utf-8")
+    with pytest.raises(DuiduError):
+        serve.run(edition, silent)

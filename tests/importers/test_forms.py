@@ -15,7 +15,6 @@ NEAR_MISSES: dict[tuple[str, str], tuple[str, ...]] = {
     ("dateline", "own wire"): ("本报北京3月1日", "本报北京电", "本报3月1日电"),
     ("dateline", "agency wire"): ("新华社北京电", "新华社北京3月1日", "晨光社北京3月1日电"),
     ("dateline", "agency in brackets"): ("（中央社記者王小明台北20日）", "中央社台北20日電", "（中央社台北電）"),
-    ("dateline", "agency round-up"): ("（中央社日內瓦綜合外電報導）", "（中央社日內瓦20日綜合報導）"),
     ("dateline", "Hong Kong desk"): ("【明報】", "明報專訊", "【專訊】"),
     ("credit", "in brackets, with role"): ("(记者 )", "(记者 来自青石县的王小明)", "记者 一丁"),
     ("credit", "in brackets, names only"): ("(陈小玲 来自青石县桥头村)", "(120米)", "陈小玲 段无疾"),

@@ -412,3 +412,9 @@ def test_every_item_of_any_page_is_well_formed(text: str) -> None:
 
 def _trimmed(block: Block) -> bool:
     return block.text != "" and block.text == block.text.strip(" \t\u3000\u00a0")
+
+
+def test_cut_paragraph_goes_on_below_page_furniture() -> None:
+    story, furniture = stories("老井有了水", "村里的人说，老井修", "第03版", "好了，大家都来打水。")
+    assert (story.kind, furniture.kind) == (Kind.ARTICLE, Kind.FURNITURE)
+    assert texts(story) == ["村里的人说，老井修好了，大家都来打水。"]
