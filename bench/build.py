@@ -95,6 +95,8 @@ def sizes() -> dict[str, float]:
     class Silent:
         def say(self, text: str) -> None: ...
 
+        def error(self, text: str) -> None: ...
+
         def progress(self, label: str, total: int):  # noqa: ARG002
             return nullcontext(lambda steps: None)
 

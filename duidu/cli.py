@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -30,6 +31,9 @@ class Console:
     def say(self, text: str) -> None:
         if not self.quiet:
             click.echo(text, err=True)
+
+    def error(self, text: str) -> None:
+        click.echo(text, err=True)
 
     @contextmanager
     def progress(self, label: str, total: int) -> Iterator[Callable[[int], None]]:
@@ -94,6 +98,10 @@ def _execute(
     except DuiduError as error:
         _print_errors(error, as_json)
         sys.exit(error.exit_code)
+    except OSError as error:
+        hint = "check the file, its permissions and the space on the disk."
+        _print_errors(DuiduError(f"{error.filename or 'a file'}: {error.strerror or error}.", hint=hint), as_json)
+        sys.exit(DuiduError.exit_code)
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
         sys.exit(130)
@@ -105,7 +113,7 @@ def _root(given: Path | None, needs_edition: bool) -> Path:
     from duidu.config import find_root
 
     start = (given or Path.cwd()).resolve()
-    return find_root(start) if needs_edition else start
+    return find_root(start, upwards=given is None) if needs_edition else start
 
 
 def _print_errors(error: DuiduError, as_json: bool) -> None:
@@ -214,5 +222,8 @@ def clean(**options: Any) -> None:
 
 def main() -> None:
     """Entry point of ``duidu`` and ``build.py``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console that has no Chinese shows escapes instead of failing
+            stream.reconfigure(errors="backslashreplace")
     name = Path(sys.argv[0]).name
     cli(prog_name="python -m duidu" if name == "__main__.py" else name)

@@ -76,13 +76,14 @@ class EditionConfig:
     page: tuple[PageConfig, ...] = ()
 
 
-def find_root(start: Path) -> Path:
-    """The nearest folder at or above ``start`` that holds an edition. Raises FolderError."""
-    for folder in (start, *start.parents):
+def find_root(start: Path, *, upwards: bool = True) -> Path:
+    """The nearest folder at ``start``, or above it, that holds an edition. Raises FolderError."""
+    for folder in (start, *start.parents) if upwards else (start,):
         if (folder / EDITION_FILE).is_file():
             return folder
+    above = " or above it" if upwards else ""
     raise FolderError(
-        f"there is no {EDITION_FILE} here or above {start.name or start}.",
+        f"there is no {EDITION_FILE} in {start.name or start}{above}.",
         hint="go to your edition's folder, name it with --root, or start one with: duidu new DIR",
     )
 
@@ -119,7 +120,10 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
         yield "site.max_page_kb", "max_page_kb must be 1 or more.", "40 is a good value."
     if config.site.url and not re.fullmatch(r"https?://[^\s\"'<>]+", config.site.url):
         hint = 'write it whole, as in "https://name.github.io/edition/".'
-        yield "site.url", f"url = {config.site.url!r} is no web address.", hint
+        yield "site.url", f"url = {config.site.url!r} is not a web address.", hint
+    for index, page in enumerate(config.page):
+        if page.date and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", page.date):
+            yield f"page[{index}].date", f"date = {page.date!r} is not a date.", 'write it as in "2026-04-05".'
     ids = [page.id for page in config.page]
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:

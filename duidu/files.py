@@ -37,12 +37,12 @@ def decode(data: bytes, name: str, error: type[DuiduError]) -> str:
         line = data[: cause.start].count(b"\n") + 1
         byte = data[cause.start]
         hint = "save the file as UTF-8, for example: iconv -f GB18030 -t UTF-8 FILE"
-        raise error(f"byte 0x{byte:02x} is no UTF-8 text.", hint=hint, ref=SourceRef(name, line)) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        raise error(f"byte 0x{byte:02x} is not UTF-8 text.", hint=hint, ref=SourceRef(name, line)) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     control = re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text)
     if control is not None:
         line = text.count("\n", 0, control.start()) + 1
-        message = f"this is no plain text: it holds the control character U+{ord(control.group()):04X}."
+        message = f"this is not plain text: it holds the control character U+{ord(control.group()):04X}."
         raise error(message, hint="export the text again, or take the character out.", ref=SourceRef(name, line))
     return text
 

@@ -440,7 +440,8 @@ class Edition:
 
 
 class Severity(StrEnum):
-    ERROR = "error"
+    """How grave a finding is; all are warnings so far: what is wrong outright stops the command."""
+
     WARNING = "warning"
 
 

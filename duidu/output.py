@@ -32,7 +32,11 @@ class Published:
 
 def publish(folder: Path, files: Iterable[OutputFile]) -> Published:
     """Make ``folder`` hold these files. Raises OutputError when it cannot be written; then nothing has changed."""
-    wanted = {file.path: file.data for file in files}
+    wanted: dict[str, bytes] = {}
+    for file in files:
+        if wanted.setdefault(file.path, file.data) is not file.data:
+            ref = SourceRef(f"{folder.name}/{file.path}", 1)
+            raise OutputError("two pages of the site have this address.", hint="rename one of them.", ref=ref)
     previous = _listed(folder)
     changed = {path: data for path, data in wanted.items() if not _holds(folder / path, data)}
     stale = sorted(previous - set(wanted))

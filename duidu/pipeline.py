@@ -50,14 +50,16 @@ ALIKE = 0.7
 # ---------------------------------------------------------------- pages ─▶ articles
 
 
-def articles_of(page: RawPage, segmenter: Segmenter, known: Mapping[str, str]) -> tuple[Article, ...]:
+def articles_of(
+    page: RawPage, segmenter: Segmenter, known: Mapping[str, str], names_taken: Iterable[str] = ()
+) -> tuple[Article, ...]:
     """The articles of a raw page with their order and slugs.
 
     ``known`` holds the slugs of an earlier import by the text they were made from: they stay as they are, whatever
-    words the lexicon has learnt since.
+    words the lexicon has learnt since. ``names_taken`` belong to files that a person has put there.
     """
     stories = import_page(page)
-    taken = set(known.values())
+    taken = {*known.values(), *names_taken}
     articles = []
     for order, (story, name) in enumerate(zip(stories, names_of(stories), strict=True), start=1):
         slug = known.get(name) or free_name(slug_of(name, segmenter), taken)
@@ -158,12 +160,15 @@ def merge(catalogue: Catalogue, sentences: Iterable[Sentence], memory: Iterable[
     waiting = {(message.context, message.chinese): message for message in catalogue.obsolete}
     wanted = {(sentence.context, sentence.msgid): sentence for sentence in sentences}
     gone = [message for key, message in current.items() if key not in wanted and message.english.text]
-    revived = [message for key, message in waiting.items() if key in wanted and key not in current]
+    empty = {key for key, message in current.items() if not message.english.text}
+    revived = [message for key, message in waiting.items() if key in wanted and (key not in current or key in empty)]
     gone += [message for message in catalogue.obsolete if message not in revived]
     elsewhere = {message.chinese: message.english for message in sorted(memory, key=_least_trusted_first)}
     messages = []
     for key, sentence in wanted.items():
         message = current.get(key) or waiting.get(key)
+        if message is not None and not message.english.text:
+            message = waiting.get(key) or message
         if message is None:
             english = elsewhere.get(sentence.msgid) or _carried_over(sentence.msgid, gone)
             message = Message(*key, english or English("", Status.MISSING, ""), sentence.ref)
@@ -185,7 +190,9 @@ def _carried_over(chinese: str, gone: list[Message]) -> English | None:
         if message.english.status is Status.MACHINE:
             continue
         matcher.set_seq1(message.chinese)
-        if matcher.quick_ratio() > best_ratio and (ratio := matcher.ratio()) > best_ratio:
+        if matcher.real_quick_ratio() <= best_ratio or matcher.quick_ratio() <= best_ratio:
+            continue
+        if (ratio := matcher.ratio()) > best_ratio:
             best, best_ratio = message, ratio
     if best is None:
         return None
@@ -232,6 +239,13 @@ def reading_article(annotated: AnnotatedArticle, catalogue: Catalogue) -> Readin
         for block, block_layers in zip(annotated.segmented.blocks, annotated.layers, strict=True)
     )
     return ReadingArticle(annotated.article, blocks)
+
+
+def unused(catalogue: Catalogue, sentences: Iterable[Sentence]) -> tuple[Message, ...]:
+    """The English of a catalogue whose sentence its article no longer has: another article may have it now."""
+    wanted = {(sentence.context, sentence.msgid) for sentence in sentences}
+    messages = (*catalogue.messages, *catalogue.obsolete)
+    return tuple(item for item in messages if item.english.text and (item.context, item.chinese) not in wanted)
 
 
 def titles_of(config: EditionConfig, articles: Iterable[Article]) -> tuple[str, ...]:
@@ -281,5 +295,7 @@ def _edition_page(page: PageConfig, articles: list[ReadingArticle], titles: Mapp
 
 
 def _headline_en(article: ReadingArticle) -> str:
+    """The English of an article's title, if it is reviewed: a page heading has no room to say that it is not."""
     titles = article.blocks_of(Role.TITLE) or article.blocks[:1]
-    return titles[0].sentences[0].english.text
+    english = titles[0].sentences[0].english
+    return english.text if english.status is Status.REVIEWED else ""

@@ -31,7 +31,7 @@ def join_lines(before: str, after: str) -> str:
     >>> join_lines("全市上下深", "刻领悟")
     '全市上下深刻领悟'
     """
-    latin = re.search(r"[A-Za-z0-9]$", before) and re.match(r"[A-Za-z0-9]", after)
+    latin = re.match(r"[A-Za-z0-9]", before[-1:]) and re.match(r"[A-Za-z0-9]", after)
     number = before[-1:].isdigit() and after[:1].isdigit()
     return before + (" " if latin and not number else "") + after
 

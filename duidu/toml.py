@@ -35,7 +35,7 @@ def _syntax_error(fault: tomllib.TOMLDecodeError, text: str, name: str, error: t
     match = re.search(r"\(at line (\d+), column \d+\)", str(fault))
     line = int(match.group(1)) if match else text.rstrip("\n").count("\n") + 1
     message = re.sub(r"\s*\(at [^)]*\)$", "", str(fault))
-    return error(f"this is no TOML: {message}.", hint='a line reads: key = "value"', ref=SourceRef(name, line))
+    return error(f"this is not valid TOML: {message}.", hint='a line reads: key = "value"', ref=SourceRef(name, line))
 
 
 def _check_keys(data: dict[str, Any], type_: type, path: str, text: str, name: str, error: type[DuiduError]) -> None:

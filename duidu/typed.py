@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -47,11 +47,6 @@ def from_json(data: bytes, type_: type[T]) -> T:
         raise _mismatch(error) from None
     except (msgspec.DecodeError, ValueError) as error:
         raise MismatchError(str(error), "") from None
-
-
-def to_plain(value: object) -> Any:
-    """A value of ours as dicts, lists and strings."""
-    return msgspec.to_builtins(value)
 
 
 def _mismatch(error: msgspec.ValidationError) -> MismatchError:

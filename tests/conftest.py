@@ -57,6 +57,9 @@ class Silent:
     def say(self, text: str) -> None:
         self.said.append(text)
 
+    def error(self, text: str) -> None:
+        self.said.append(text)
+
     @contextmanager
     def progress(self, label: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda steps: None

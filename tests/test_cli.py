@@ -160,7 +160,7 @@ def test_it_finds_its_edition_from_any_of_its_folders(
 
 def test_root_may_stand_before_and_after_the_command(offline: Path) -> None:
     run("--root", str(offline), "import")
-    run("site", "--root", str(offline / "content"))
+    run("site", "--root", str(offline))
     assert (offline / "output/index.html").is_file()
 
 

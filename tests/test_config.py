@@ -105,7 +105,7 @@ def test_undecodable_byte_is_reported_with_its_line(tmp_path: Path) -> None:
     assert str(caught.value.ref) == f"{EDITION_FILE}:2"
 
 
-PAGES = "[[page]]\nid = 'a'\ndate = 'x'\n[[page]]\n"
+PAGES = "[[page]]\nid = 'a'\ndate = '2026'\n[[page]]\n"
 
 
 @pytest.mark.parametrize(

@@ -399,7 +399,7 @@ def test_page_is_called_as_the_settings_say() -> None:
 
 def test_page_is_called_like_its_first_article_with_a_headline() -> None:
     (found,) = edition(EditionConfig(), article("船。", slug="a"), article("桥", slug="b", title="小桥")).pages
-    assert (found.info.title.source, found.info.title_en) == ("小桥", "Bridge")
+    assert found.info.title.source == "小桥"
 
 
 def test_page_without_headlines_is_called_like_its_first_sentence() -> None:

@@ -87,7 +87,3 @@ def test_json_for_people_is_sorted_and_ends_with_a_newline() -> None:
     assert typed.to_pretty_json(Outer(Inner(1))) == (
         b'{\n  "inner": {\n    "number": 1,\n    "role": "title"\n  },\n  "many": [],\n  "text": null\n}\n'
     )
-
-
-def test_a_value_as_plain_data() -> None:
-    assert typed.to_plain(Inner(1)) == {"number": 1, "role": "title"}

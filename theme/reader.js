@@ -56,11 +56,13 @@
     word.tabIndex = 0;
     word.setAttribute("role", "button");
     word.setAttribute("aria-haspopup", "dialog");
+    word.setAttribute("aria-expanded", "false");
   }
   function disarm(word) {
     word.removeAttribute("tabindex");
     word.removeAttribute("role");
     word.removeAttribute("aria-haspopup");
+    word.removeAttribute("aria-expanded");
   }
   function moveTo(word) {
     if (word !== current) { disarm(current); current = word; arm(word); }
@@ -79,6 +81,8 @@
     gloss.showPopover();
     place(word);
     word.classList.add("open");
+    word.setAttribute("aria-expanded", "true");
+    word.setAttribute("aria-describedby", "gloss");  // a screen reader reads the gloss with the word
     open = word;
   }
   function place(word) {
@@ -89,12 +93,17 @@
     gloss.style.left = left + scrollX + "px";
     gloss.style.top = (below ? box.bottom + 8 : box.top - size.height - 8) + scrollY + "px";
   }
+  function close(word) {
+    word.classList.remove("open");
+    word.removeAttribute("aria-describedby");
+    if (word === current) word.setAttribute("aria-expanded", "false");
+  }
   function hide() {
     if (gloss.matches(":popover-open")) gloss.hidePopover();
   }
 
   gloss.addEventListener("toggle", (event) => {
-    if (event.newState === "closed" && open) { open.classList.remove("open"); open = null; }
+    if (event.newState === "closed" && open) { close(open); open = null; }
   });
   // A press anywhere closes the popover before the click arrives, so the click must know what was open.
   let pressed = null;

@@ -11,7 +11,7 @@ from duidu.annotators.glosses import Glossary
 from duidu.annotators.levels import LevelTable
 from duidu.annotators.pinyin import PinyinReader, ascii_syllables
 from duidu.annotators.variants import VariantWriter
-from duidu.model import Layers, Lexicon, ScriptText, Sentence
+from duidu.model import Layers, Lexicon, ScriptText, Sentence, SourceRef, Word
 
 __all__ = ["Annotator", "EnglishReader", "ascii_syllables"]
 
@@ -25,9 +25,10 @@ class Annotator:
         self._glossary = Glossary(lexicon.glosses)
         self._levels = LevelTable(hsk, lexicon.levels)
 
-    def script_text(self, text: str) -> ScriptText:
-        """A short text in every script wanted."""
-        return self._variants.write_text(text)
+    def script_text(self, text: str, words: tuple[Word, ...]) -> ScriptText:
+        """A short text of these words in every script wanted."""
+        variants = self._variants.write(Sentence("title", text, words, SourceRef("", 0)))
+        return ScriptText(text, tuple((variant.language, variant.text) for variant in variants))
 
     def layers(self, sentence: Sentence) -> Layers:
         """The layers, each with one value per word of the sentence."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from duidu.model import Gloss, GlossLine, Sentence, WordTag
 
@@ -36,13 +36,14 @@ class Glossary:
     """
 
     def __init__(self, lines: Iterable[GlossLine] = ()) -> None:
+        self.look_up = lru_cache(maxsize=None)(self._look_up)
         self._editor = {line.word: Gloss(line.senses, EDITOR) for line in lines}
 
     def gloss(self, sentence: Sentence) -> tuple[Gloss | None, ...]:
         """One gloss per word of the sentence, None for punctuation and unknown words."""
         return tuple(None if word.tag is WordTag.OTHER else self.look_up(word.text) for word in sentence.words)
 
-    def look_up(self, word: str) -> Gloss | None:
+    def _look_up(self, word: str) -> Gloss | None:
         """At most three short senses of a word, or None."""
         if word in self._editor:
             return self._editor[word]

@@ -9,19 +9,47 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from duidu.model import ReadingLine, Sentence, Word, WordTag
 from duidu.text import has_han
 
 # 地 as a word of its own is the particle; the noun is nearly always part of a longer word.
 _LONE = {"地": "de"}
-# The double surnames of the 百家姓 that are still in use, in either script.
+# Double surnames in use, in either script.
 _DOUBLE_SURNAMES = frozenset(
     (
-        *("欧阳", "歐陽", "上官", "皇甫", "令狐", "诸葛", "諸葛", "司徒", "司马", "司馬", "申屠", "夏侯"),
-        *("贺兰", "賀蘭", "完颜", "完顏", "慕容", "尉迟", "尉遲", "长孙", "長孫"),
+        *("欧阳", "歐陽", "上官", "皇甫", "令狐", "诸葛", "諸葛", "司徒", "司马", "司馬", "申屠", "夏侯", "慕容"),
+        *("尉迟", "尉遲", "长孙", "長孫", "公孙", "公孫", "宇文", "东方", "東方", "端木", "南宫", "南宮"),
     )
 )
+# Characters that are read otherwise as a surname than as a word.
+_SURNAME_READINGS = {
+    "单": "shàn",
+    "單": "shàn",
+    "解": "xiè",
+    "任": "rén",
+    "曾": "zēng",
+    "仇": "qiú",
+    "查": "zhā",
+    "区": "ōu",
+    "區": "ōu",
+    "朴": "piáo",
+    "盖": "gě",
+    "蓋": "gě",
+    "缪": "miào",
+    "繆": "miào",
+    "华": "huà",
+    "華": "huà",
+    "覃": "qín",
+    "翟": "zhái",
+    "冼": "xiǎn",
+    "种": "chóng",
+    "乐": "yuè",
+    "樂": "yuè",
+    "尉迟": "yùchí",
+    "尉遲": "yùchí",
+}
 _NAMES = {WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION}
 
 
@@ -34,6 +62,7 @@ class PinyinReader:
     """
 
     def __init__(self, lines: Iterable[ReadingLine] = ()) -> None:
+        self.word = lru_cache(maxsize=None)(_word)
         self._everywhere: dict[str, str] = {}
         self._in_context: dict[str, list[tuple[str, str]]] = {}
         for line in lines:
@@ -63,21 +92,24 @@ class PinyinReader:
         if not has_han(word.text):
             return ""
         if word.tag is WordTag.PERSON:
-            return " ".join(_capital(self.word(part)) for part in _surname_first(word.text))
+            surname, *given = _surname_first(word.text)
+            first = _SURNAME_READINGS.get(surname) if given else None
+            return " ".join(map(_capital, (first or self.word(surname), *map(self.word, given))))
         reading = self.word(word.text)
         return _capital(reading) if word.tag in _NAMES else reading
 
-    def word(self, text: str) -> str:
-        """The reading of a word by itself; characters without a known reading are left out."""
-        if text in _LONE:
-            return _LONE[text]
-        from pypinyin import Style, pinyin
 
-        found = pinyin(text, style=Style.TONE, errors=_kept)
-        syllables = [item[0] for item in found]
-        if len(syllables) == len(text):
-            syllables = [_citation(char, syllable) for char, syllable in zip(text, syllables, strict=True)]
-        return _joined(syllables)
+def _word(text: str) -> str:
+    """The reading of a word by itself; characters without a known reading are left out."""
+    if text in _LONE:
+        return _LONE[text]
+    from pypinyin import Style, pinyin
+
+    found = pinyin(text, style=Style.TONE, errors=_kept)
+    syllables = [item[0] for item in found]
+    if len(syllables) == len(text):
+        syllables = [_citation(char, syllable) for char, syllable in zip(text, syllables, strict=True)]
+    return _joined(syllables, text)
 
 
 def _citation(char: str, syllable: str) -> str:
@@ -110,11 +142,12 @@ def _kept(chars: str) -> str:
     return "".join(char for char in chars if char.isascii() and char.isalnum())
 
 
-def _joined(syllables: list[str]) -> str:
+def _joined(syllables: list[str], text: str) -> str:
+    """Syllables as one word, with an apostrophe before a, o, e; Latin letters of the text (卡拉OK) take none."""
     reading = ""
     for syllable in filter(None, syllables):
-        bare = unicodedata.normalize("NFD", syllable)[0].lower()
-        reading += ("'" if reading[-1:].isalpha() and bare in "aoe" else "") + syllable
+        vowel = unicodedata.normalize("NFD", syllable)[0].lower() in "aoe" and syllable not in text
+        reading += ("'" if vowel and reading[-1:].isalpha() else "") + syllable
     return reading
 
 

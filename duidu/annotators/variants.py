@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from duidu.model import ScriptText, Sentence, Variant, VariantLine
+from duidu.model import Sentence, Variant, VariantLine
 
 CONFIGS = {"zh-Hant": "s2t", "zh-Hant-TW": "s2tw", "zh-Hant-HK": "s2hk"}
 
@@ -28,10 +28,6 @@ class VariantWriter:
     def write(self, sentence: Sentence) -> tuple[Variant, ...]:
         """The sentence in each script, in the order of the languages."""
         return tuple(self._variant(sentence, language) for language in self._converters)
-
-    def write_text(self, text: str) -> ScriptText:
-        """A short text in each script."""
-        return ScriptText(text, tuple((language, item.convert(text)) for language, item in self._converters.items()))
 
     def _variant(self, sentence: Sentence, language: str) -> Variant:
         text = self._converters[language].convert(sentence.text)

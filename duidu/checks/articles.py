@@ -9,15 +9,31 @@ from duidu.model import Article, Edition, Finding, Kind, Role
 
 _FINAL = "。！？!?…；;：:”’」』）)】》〉.%"
 
+# Shorter ones may well be the same: a set phrase, a place and a date.
+LONG_PARAGRAPH = 20
+
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """A101 and A102: headlines that are missing, paragraphs that look cut."""
+    """A101 to A103: headlines that are missing, paragraphs that look cut, or stand in two articles."""
     for reading in edition.articles():
         article = reading.article
         if article.story.kind is Kind.ARTICLE and article.story.title is None:
             yield finding("A101", article.ref, "the article has no headline.")
         if article.story.kind is not Kind.SLOGAN:
             yield from _cut_paragraphs(article)
+    yield from _twice(edition)
+
+
+def _twice(edition: Edition) -> Iterator[Finding]:
+    """The first long paragraph of an article that an earlier article has too."""
+    seen: dict[str, Article] = {}
+    for reading in edition.articles():
+        texts = [block for block in reading.article.story.blocks if len(block.text) >= LONG_PARAGRAPH]
+        twin = next(((block, seen[block.text]) for block in texts if block.text in seen), None)
+        if twin:
+            block, other = twin
+            yield finding("A103", block.ref, f"{block.text[:20]}… stands in {other.ref.path} too.")
+        seen |= {block.text: reading.article for block in texts if block.text not in seen}
 
 
 def _cut_paragraphs(article: Article) -> Iterator[Finding]:

@@ -19,8 +19,9 @@ class Code:
 CODES: dict[str, Code] = {
     "A101": Code("an article has no headline", "add title: to its front matter, or set kind: caption."),
     "A102": Code("a paragraph stops in mid-sentence", "join it with the next one if a column break cut it."),
+    "A103": Code("a paragraph stands in two articles", "delete one of them if it was imported twice."),
     "L301": Code("a Chinese word has no reading", "give one in content/lexicon/readings.tsv."),
-    "L302": Code("a traditional sentence has no word layer", "give a form in content/lexicon/variants.tsv."),
+    "L302": Code("a traditional sentence has no word layer", "please report it: the conversion changed its length."),
     "E201": Code("a sentence has no English", "write it in the PO file, or run: duidu translate"),
     "E202": Code("machine English nobody has reviewed", "correct it in the PO file; take the flag fuzzy away."),
     "E203": Code("English of an earlier wording", "compare it with the Chinese; take the flag fuzzy away."),

@@ -45,7 +45,7 @@ _LEXICON_NOTES = {
     "words": "A word that is one word. kind: word, person, place or organisation.",
     "readings": "The pinyin of a word, as it is to be shown; context limits it to places where this text surrounds it.",
     "variants": "The form of a word in a traditional script: *, zh-Hant, zh-Hant-TW or zh-Hant-HK.",
-    "glosses": "English senses of a word, parted by semicolons.",
+    "glosses": "English senses of a word, separated by semicolons.",
     "levels": "HSK level of a word: 1 to 6, 7 for the band 7-9, 0 for none.",
     "terms": "English that every translation of the term must contain.",
 }
@@ -80,4 +80,6 @@ def _files() -> dict[str, str]:
         header = "\t".join(columns)
         files[f"{LEXICON}/{name}.tsv"] = f"# {_LEXICON_NOTES[name]}\n{header}\n"
     files[".gitignore"] = "/output/\n/.cache/\n"
+    # An article whose bytes change counts as edited by hand, so git must not change line ends.
+    files[".gitattributes"] = "/content/** -text\n"
     return files

@@ -27,6 +27,9 @@ class Reporter(Protocol):
     def say(self, text: str) -> None:
         """A line about what is going on."""
 
+    def error(self, text: str) -> None:
+        """A fault that does not end the command; said also when it is quiet."""
+
     def progress(self, label: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
         """A bar of ``total`` steps; the function it gives moves it on."""
 

@@ -21,7 +21,7 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1, port: int = 8000, open
             for line in all_.run(root, reporter, jobs=jobs).lines:
                 reporter.say(line)
         except DuiduError as error:
-            reporter.say(str(error))
+            reporter.error(str(error))
 
     build()
     if not (root / OUTPUT).is_dir():

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import Workspace, annotated, open_workspace
-from duidu.content.translations import read_catalogues, read_orphans, save_catalogue
+from duidu.content.translations import read_catalogue, read_catalogues, read_orphans, save_catalogue
 from duidu.errors import EngineError
 from duidu.model import Catalogue, Kind, SourceRef, Status
 
 if TYPE_CHECKING:
     from duidu.pipeline import AnnotatedArticle
     from duidu.translators import Engine
+
+# Sentences between two saves: what a killed run can lose.
+SAVE_EVERY = 64
 
 
 def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
@@ -22,18 +25,16 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
 
     workspace = open_workspace(root)
     articles = _published(workspace, reporter, jobs)
-    catalogues, written = _synchronised(workspace, articles)
-    missing = gaps(catalogues)
+    written = _synchronise(workspace.root, articles)
+    missing = gaps(_catalogues(root, articles))
     lines: list[str] = []
     translated = 0
     if missing and workspace.config.translate.engine != "none":
         try:
-            engine = _open_engine(workspace, jobs)
+            translated = _fill(root, articles, missing, _open_engine(workspace, jobs), reporter)
         except EngineError as error:
             lines.append(f"  {error}")
-        else:
-            catalogues, translated = _fill(root, articles, catalogues, missing, engine, reporter)
-    counts = _counts(catalogues) | {"files_written": written, "translated": translated}
+    counts = _counts(_catalogues(root, articles)) | {"files_written": written, "translated": translated}
     lines.insert(0, _summary(counts))
     return Report("translate", tuple(lines), counts, exit_code=1 if counts["missing"] else 0)
 
@@ -42,20 +43,25 @@ def _published(workspace: Workspace, reporter: Reporter, jobs: int) -> list[Anno
     return [item for item in annotated(workspace, reporter, jobs) if item.article.story.kind is not Kind.FURNITURE]
 
 
-def _synchronised(workspace: Workspace, articles: list[AnnotatedArticle]) -> tuple[list[Catalogue], int]:
-    """The catalogues of all articles with an entry for each sentence, saved where they have changed."""
-    from duidu.pipeline import merge
+def _catalogues(root: Path, articles: list[AnnotatedArticle]) -> list[Catalogue]:
+    """The catalogues of the articles as they stand on disk now."""
+    found = read_catalogues(root, [item.article.key for item in articles])
+    return [found[item.article.key] for item in articles]
 
-    keys = [item.article.key for item in articles]
-    before = read_catalogues(workspace.root, keys)
-    memory = read_orphans(workspace.root, keys)
-    catalogues = [merge(before[item.article.key], item.segmented.sentences(), memory) for item in articles]
-    written = sum(
-        save_catalogue(workspace.root, catalogue, _places(item))
-        for item, catalogue in zip(articles, catalogues, strict=True)
-        if catalogue != before[item.article.key]
-    )
-    return catalogues, written
+
+def _synchronise(root: Path, articles: list[AnnotatedArticle]) -> int:
+    """Give each sentence an entry in the PO file of its article; the number of files that have changed.
+
+    English that one article no longer needs is offered to all: an article may have been split, joined or renamed.
+    """
+    from duidu.pipeline import merge, unused
+
+    before = _catalogues(root, articles)
+    pairs = list(zip(articles, before, strict=True))
+    memory = list(read_orphans(root, [item.article.key for item in articles]))
+    memory += [message for item, old in pairs for message in unused(old, item.segmented.sentences())]
+    merged = [(item, old, merge(old, item.segmented.sentences(), memory)) for item, old in pairs]
+    return sum(save_catalogue(root, new, _places(item)) for item, old, new in merged if new != old)
 
 
 def _places(item: AnnotatedArticle) -> dict[tuple[str, str], SourceRef]:
@@ -70,27 +76,33 @@ def _open_engine(workspace: Workspace, jobs: int) -> Engine:
 
 
 def _fill(
-    root: Path,
-    articles: list[AnnotatedArticle],
-    catalogues: list[Catalogue],
-    missing: tuple[str, ...],
-    engine: Engine,
-    reporter: Reporter,
-) -> tuple[list[Catalogue], int]:
-    """Fill the gaps; what is finished is saved even when the work is broken off."""
-    from duidu.pipeline import filled
-
-    machine: dict[str, str] = {}
+    root: Path, articles: list[AnnotatedArticle], missing: tuple[str, ...], engine: Engine, reporter: Reporter
+) -> int:
+    """Fill the gaps and save as it goes; the number of sentences translated."""
+    fresh: dict[str, str] = {}
+    translated = 0
     try:
         with reporter.progress("Translating", len(missing)) as advance:
             for chinese, english in engine.translate(missing):
-                machine[chinese] = english
+                fresh[chinese] = english
+                translated += bool(english)
                 advance(1)
+                if len(fresh) >= SAVE_EVERY:
+                    _save(root, articles, fresh, engine.name)
+                    fresh = {}
     finally:
-        catalogues = [filled(catalogue, machine, engine.name) for catalogue in catalogues]
-        for item, catalogue in zip(articles, catalogues, strict=True):
-            save_catalogue(root, catalogue, _places(item))
-    return catalogues, sum(bool(english) for english in machine.values())
+        _save(root, articles, fresh, engine.name)
+    return translated
+
+
+def _save(root: Path, articles: list[AnnotatedArticle], fresh: dict[str, str], engine: str) -> None:
+    """Put fresh English into the files as they stand now: somebody may have edited them meanwhile."""
+    from duidu.pipeline import filled, merge
+
+    for item in articles:
+        if any(sentence.msgid in fresh for sentence in item.segmented.sentences()):
+            now = merge(read_catalogue(root, item.article.key), item.segmented.sentences())
+            save_catalogue(root, filled(now, fresh, engine), _places(item))
 
 
 def _counts(catalogues: list[Catalogue]) -> dict[str, int]:

@@ -98,8 +98,8 @@ def titles(workspace: Workspace) -> dict[str, ScriptText]:
     key = digest(_language_key(workspace), wanted)
     found: dict[str, ScriptText] | None = memory.get("titles", key)
     if found is None:
-        _, annotator = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
-        found = {text: annotator.script_text(text) for text in wanted}
+        segmenter, annotator = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+        found = {text: annotator.script_text(text, segmenter.words(text)) for text in wanted}
         memory.put("titles", key, found)
     return found
 
@@ -108,7 +108,18 @@ def _language_key(workspace: Workspace) -> str:
     """Changes with anything that the language layers depend on, but the article."""
     versions = [works.version_of(name) for name in works.LANGUAGE_PACKAGES]
     settings = (workspace.languages, workspace.config.language.hsk)
-    return digest(__version__, _code_digest(), versions, settings, workspace.lexicon)
+    return digest(__version__, _code_digest(), versions, settings, _corrections(workspace.lexicon))
+
+
+def _corrections(lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """What the lexicon says of language, wherever it stands in its files; terms concern the English alone."""
+    return [
+        *(("word", line.word, line.tag.value) for line in lexicon.words),
+        *(("reading", line.word, line.pinyin, line.context) for line in lexicon.readings),
+        *(("variant", line.word, line.language, line.form) for line in lexicon.variants),
+        *(("gloss", line.word, *line.senses) for line in lexicon.glosses),
+        *(("level", line.word, str(line.level)) for line in lexicon.levels),
+    ]
 
 
 @cache

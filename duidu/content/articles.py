@@ -30,6 +30,7 @@ import markdown
 import yaml
 
 from duidu import typed
+from duidu.content import RESERVED
 from duidu.errors import ArticleError, DuiduError, raise_all
 from duidu.files import read_text
 from duidu.model import Article, Block, Kind, Role, SourceRef, Story
@@ -41,8 +42,8 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 # What can be part of an address and a file name everywhere: letters of any script, digits, and . _ - inside.
 _SLUG = re.compile(r"\w(?:[\w.-]{0,98}\w)?")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# Not the one in C: it writes characters beyond the BMP (𠀀) as escapes.
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,9 @@ _KEYS = tuple(_FrontMatter.__dataclass_fields__)
 
 def read_articles(root: Path) -> list[Article]:
     """Every article, by page and order. All files are tried; raises ManyFaultsError or the one ArticleError."""
-    folder = root / ARTICLES
     articles: list[Article] = []
     errors: list[DuiduError] = []
-    for path in sorted(folder.glob("*/*.md")):
+    for path in article_files(root):
         try:
             articles.append(read_article(path, path.relative_to(root).as_posix()))
         except ArticleError as error:
@@ -76,6 +76,23 @@ def read_articles(root: Path) -> list[Article]:
     errors.extend(_same_slugs(articles))
     raise_all(errors)
     return sorted(articles, key=lambda article: (article.page, article.order, article.slug))
+
+
+def article_files(root: Path) -> list[Path]:
+    """The Markdown files of all pages, by name; hidden files (an editor's locks) are not articles."""
+    try:
+        folders = [path for path in (root / ARTICLES).iterdir() if path.is_dir() and path.name[0] != "."]
+        return sorted(path for folder in folders for path in folder.iterdir() if _is_article(path))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        name = Path(error.filename).relative_to(root).as_posix()
+        message = f"the folder cannot be read: {error.strerror}."
+        raise ArticleError(message, hint="check its permissions.", ref=SourceRef(name, 1)) from None
+
+
+def _is_article(path: Path) -> bool:
+    return path.suffix == ".md" and path.name[0] != "." and path.is_file()
 
 
 def _same_slugs(articles: list[Article]) -> list[ArticleError]:
@@ -138,6 +155,9 @@ def _check_place(meta: _FrontMatter, folder: str, slug: str, front_matter: str, 
         hint = f"write page: {folder}, or move the file to {ARTICLES}/{meta.page}/."
         ref = SourceRef(name, _line_of(front_matter, "page"))
         raise ArticleError(f"page '{meta.page}' is not the folder the file lies in.", hint=hint, ref=ref)
+    if folder.casefold() in RESERVED:
+        hint = "rename the folder: its name is part of the address."
+        raise ArticleError(f"a page cannot be called '{folder}'.", hint=hint, ref=SourceRef(name, 1))
     if not _SLUG.fullmatch(slug):
         hint = "use letters, digits and - only, at most 100."
         ref = SourceRef(name, _line_of(front_matter, "slug") if meta.slug else 1)
@@ -152,13 +172,19 @@ def _front_matter(text: str, name: str) -> _FrontMatter:
         line = mark.line + 2 if mark else text[: getattr(error, "position", 0)].count("\n") + 2
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
         raise ArticleError(
-            f"the front matter is no YAML: {problem}.", hint="put the value in quotes.", ref=SourceRef(name, line)
+            f"the front matter is not valid YAML: {problem}.",
+            hint="put the value in quotes.",
+            ref=SourceRef(name, line),
         ) from None
     if not isinstance(data, dict):
         raise ArticleError(
             "the front matter has no keys.", hint="a line reads, for example: title: 红色精神", ref=SourceRef(name, 2)
         )
     _check_keys(data, text, name)
+    for key, value in data.items():
+        if isinstance(value, str) and _CONTROL.search(value):
+            ref = SourceRef(name, _line_of(text, str(key)))
+            raise ArticleError(f"{key}: the text holds a control character.", hint="take it out.", ref=ref)
     filled = {key: value for key, value in data.items() if not isinstance(value, str) or value.strip()}
     try:
         return typed.convert(filled, _FrontMatter)
@@ -265,6 +291,7 @@ def render(article: Article) -> str:
     meta |= {"authors": list(story.authors) or None, "credit": story.credit, "dateline": story.dateline}
     meta |= {"page": article.page, "order": article.order}
     present = {key: value for key, value in meta.items() if value is not None}
+    # Not the dumper in C: it writes characters beyond the BMP (𠀀) as escapes.
     front = yaml.dump(present, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
     body = "\n\n".join(_escaped(block) for block in story.blocks)
     return f"---\n{front}---\n\n{body}\n"

@@ -47,6 +47,12 @@ class ImportResult:
     kept: tuple[str, ...] = ()  # edited by hand: left alone
     skipped: tuple[str, ...] = ()  # deleted by hand: not brought back
     removed: tuple[str, ...] = ()  # never edited, and no longer on the page
+    orphaned: tuple[str, ...] = ()  # no longer on the page, but edited by hand: left alone
+
+
+def imported_pages(root: Path) -> list[str]:
+    """The ids of all pages that were ever imported."""
+    return sorted(path.parent.name for path in (root / ARTICLES).glob(f"*/{RECORD}"))
 
 
 def read_record(root: Path, page: str) -> ImportRecord | None:
@@ -81,11 +87,11 @@ def save_articles(
         fates[fate].append(f"{ARTICLES}/{article.key}.md")
         written = sha256(data) if fate in ("written", "unchanged") else known.get(article.slug, "")
         files[article.slug] = ImportedFile(written, name)
-    removed = _remove_unedited(root, page, known, set(files))
+    removed, orphaned = _remove_unedited(root, page, known, set(files))
     record = ImportRecord(page_sha256, _remembered(before, removed, page) | files)
     name = f"{ARTICLES}/{page}/{RECORD}"
     write_if_changed(root / name, typed.to_pretty_json(record), name)
-    return ImportResult(**{fate: tuple(paths) for fate, paths in fates.items()}, removed=removed)
+    return ImportResult(**{fate: tuple(paths) for fate, paths in fates.items()}, removed=removed, orphaned=orphaned)
 
 
 def _remembered(before: ImportRecord | None, removed: tuple[str, ...], page: str) -> dict[str, ImportedFile]:
@@ -111,11 +117,19 @@ def _save(root: Path, article: Article, data: bytes, known: dict[str, str]) -> s
     return "written"
 
 
-def _remove_unedited(root: Path, page: str, known: dict[str, str], current: set[str]) -> tuple[str, ...]:
-    removed = []
+def _remove_unedited(
+    root: Path, page: str, known: dict[str, str], current: set[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Files that the page no longer gives: those removed, and those left because a person edited them."""
+    removed, orphaned = [], []
     for slug, digest in known.items():
-        path = root / ARTICLES / page / f"{slug}.md"
-        if slug not in current and path.is_file() and sha256(path.read_bytes()) == digest:
+        name = f"{ARTICLES}/{page}/{slug}.md"
+        path = root / name
+        if slug in current or not path.is_file():
+            continue
+        if sha256(read_bytes(path, name, ArticleError)) == digest:
             path.unlink()
-            removed.append(f"{ARTICLES}/{page}/{slug}.md")
-    return tuple(removed)
+            removed.append(name)
+        else:
+            orphaned.append(name)
+    return tuple(removed), tuple(orphaned)

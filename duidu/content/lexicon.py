@@ -1,4 +1,4 @@
-"""``content/lexicon/*.tsv`` ─▶ Lexicon: the editor's corrections, one a line, fields parted by tabs.
+"""``content/lexicon/*.tsv`` ─▶ Lexicon: the editor's corrections, one a line, fields separated by tabs.
 
 The first line names the columns; lines that begin with ``#`` are comments. A wrong line is an error with its
 number, and all wrong lines of all files are reported at once.
@@ -95,7 +95,7 @@ def _fields(values: list[str], columns: tuple[str, ...], ref: SourceRef) -> dict
     if len(values) > len(columns) or any(not row[column] for column in needed):
         raise LexiconError(
             f"{len(values)} fields, {len([value for value in values if value])} of them filled.",
-            hint=f"part {' and '.join(needed)} by one tab each.",
+            hint=f"separate {' and '.join(needed)} by one tab each.",
             ref=ref,
         )
     return row

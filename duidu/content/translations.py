@@ -65,7 +65,7 @@ def read_orphans(root: Path, keys: list[str]) -> tuple[Message, ...]:
     """The English in PO files whose article is gone or has another name now; see ``pipeline.merge``."""
     folder = root / TRANSLATIONS / "en"
     found = (path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.glob("*/*.po")))
-    catalogues = read_catalogues(root, [key for key in found if key not in set(keys)])
+    catalogues = read_catalogues(root, sorted(set(found) - set(keys)))
     messages = (message for item in catalogues.values() for message in (*item.messages, *item.obsolete))
     return tuple(message for message in messages if message.english.text)
 
@@ -79,6 +79,9 @@ def read_catalogue(root: Path, key: str) -> Catalogue:
     messages: list[Message] = []
     obsolete: list[Message] = []
     for entry in po:
+        if entry.msgid_plural:
+            message = "an entry with plural forms is not a sentence of an article."
+            raise CatalogueError(message, hint="write it with one msgstr.", ref=SourceRef(name, entry.linenum or 1))
         (obsolete if entry.obsolete else messages).append(_message(entry, name))
     _check_doubles(messages, name)
     return Catalogue(key, tuple(messages), tuple(obsolete))
@@ -110,7 +113,7 @@ def _check_lines(text: str, name: str) -> None:
 
 def _no_po(what: str, name: str, line: int) -> CatalogueError:
     return CatalogueError(
-        f"this is no PO file: {what}.", hint="msgfmt --check FILE says more.", ref=SourceRef(name, line)
+        f"this is not a valid PO file: {what}.", hint="msgfmt --check FILE says more.", ref=SourceRef(name, line)
     )
 
 
@@ -159,7 +162,7 @@ def save_catalogue(root: Path, catalogue: Catalogue, places: dict[tuple[str, str
     if old is not None and _same(old, catalogue):
         return False
     new = polib.POFile(wrapwidth=78)
-    new.metadata = dict(old.metadata) if old is not None else dict(_HEADER)
+    new.metadata = _HEADER | (dict(old.metadata) if old is not None else {}) | {"Content-Type": _HEADER["Content-Type"]}
     new.header = old.header if old is not None else ""
     new.metadata_is_fuzzy = old.metadata_is_fuzzy if old is not None else False
     known = {(entry.msgctxt or "", entry.msgid, bool(entry.obsolete)): entry for entry in old or []}

@@ -23,9 +23,11 @@ from duidu.importers import forms
 from duidu.model import Block, Kind, RawPage, Role, SourceRef, Story
 from duidu.text import INVISIBLE, join_lines
 
-# GB/T 15834-2011: marks that end a sentence, and what may close after them.
+# Marks after which a line of print need not go on: those that end a sentence or a clause, and what closes them.
 FINAL = "。！？!?…；;：:”’」』）)】》〉"
 CLAUSE = re.compile(r"[，,。、；;！？!?]")
+# Text under a headline begins within so many groups: bylines may stand between.
+FARTHEST_BODY = 4
 # A headline is one line of print: the widest in the development pages has 32 characters.
 LONGEST_HEADING = 34
 # A name in quotes may hold its own punctuation (“短、平、快”) in a short heading; in a longer line such a list is
@@ -84,7 +86,10 @@ def _lines(page: RawPage) -> list[_Line]:
 
 def _stripped(text: str) -> str:
     """Without white space of any kind, and characters without width, on either side."""
-    return re.sub(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$", "", text)
+    before = None
+    while text != before:
+        before, text = text, text.strip().strip(INVISIBLE)
+    return text
 
 
 def _fragments(lines: list[_Line]) -> list[_Fragment]:
@@ -211,8 +216,8 @@ class _Draft:
 
     def add_headings(self, headings: tuple[_Fragment, ...]) -> None:
         for heading in headings:
-            if SUBTITLE_MARK.match(heading.text) and self.headings and self.subtitle is None:
-                self.subtitle = heading.text
+            if SUBTITLE_MARK.match(heading.text) and self.headings:
+                self.subtitle = f"{self.subtitle} {heading.text}" if self.subtitle else heading.text
             else:
                 self.headings.append(heading)
 
@@ -278,9 +283,8 @@ class _Sorter:
 
     def sort(self, groups: list[_Group]) -> tuple[Story, ...]:
         for index, group in enumerate(groups):
-            rest = groups[index + 1 :]
             if group.sort is _Sort.HEADING:
-                self._heading(group, rest)
+                self._heading(group, groups[index + 1 : index + 1 + FARTHEST_BODY])
             elif group.sort is _Sort.BODY:
                 self._body(group.first)
             elif group.sort is _Sort.CREDIT:

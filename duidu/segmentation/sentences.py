@@ -6,7 +6,8 @@ The rules follow GB/T 15834-2011 (标点符号用法):
 * 4.11      …… ends a sentence when the next one begins right after it, not before a mark like ，.
 * 4.8       a quotation that stands for itself carries its final mark inside; closing marks belong to the sentence
             they close. A quotation inside a running sentence (他喊“加油！”就跑了) does not end it.
-* 4.9       brackets are part of the sentence around them, whatever they hold.
+* 4.9       a bracket is part of the sentence around it; one that begins after a sentence and holds whole sentences
+            (见图。) stands for itself.
 
 Beyond the standard: a quotation and the words that say who spoke (…很幸福。”住户徐修元高兴地说。) stay together,
 because no other language can put them into two sentences.
@@ -16,14 +17,13 @@ from __future__ import annotations
 
 import re
 
-_OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
+_OPENING = dict(zip("“‘「『（(《【〈〔［[", "”’」』）)》】〉〕］]", strict=True))
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
-_QUOTES = "“‘「『"
-_BRACKETS = "（(《【〈"
+_BRACKETS = "（(《【〈〔［["
 _END = re.compile(r"(?:[。！？!?｡]|…{1,2}|⋯{1,2})+")
 _GOES_ON = re.compile(r"[，,、；;：:]|的|地(?!方|区|址|点|铁)|等(?!到|待)")
 _SPEAKER = re.compile(
-    r"[^。！？!?…“”「」，]{1,24}?(?:说|道|表示|称|告诉记者|介绍|感慨|感叹|回忆|笑言|坦言|說|稱|告訴記者|介紹|感嘆|回憶)[。：]"
+    r"[^。！？!?…“”「」，]{1,24}?(?:说|道|表示|称|告诉记者|介绍|感慨|感叹|回忆|笑言|坦言|說|稱|告訴記者|介紹|感嘆|回憶)[。：，]"
 )
 
 
@@ -51,15 +51,18 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 def _ends(text: str) -> list[int]:
     """Where sentences end: after the final mark, what it closes, and white space."""
-    ends = []
+    ends: list[int] = []
+    closed_later = _pairs(text)
     open_marks: list[tuple[str, int]] = []
     index = 0
     while index < len(text):
         char = text[index]
-        if char in _OPENING:
+        if index in closed_later:
             open_marks.append((char, index))
         elif char in _CLOSING:
-            _close(open_marks, char)
+            opened = _close(open_marks, char)
+            if opened is not None and _stands_for_itself(text, opened, index, ends):
+                ends.append(index + 1)
         elif match := _END.match(text, index):
             end = _end_after(text, match, open_marks)
             if end is not None:
@@ -70,6 +73,23 @@ def _ends(text: str) -> list[int]:
             continue
         index += 1
     return ends
+
+
+def _stands_for_itself(text: str, opened: int, closed: int, ends: list[int]) -> bool:
+    """A bracket that begins where a sentence has ended, and ends with one: （见图。）"""
+    return text[opened] in _BRACKETS and ends[-1:] == [opened] and _END.match(text, closed - 1) is not None
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Where each mark that opens is closed; a mark that never is does not count as open."""
+    pairs: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {}
+    for index, char in enumerate(text):
+        if char in _OPENING:
+            waiting.setdefault(char, []).append(index)
+        elif char in _CLOSING and waiting.get(_CLOSING[char]):
+            pairs[waiting[_CLOSING[char]].pop()] = index
+    return pairs
 
 
 def _close(open_marks: list[tuple[str, int]], char: str) -> int | None:
@@ -99,7 +119,7 @@ def _end_after(text: str, match: re.Match[str], open_marks: list[tuple[str, int]
         return None
     if opened is not None and not trial and (speaker := _SPEAKER.match(text, end)):
         end = speaker.end()
-        if speaker.group()[-1] == "：":
+        if speaker.group()[-1] in "：，":
             return None
     open_marks[:] = trial
     if opened is not None and (dots := re.compile(r"[…⋯]+").match(text, end)):
@@ -110,12 +130,11 @@ def _end_after(text: str, match: re.Match[str], open_marks: list[tuple[str, int]
 
 
 def _sentence_goes_on(text: str, match: re.Match[str], end: int, opened: int | None) -> bool:
-    rest = text[end:]
+    goes_on = _GOES_ON.match(text, end) is not None
     if opened is not None:
         running = _inside_running_sentence(text, opened)
-        return bool(_GOES_ON.match(rest)) or (running and bool(rest) and match.group()[-1] not in "。｡")
-    only_dots = set(match.group()) <= {"…", "⋯"}
-    return only_dots and bool(_GOES_ON.match(rest))
+        return goes_on or (running and end < len(text) and match.group()[-1] not in "。｡")
+    return goes_on and set(match.group()) <= {"…", "⋯"}
 
 
 def _inside_running_sentence(text: str, opened: int) -> bool:

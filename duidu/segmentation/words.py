@@ -1,7 +1,7 @@
 """Sentence ─▶ words: the only file that knows rjieba.
 
-The editor's words are found first, the longest at each place, and jieba cuts what lies between them. So a word of the
-editor's is always one word, and never changes how jieba cuts the rest, however long the list grows.
+The editor's words are found first, from the left and the longest at each place, and jieba cuts what lies between
+them; however long the list grows, words that are not in it are cut as before.
 
 Here and in the annotators the library is loaded when the first tool is made, not with the module: a build in which
 everything comes from the cache never pays for it.

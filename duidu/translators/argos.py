@@ -57,15 +57,20 @@ class ArgosEngine:
     def _translate_slice(self, sentences: list[str]) -> list[str]:
         tokenizer = self._package.tokenizer
         prefix = self._package.target_prefix
-        results = self._translator.translate_batch(
-            [tokenizer.encode(sentence) for sentence in sentences],
-            target_prefix=[[prefix]] * len(sentences) if prefix else None,
-            replace_unknowns=True,
-            max_batch_size=BATCH_TOKENS,
-            batch_type="tokens",
-            beam_size=self._beam_size,
-            length_penalty=LENGTH_PENALTY,
-        )
+        try:
+            results = self._translator.translate_batch(
+                [tokenizer.encode(sentence) for sentence in sentences],
+                target_prefix=[[prefix]] * len(sentences) if prefix else None,
+                replace_unknowns=True,
+                max_batch_size=BATCH_TOKENS,
+                batch_type="tokens",
+                beam_size=self._beam_size,
+                length_penalty=LENGTH_PENALTY,
+            )
+        except (RuntimeError, ValueError) as error:
+            first_line = str(error).split("\n")[0]
+            hint = 'try device = "cpu" in edition.toml; what is finished is saved.'
+            raise EngineError(f"the translation stopped: {first_line}.", hint=hint) from None
         return [_clean(tokenizer.decode(result.hypotheses[0]), prefix) for result in results]
 
 

@@ -41,7 +41,7 @@ def link(root: str, path: str) -> str:
 
 def page_anchor(page_id: str) -> str:
     """The id of a newspaper page on the front page: its file's name, without white space."""
-    return "-".join(page_id.split())
+    return "page-" + "_".join(page_id.split())
 
 
 def sentence_id(sentence: Sentence) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from duidu.model import (
     Edition,
     EditionPage,
+    English,
     Kind,
     ReadingArticle,
     ReadingBlock,
@@ -94,9 +95,7 @@ def _article_view(
         entries=vocabulary.entries(),
         bands=Profile(article).bands(),
         facts=facts(article),
-        page=Link(
-            f"{home}#{quote(page_anchor(page.info.id))}", page.info.title.in_script(language), page.info.title_en
-        ),
+        page=_page_link(page, home, language),
         previous=previous,
         next=following,
         variants=_variant_links(edition, language, path, lambda other: article_path(article, other, edition)),
@@ -121,10 +120,9 @@ def _sentence_view(item: ReadingSentence, language: str, vocabulary: Vocabulary,
     return SentenceView(
         id=sentence_id(item.sentence),
         tokens=tuple(_together(tokens)),
-        plain=_text_in(item, language),
         english=english.text,
         status=english.status.value,
-        status_label=STATUS_LABELS[english.status],
+        status_label=_status_label(english),
         note=english.note,
     )
 
@@ -210,7 +208,8 @@ def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str)
         kicker=_text_in(kicker.sentences[0], language) if kicker else "",
         kicker_en=kicker.sentences[0].english.text if kicker else "",
         title=_title(article, language),
-        title_en=_title_en(article),
+        title_en=_title_en(article, unreviewed=True),
+        title_status=_title_status(article),
         facts=facts(article),
         bands=Profile(article).bands(),
     )
@@ -231,8 +230,21 @@ def _title(article: ReadingArticle, language: str) -> str:
     return "　".join(_text_in(item, language).strip() for item in _title_items(article))
 
 
-def _title_en(article: ReadingArticle) -> str:
-    return " / ".join(text for text in (item.english.text for item in _title_items(article)) if text)
+def _title_en(article: ReadingArticle, *, unreviewed: bool = False) -> str:
+    """The English of the title; where there is no room to say that nobody has reviewed it, only reviewed English."""
+    english = [item.english for item in _title_items(article)]
+    shown = [item.text for item in english if item.text and (unreviewed or item.status is Status.REVIEWED)]
+    return " / ".join(shown)
+
+
+def _title_status(article: ReadingArticle) -> str:
+    labels = (_status_label(item.english) for item in _title_items(article))
+    return next(filter(None, labels), "")
+
+
+def _status_label(english: English) -> str:
+    draft = english.status is Status.STALE and not english.note
+    return "draft, not reviewed" if draft else STATUS_LABELS[english.status]
 
 
 def _link(article: ReadingArticle, edition: Edition, language: str, root: str) -> Link:

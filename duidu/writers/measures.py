@@ -51,7 +51,7 @@ class Profile:
             count = sum(self._counts.get(level, 0) for level in range(low, high + 1))
             width = 100 * count / self.total if self.total else 0.0
             if count:
-                bands.append(Band(f"b{low}", f"{label}: {width:.0f} %", round(x, 2), round(width, 2)))
+                bands.append(Band(f"b{low}", f"{label}: {width:.0f}%", round(x, 2), round(width, 2)))
             x += width
         return tuple(bands)
 

@@ -29,7 +29,6 @@ class Token:
 class SentenceView:
     id: str
     tokens: tuple[Token, ...]
-    plain: str
     english: str
     status: str
     status_label: str
@@ -40,14 +39,6 @@ class SentenceView:
 class BlockView:
     role: str
     sentences: tuple[SentenceView, ...]
-
-    @property
-    def plain(self) -> str:
-        return "".join(sentence.plain for sentence in self.sentences)
-
-    @property
-    def english(self) -> str:
-        return " ".join(sentence.english for sentence in self.sentences if sentence.english)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +106,7 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Teaser:
-    """An article on the front page."""
+    """An article on the front page; ``title_status`` says of unreviewed English what it is."""
 
     href: str
     kind: str
@@ -124,6 +115,7 @@ class Teaser:
     kicker_en: str
     title: str
     title_en: str
+    title_status: str
     facts: tuple[str, ...]
     bands: tuple[Band, ...]
 

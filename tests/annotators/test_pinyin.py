@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from duidu.annotators import ascii_syllables
 from duidu.annotators.pinyin import PinyinReader
-from duidu.model import ReadingLine, SourceRef, WordTag
+from duidu.model import ReadingLine, Sentence, SourceRef, Word, WordTag
 from tests.support import PROPERTY, sentence
 
 PLAIN = PinyinReader()
@@ -124,3 +124,16 @@ def test_plain_letters(text: str, letters: str) -> None:
 def test_plain_letters_of_any_text_fit_an_address(text: str) -> None:
     letters = ascii_syllables(text)
     assert letters == "" or (letters.isascii() and letters.isalnum() and letters == letters.lower())
+
+
+@pytest.mark.parametrize(
+    ("name", "reading"),
+    [("曾小明", "Zēng Xiǎomíng"), ("任红", "Rén Hóng"), ("单小红", "Shàn Xiǎohóng"), ("公孙红", "Gōngsūn Hóng")],
+)
+def test_surnames_have_readings_of_their_own(name: str, reading: str) -> None:
+    words = (Word(name, WordTag.PERSON),)
+    assert PinyinReader().read(Sentence("credit", name, words, SourceRef("p", 1))) == (reading,)
+
+
+def test_latin_letters_take_no_apostrophe() -> None:
+    assert PinyinReader().word("卡拉OK") == "kǎlāOK"

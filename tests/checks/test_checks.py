@@ -194,3 +194,9 @@ def test_every_code_says_what_to_do() -> None:
     (found,) = find(HEADLESS)
     assert found.hint == CODES["A101"].hint
     assert str(found) == f"{HERE}: warning A101: {found.message} Hint: {found.hint}"
+
+
+def test_paragraph_in_two_articles_is_found_once() -> None:
+    long = good("这座桥很长", "，", "两岸的人都喜欢在桥上散步", "，", "也在桥头聊天", "。")
+    assert codes(edition(item(long), item(long))) == ["A103"]
+    assert codes(edition(item(long), FINE)) == []

@@ -262,7 +262,7 @@ def test_no_edition_here_is_one_line(tmp_path: Path) -> None:
     result = duidu(tmp_path, "site")
     assert (result.exit_code, result.stdout) == (2, "")
     (line,) = result.stderr.splitlines()
-    assert line.startswith("there is no content/edition.toml here or above")
+    assert line.startswith("there is no content/edition.toml in ")
     assert " Hint: " in line
     assert list(tmp_path.iterdir()) == []
 

@@ -136,3 +136,34 @@ def test_folder_that_cannot_be_written_is_a_fault(built: Path, silent: Silent) -
     (built / "content/articles").write_text("a file", encoding="utf-8")
     with pytest.raises(DuiduError):
         import_.run(built, silent)
+
+
+def test_page_under_another_name_is_not_imported_twice(built: Path, silent: Silent) -> None:
+    (built / PAGE_FILE).rename(built / "content/pages/other.txt")
+    with pytest.raises(DuiduError, match="the page 'qingshi' under another name"):
+        import_.run(built, silent)
+
+
+def test_without_a_record_the_files_keep_their_names(built: Path, silent: Silent) -> None:
+    before = sorted((built / "content/articles/qingshi").glob("*.md"))
+    (built / "content/articles/qingshi/.import.json").unlink()
+    append(built / "content/lexicon/words.tsv", "小桥连起\n")
+    import_.run(built, silent)
+    assert sorted((built / "content/articles/qingshi").glob("*.md")) == before
+
+
+def test_a_file_of_ones_own_does_not_swallow_a_story(built: Path, silent: Silent) -> None:
+    own = built / "content/articles/qingshi/laojing.md"
+    own.write_text("---\ntitle: 我的\n---\n\n我写的。\n", encoding="utf-8")
+    append(built / PAGE_FILE, "\n\n\n\n老井\n\n本报讯 村里的老井修好了，大家都来打水。\n")
+    import_.run(built, silent)
+    assert sorted(path.name for path in own.parent.glob("laojing*.md")) == ["laojing-2.md", "laojing.md"]
+    assert "我写的。" in own.read_text(encoding="utf-8")
+
+
+def test_edited_article_that_left_the_page_is_named(built: Path, silent: Silent) -> None:
+    edit(built / ARTICLE, "昨天，", "前天，")
+    edit(built / PAGE_FILE, "小桥连起两个村", "小桥连起三个村")
+    report = import_.run(built, silent)
+    assert report.counts["articles_orphaned"] == 1
+    assert any("edited by you" in line and ARTICLE in line for line in report.lines)

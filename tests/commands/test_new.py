@@ -24,7 +24,7 @@ def test_a_new_edition_has_all_its_files(tmp_path: Path) -> None:
         path.relative_to(tmp_path / "mine").as_posix() for path in (tmp_path / "mine").rglob("*") if path.is_file()
     }
     lexicon = {f"content/lexicon/{name}.tsv" for name in COLUMNS}
-    assert files == {".gitignore", "content/edition.toml", "content/waivers.toml"} | lexicon
+    assert files == {".gitattributes", ".gitignore", "content/edition.toml", "content/waivers.toml"} | lexicon
     assert report.counts == {"files_written": len(files)}
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import polib
 import pytest
 
 from duidu.commands import import_, site, translate
 from duidu.content.translations import read_catalogue
-from duidu.errors import DuiduError
+from duidu.errors import DuiduError, EngineError
 from duidu.model import Status
 from tests.commands.conftest import ARTICLE, CATALOGUE
 from tests.conftest import Silent
@@ -261,3 +262,65 @@ def test_folder_that_cannot_be_written_is_a_fault(built: Path, silent: Silent) -
     (built / "content/translations").write_text("a file", encoding="utf-8")
     with pytest.raises(DuiduError):
         translate.run(built, silent)
+
+
+def test_english_written_while_the_engine_runs_stays(built: Path, silent: Silent, fake_engine: Install) -> None:
+    class Interrupted(FakeEngine):
+        def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
+            for number, pair in enumerate(super().translate(sentences)):
+                if number == 2:
+                    catalogue = polib.pofile(str(built / CATALOGUE))
+                    catalogue[0].msgstr = "By hand"
+                    catalogue.save()
+                yield pair
+
+    set_engine(built, "argos")
+    fake_engine(Interrupted())
+    translate.run(built, silent)
+    assert polib.pofile(str(built / CATALOGUE))[0].msgstr == "By hand"
+
+
+def test_what_is_finished_is_saved_as_it_goes(
+    built: Path, silent: Silent, fake_engine: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved: list[int] = []
+
+    class Looking(FakeEngine):
+        def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
+            for pair in super().translate(sentences):
+                saved.append(sum('msgstr "English of' in p.read_text("utf-8") for p in built.rglob("*.po")))
+                yield pair
+
+    monkeypatch.setattr(translate, "SAVE_EVERY", 3)
+    set_engine(built, "argos")
+    fake_engine(Looking())
+    translate.run(built, silent)
+    assert saved[0] == 0
+    assert saved[-1] > 0
+
+
+def test_an_engine_that_breaks_off_is_one_line_and_loses_nothing(
+    built: Path, silent: Silent, fake_engine: Install
+) -> None:
+    class Broken(FakeEngine):
+        def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
+            yield from list(super().translate(sentences))[:3]
+            raise EngineError("the translation stopped: out of memory.", hint="wait.")
+
+    set_engine(built, "argos")
+    fake_engine(Broken())
+    report = translate.run(built, silent)
+    assert (report.exit_code, report.counts["machine"]) == (1, 3)
+    assert any("out of memory" in line for line in report.lines)
+
+
+def test_reviewed_english_goes_along_when_an_article_is_split(built: Path, silent: Silent) -> None:
+    say(built)
+    text = (built / ARTICLE).read_text(encoding="utf-8")
+    edit(built / ARTICLE, SENTENCE, "")
+    second = "---\ntitle: 第二篇\n---\n\n" + SENTENCE + "\n"
+    (built / "content/articles/qingshi/second.md").write_text(second, encoding="utf-8")
+    assert SENTENCE in text
+    translate.run(built, silent)
+    found = read_catalogue(built, "qingshi/second").messages
+    assert [item.english.text for item in found if item.chinese == SENTENCE] == [ENGLISH]

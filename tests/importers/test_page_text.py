@@ -418,3 +418,24 @@ def test_cut_paragraph_goes_on_below_page_furniture() -> None:
     story, furniture = stories("老井有了水", "村里的人说，老井修", "第03版", "好了，大家都来打水。")
     assert (story.kind, furniture.kind) == (Kind.ARTICLE, Kind.FURNITURE)
     assert texts(story) == ["村里的人说，老井修好了，大家都来打水。"]
+
+
+def test_second_line_of_a_sub_headline_belongs_to_it() -> None:
+    story = only("老井又有了水", "——记青石县的老井", "——和打井的人", BODY)
+    assert (story.title, story.subtitle) == ("老井又有了水", "——记青石县的老井 ——和打井的人")
+
+
+def test_words_in_brackets_close_no_story() -> None:
+    story = only("老井又有了水", BODY, "（二十）", MORE)
+    assert story.authors == ()
+    assert len(story.blocks) == 3
+
+
+def test_text_about_telephones_is_no_furniture() -> None:
+    text = "电话/短信诈骗近年来频发，村里人要当心。"
+    assert texts(only("当心诈骗", text)) == [text]
+
+
+def test_many_bylines_in_brackets_take_no_time() -> None:
+    line = "（" + "本报记者 王小明 " * 40 + "发自青石县的现场报道）"
+    assert stories("老井又有了水", BODY, line)

@@ -102,3 +102,18 @@ def test_no_sentence_is_blank_unless_the_paragraph_is(text: str) -> None:
         assert all(sentence.strip() for sentence in sentences)
     else:
         assert sentences == ((text,) if text else ())
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("“好！”他说，“我们走。”",),
+        ("他走了。", "（见图。）", "他又来了。"),
+        ("他走了（见图。）又来了。",),
+        ("〔一〕他走了。", "[二]他又来了。"),
+        ("他走了（还没有关。", "他又来了。"),
+        ("《老桥他走了。", "他又来了。"),
+    ],
+)
+def test_speech_that_goes_on_and_brackets(sentences: tuple[str, ...]) -> None:
+    assert split_sentences("".join(sentences)) == sentences

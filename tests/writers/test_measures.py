@@ -46,7 +46,7 @@ def test_bands_stand_side_by_side() -> None:
         ("b7", 60, 20),
         ("b8", 80, 20),
     ]
-    assert [band.label for band in bands][-1] == "in no list: 20 %"
+    assert [band.label for band in bands][-1] == "in no list: 20%"
 
 
 def test_characters_of_headline_and_text_are_counted() -> None:
