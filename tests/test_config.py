@@ -80,14 +80,14 @@ date = "2021-07-09"
         ("[language]\nvariants = ['zh-Hant']\n", 2, "cannot be published", "zh-Hans"),
         ("[language]\nvariants = ['zh-Hans', 'zh-Hant', 'zh-Hant']\n", 2, "cannot be published", "once"),
         ("[translate]\nbeam_size = 0\n", 2, "beam_size", "4"),
-        ("[site]\nurl = 'example.org'\n", 2, "no web address", "https://"),
-        ("[site]\nurl = 'https://a b'\n", 2, "no web address", "https://"),
-        # no TOML at all
-        ("[edition]\ntitle = \n", 2, "no TOML", 'key = "value"'),
-        ("[edition]\n\ntitle = 桥\n", 3, "no TOML", 'key = "value"'),
-        ("[edition]\ntitle = 'a'\ntitle = 'b'\n", 3, "no TOML", 'key = "value"'),
-        ("[edition]\ntitle = 'a'\n[edition]\n", 3, "no TOML", 'key = "value"'),
-        ('[edition]\ntitle = "a', 2, "no TOML", 'key = "value"'),
+        ("[site]\nurl = 'example.org'\n", 2, "not a web address", "https://"),
+        ("[site]\nurl = 'https://a b'\n", 2, "not a web address", "https://"),
+        # valid TOML at all
+        ("[edition]\ntitle = \n", 2, "valid TOML", 'key = "value"'),
+        ("[edition]\n\ntitle = 桥\n", 3, "valid TOML", 'key = "value"'),
+        ("[edition]\ntitle = 'a'\ntitle = 'b'\n", 3, "valid TOML", 'key = "value"'),
+        ("[edition]\ntitle = 'a'\n[edition]\n", 3, "valid TOML", 'key = "value"'),
+        ('[edition]\ntitle = "a', 2, "valid TOML", 'key = "value"'),
     ],
 )
 def test_fault_with_its_line_and_hint(tmp_path: Path, text: str, line: int, what: str, hint: str) -> None:

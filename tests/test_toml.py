@@ -52,9 +52,9 @@ def test_a_file_as_a_value() -> None:
         ("[part]\nkey = 'a'\n\n[prat]\nkey = 'b'\n", 4, "unknown key 'prat'"),
         # a key in other words is placed at its table, not at the same key of the next one
         ('[part]\n"\\u006bey" = 5\n[[row]]\nkey = "a"\n', 1, "part.key: Expected 'str'"),
-        ("[part]\nkey = 'a\n", 2, "no TOML"),
-        ("[part]\nkey = '''a\n\n", 2, "no TOML"),
-        ("[part]\nkey =", 2, "no TOML"),
+        ("[part]\nkey = 'a\n", 2, "valid TOML"),
+        ("[part]\nkey = '''a\n\n", 2, "valid TOML"),
+        ("[part]\nkey =", 2, "valid TOML"),
     ],
 )
 def test_fault_with_its_line(text: str, line: int, what: str) -> None:

@@ -58,7 +58,7 @@ def setting_of_a_wrong_type(root: Path) -> list[Said]:
 @breaks("all", "import")
 def settings_that_are_no_toml(root: Path) -> list[Said]:
     edit(root / EDITION, 'publisher = ""', 'publisher = "')
-    return [(EDITION, line_of(root / EDITION, "publisher"), "no TOML", 'key = "value"')]
+    return [(EDITION, line_of(root / EDITION, "publisher"), "valid TOML", 'key = "value"')]
 
 
 @breaks("all")
@@ -81,7 +81,7 @@ def setting_of_a_page_that_is_not_there(root: Path) -> list[Said]:
 @breaks("all", "site", "translate", "check")
 def front_matter_that_is_no_yaml(root: Path) -> list[Said]:
     edit(root / ARTICLE, "title: 小桥", "title: @小桥")
-    return [(ARTICLE, line_of(root / ARTICLE, "title:"), "no YAML", "quotes")]
+    return [(ARTICLE, line_of(root / ARTICLE, "title:"), "valid YAML", "quotes")]
 
 
 @breaks("all", "site")
@@ -159,7 +159,7 @@ def two_pages_with_faults(root: Path) -> list[Said]:
 @breaks("all", "site", "translate", "check")
 def catalogue_that_does_not_parse(root: Path) -> list[Said]:
     edit(root / CATALOGUE, 'msgid "桥边的新变化"', 'msgid "桥边的"新"变化"')
-    return [(CATALOGUE, line_of(root / CATALOGUE, 'msgid "桥边的'), "no PO file", "msgfmt")]
+    return [(CATALOGUE, line_of(root / CATALOGUE, 'msgid "桥边的'), "valid PO file", "msgfmt")]
 
 
 @breaks("all", "site", "translate")

@@ -97,7 +97,7 @@ def test_every_message_knows_its_line(tmp_path: Path) -> None:
 )
 def test_file_that_does_not_parse_is_a_fault(tmp_path: Path, text: str, line: int) -> None:
     write(tmp_path, text)
-    with pytest.raises(CatalogueError, match="no PO file") as caught:
+    with pytest.raises(CatalogueError, match="valid PO file") as caught:
         read_catalogue(tmp_path, KEY)
     assert caught.value.ref == SourceRef(NAME, line)
 

@@ -64,7 +64,7 @@ def test_wrong_shape_is_refused_with_its_line(tmp_path: Path, fault: str) -> Non
 def test_broken_toml_is_refused_with_its_line(tmp_path: Path) -> None:
     write(tmp_path, f"{GOOD}code = \n")
     error = refused(tmp_path)
-    assert "no TOML" in error.message
+    assert "valid TOML" in error.message
     assert error.ref == SourceRef(WAIVERS, 5)
 
 
