@@ -7,7 +7,8 @@
 `first`    the whole process of a build without a cache and without output
 `again`    the whole process of a build in which nothing has changed
 `help`     the whole process of --help
-`layers`   all layers of the edition's text in one warm process (words are remembered), in units of pypinyin.lazy_pinyin on the same text
+`layers`   all layers of the edition's text in one warm process (words are remembered), in units of
+           pypinyin.lazy_pinyin on the same text
 Sizes are of the published pages, gzipped at level 9, in units of 1,000 bytes.
 
 Each figure is the median of runs made in turn (load, first, again, load, …), so that a noisy machine hits all alike.
@@ -111,11 +112,7 @@ ROWS = (
     ("`again`: nothing has changed", "again_per_load", "{:.2f} ×"),
     ("`help`: `duidu --help`", "help_per_load", "{:.2f} ×"),
     ("`load`: only loading the libraries and dictionaries, the unit of the rows above", "load_s", "{:.1f} s"),
-    (
-        "`layers`: all layers of the text, its words seen before, in units of `pypinyin.lazy_pinyin`",
-        "layers_per_lazy_pinyin",
-        "{:.2f} ×",
-    ),
+    ("`layers`: all layers of text whose words were seen, per `lazy_pinyin`", "layers_per_lazy_pinyin", "{:.2f} ×"),
     ("the heaviest page, gzipped", "heaviest_page_kb", "{:.1f} KB"),
     ("style sheet and script, gzipped", "css_and_js_kb", "{:.1f} KB"),
     ("the whole site of this edition, gzipped", "site_kb", "{:.0f} KB"),
