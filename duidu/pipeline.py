@@ -159,21 +159,20 @@ def merge(catalogue: Catalogue, sentences: Iterable[Sentence], memory: Iterable[
     current = {(message.context, message.chinese): message for message in catalogue.messages}
     waiting = {(message.context, message.chinese): message for message in catalogue.obsolete}
     wanted = {(sentence.context, sentence.msgid): sentence for sentence in sentences}
-    gone = [message for key, message in current.items() if key not in wanted and message.english.text]
-    empty = {key for key, message in current.items() if not message.english.text}
-    revived = [message for key, message in waiting.items() if key in wanted and (key not in current or key in empty)]
-    gone += [message for message in catalogue.obsolete if message not in revived]
+    left = [message for key, message in current.items() if key not in wanted and message.english.text]
     elsewhere = {message.chinese: message.english for message in sorted(memory, key=_least_trusted_first)}
-    messages = []
+    messages, revived = [], []
     for key, sentence in wanted.items():
-        message = current.get(key) or waiting.get(key)
-        if message is not None and not message.english.text:
-            message = waiting.get(key) or message
+        message = current.get(key)
+        if key in waiting and (message is None or not message.english.text):
+            message = waiting[key]
+            revived.append(message)
         if message is None:
-            english = elsewhere.get(sentence.msgid) or _carried_over(sentence.msgid, gone)
+            english = elsewhere.get(sentence.msgid) or _carried_over(sentence.msgid, [*left, *catalogue.obsolete])
             message = Message(*key, english or English("", Status.MISSING, ""), sentence.ref)
         messages.append(message)
-    return Catalogue(catalogue.key, tuple(messages), tuple(gone))
+    obsolete = (*left, *(message for message in catalogue.obsolete if message not in revived))
+    return Catalogue(catalogue.key, tuple(messages), obsolete)
 
 
 def _least_trusted_first(message: Message) -> int:
