@@ -105,3 +105,13 @@ def test_unchanged_file_is_not_touched(tmp_path: Path) -> None:
 
 def test_sha256() -> None:
     assert sha256(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_links_and_permissions_stay(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    target.write_bytes(b"old")
+    target.chmod(0o664)
+    (tmp_path / "link").symlink_to(target)
+    write_atomically(tmp_path / "link", b"new", "link")
+    assert (tmp_path / "link").is_symlink()
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o664)
