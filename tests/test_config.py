@@ -145,5 +145,12 @@ def test_the_nearest_edition_counts(tmp_path: Path) -> None:
 
 def test_no_edition(tmp_path: Path) -> None:
     with pytest.raises(FolderError, match=r"no content/edition\.toml") as caught:
-        find_root(tmp_path / "nowhere")
+        find_root(tmp_path / "nowhere", upwards=False)
     assert "duidu new" in caught.value.hint
+
+
+def test_an_edition_above_counts_only_when_looked_for(tmp_path: Path) -> None:
+    write(tmp_path, "")
+    assert find_root(tmp_path / "below") == tmp_path
+    with pytest.raises(FolderError):
+        find_root(tmp_path / "below", upwards=False)

@@ -74,7 +74,7 @@ def _article_view(
     path = article_path(article, language, edition)
     root = root_of(path)
     home = root + front_path(language, edition)
-    vocabulary = Vocabulary(language)
+    vocabulary = Vocabulary()
     blocks = [_block_view(block, language, vocabulary) for block in article.blocks]
     body_roles = (Role.HEADING, Role.PARAGRAPH)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}

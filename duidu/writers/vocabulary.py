@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from duidu.model import Gloss, Layers, ReadingSentence
+from dataclasses import replace
+
+from duidu.model import Layers, ReadingSentence
 from duidu.writers.measures import level_name
 from duidu.writers.views import Entry
 
@@ -10,30 +12,37 @@ from duidu.writers.views import Entry
 class Vocabulary:
     """The words of an article in the order in which they first appear."""
 
-    def __init__(self, language: str) -> None:
-        self._language = language
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._counts: dict[int, int] = {}
-        self._words: dict[int, tuple[str, str, str, Gloss | None, int | None]] = {}
+    def __init__(self) -> None:
+        self._entries: dict[tuple[str, str], Entry] = {}
 
     def number(self, item: ReadingSentence, index: int, form: str) -> int:
+        """The number of a word's entry, counted up; ``form`` is the word in the script of the page.
+
+        A word that is a name here and a common noun there (社区 Shèqū, shèqū) is listed as the common noun.
+        """
         source = item.sentence.words[index].text
-        layers = item.layers
-        key = (source, layers.pinyin[index].casefold())
-        number = self._numbers.setdefault(key, len(self._numbers) + 1)
-        self._counts[number] = self._counts.get(number, 0) + 1
-        if number not in self._words:
-            other = _other_form(layers, index, source, form)
-            self._words[number] = (form, other, layers.pinyin[index], layers.glosses[index], layers.levels[index])
-        return number
+        reading = item.layers.pinyin[index]
+        key = (source, reading.casefold())
+        entry = self._entries.get(key) or self._new(item.layers, index, source, form)
+        listed = reading if reading[:1].islower() else entry.pinyin
+        self._entries[key] = replace(entry, pinyin=listed, count=entry.count + 1)
+        return entry.number
 
     def entries(self) -> tuple[Entry, ...]:
-        return tuple(self._entry(number) for number in self._words)
+        return tuple(self._entries.values())
 
-    def _entry(self, number: int) -> Entry:
-        form, other, reading, gloss, level = self._words[number]
-        senses, source = (gloss.senses, gloss.source) if gloss else ((), "")
-        return Entry(number, form, other, reading, senses, source, level_name(level), self._counts[number])
+    def _new(self, layers: Layers, index: int, source: str, form: str) -> Entry:
+        gloss = layers.glosses[index]
+        return Entry(
+            number=len(self._entries) + 1,
+            word=form,
+            other=_other_form(layers, index, source, form),
+            pinyin=layers.pinyin[index],
+            senses=gloss.senses if gloss else (),
+            source=gloss.source if gloss else "",
+            level=level_name(layers.levels[index]),
+            count=0,
+        )
 
 
 def _other_form(layers: Layers, index: int, source: str, form: str) -> str:

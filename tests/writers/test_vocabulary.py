@@ -20,7 +20,7 @@ def numbered(item: ReadingSentence, vocabulary: Vocabulary, forms: tuple[str, ..
 
 
 def test_words_are_numbered_as_they_appear_and_counted() -> None:
-    vocabulary = Vocabulary("zh-Hans")
+    vocabulary = Vocabulary()
     assert numbered(line("桥", "船", "桥"), vocabulary) == [1, 2, 1]
     assert numbered(line("人", "桥"), vocabulary) == [3, 1]
     assert [(entry.number, entry.word, entry.count) for entry in vocabulary.entries()] == [
@@ -31,14 +31,20 @@ def test_words_are_numbered_as_they_appear_and_counted() -> None:
 
 
 def test_two_readings_are_two_entries_and_a_capital_is_none() -> None:
-    vocabulary = Vocabulary("zh-Hans")
+    vocabulary = Vocabulary()
     item = line("长", "长", "长", pinyin=("cháng", "zhǎng", "Cháng"))
     assert numbered(item, vocabulary) == [1, 2, 1]
     assert [entry.pinyin for entry in vocabulary.entries()] == ["cháng", "zhǎng"]
 
 
+def test_a_word_that_is_first_met_in_a_name_is_listed_as_a_common_noun() -> None:
+    vocabulary = Vocabulary()
+    assert numbered(line("社区", "社区", pinyin=("Shèqū", "shèqū")), vocabulary) == [1, 1]
+    assert [(entry.pinyin, entry.count) for entry in vocabulary.entries()] == [("shèqū", 2)]
+
+
 def test_an_entry_has_gloss_and_level() -> None:
-    vocabulary = Vocabulary("zh-Hans")
+    vocabulary = Vocabulary()
     numbered(reading(sentence("桥", "船"), glosses=(BRIDGE, None), levels=(7, None)), vocabulary)
     bridge, boat = vocabulary.entries()
     assert (bridge.senses, bridge.source, bridge.level) == (("bridge", "span"), "editor", "HSK 7–9")
@@ -47,7 +53,7 @@ def test_an_entry_has_gloss_and_level() -> None:
 
 def test_the_other_script_is_named_where_it_differs() -> None:
     item = line("桥", "人", traditional=("橋", "人"))
-    simplified, traditional = Vocabulary("zh-Hans"), Vocabulary("zh-Hant")
+    simplified, traditional = Vocabulary(), Vocabulary()
     numbered(item, simplified)
     numbered(item, traditional, ("橋", "人"))
     assert [(entry.word, entry.other) for entry in simplified.entries()] == [("桥", "橋"), ("人", "")]
@@ -55,6 +61,6 @@ def test_the_other_script_is_named_where_it_differs() -> None:
 
 
 def test_a_sentence_without_word_layer_names_no_other_script() -> None:
-    vocabulary = Vocabulary("zh-Hans")
+    vocabulary = Vocabulary()
     numbered(line("桥", traditional=None), vocabulary)
     assert [entry.other for entry in vocabulary.entries()] == [""]
