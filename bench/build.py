@@ -101,7 +101,7 @@ def sizes() -> dict[str, float]:
         def progress(self, label: str, total: int):  # noqa: ARG002
             return nullcontext(lambda steps: None)
 
-    _, files = render(open_workspace(REPOSITORY), Silent(), 1)
+    _, files = render(open_workspace(REPOSITORY), Silent())
     packed = {file.path: len(gzip.compress(file.data, 9, mtime=0)) / 1000 for file in files}
     code = sum(size for path, size in packed.items() if path.endswith((".css", ".js")))
     return {"heaviest_page_kb": max(packed.values()), "css_and_js_kb": code, "site_kb": sum(packed.values())}

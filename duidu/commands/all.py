@@ -13,7 +13,7 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     reports = (
         import_.run(root, reporter),
         translate.run(root, reporter, jobs=jobs),
-        site.run(root, reporter, jobs=jobs),
+        site.run(root, reporter),
     )
     lines = tuple(line for report in reports for line in report.lines)
     counts = {f"{report.command}_{key}": value for report in reports for key, value in report.counts.items()}

@@ -10,13 +10,13 @@ from duidu.commands.workspace import open_workspace
 from duidu.content.waivers import read_waivers
 
 
-def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
+def run(root: Path, reporter: Reporter) -> Report:
     """All findings that no waiver silences; exit code 1 when there are any."""
     from duidu.checks import Material, run_checks
 
     workspace = open_workspace(root)
     waivers = read_waivers(root)
-    edition, files = render(workspace, reporter, jobs)
+    edition, files = render(workspace, reporter)
     findings = run_checks(Material(edition, workspace.lexicon, files, workspace.config.site.max_page_kb), waivers)
     lines = (*map(str, findings), f"Check: {plural(len(findings), 'finding')}.")
     return Report("check", lines, {"findings": len(findings)}, findings, exit_code=1 if findings else 0)

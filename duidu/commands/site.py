@@ -14,9 +14,9 @@ from duidu.works import credits
 OUTPUT = "output"
 
 
-def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
+def run(root: Path, reporter: Reporter) -> Report:
     """Render everything, then write what has changed."""
-    edition, files = render(open_workspace(root), reporter, jobs)
+    edition, files = render(open_workspace(root), reporter)
     published = output.publish(root / OUTPUT, files)
     counts = {
         "articles": sum(1 for _ in edition.articles()),
@@ -29,12 +29,12 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     return Report("site", (summary, f"Open {root / OUTPUT / 'index.html'}"), counts)
 
 
-def render(workspace: Workspace, reporter: Reporter, jobs: int) -> tuple[Edition, tuple[OutputFile, ...]]:
+def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[OutputFile, ...]]:
     """The edition and all files of its site."""
     from duidu.pipeline import edition_of, reading_article
     from duidu.writers import write_edition
 
-    articles = annotated(workspace, reporter, jobs)
+    articles = annotated(workspace, reporter)
     catalogues = read_catalogues(workspace.root, [item.article.key for item in articles])
     reading = [reading_article(item, catalogues[item.article.key]) for item in articles]
     edition = edition_of(workspace.config, reading, titles(workspace), credits())

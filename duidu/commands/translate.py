@@ -24,7 +24,7 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     from duidu.pipeline import gaps
 
     workspace = open_workspace(root)
-    articles = _published(workspace, reporter, jobs)
+    articles = _published(workspace, reporter)
     written = _synchronise(workspace.root, articles)
     missing = gaps(_catalogues(root, articles))
     lines: list[str] = []
@@ -39,8 +39,8 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     return Report("translate", tuple(lines), counts, exit_code=1 if counts["missing"] else 0)
 
 
-def _published(workspace: Workspace, reporter: Reporter, jobs: int) -> list[AnnotatedArticle]:
-    return [item for item in annotated(workspace, reporter, jobs) if item.article.story.kind is not Kind.FURNITURE]
+def _published(workspace: Workspace, reporter: Reporter) -> list[AnnotatedArticle]:
+    return [item for item in annotated(workspace, reporter) if item.article.story.kind is not Kind.FURNITURE]
 
 
 def _catalogues(root: Path, articles: list[AnnotatedArticle]) -> list[Catalogue]:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +23,6 @@ if TYPE_CHECKING:
     from duidu.annotators import Annotator
     from duidu.pipeline import AnnotatedArticle
     from duidu.segmentation import Segmenter
-
-# From this many articles on, starting a second process costs less than it saves (its dictionaries load in 1 s).
-WORTH_A_PROCESS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +65,12 @@ def _check_pages(root: Path, settings: EditionConfig) -> None:
 # ---------------------------------------------------------------- layers
 
 
-def annotated(workspace: Workspace, reporter: Reporter, jobs: int) -> tuple[AnnotatedArticle, ...]:
-    """The articles with their language layers; what has not changed comes from the cache."""
-    from duidu.pipeline import AnnotatedArticle
+def annotated(workspace: Workspace, reporter: Reporter) -> tuple[AnnotatedArticle, ...]:
+    """The articles with their language layers; what has not changed comes from the cache.
+
+    One process reads them all: it remembers the words it has read, and a second one only reads them again.
+    """
+    from duidu.pipeline import AnnotatedArticle, annotate
 
     memory = Cache(workspace.root, AnnotatedArticle)
     common = _language_key(workspace)
@@ -81,10 +78,11 @@ def annotated(workspace: Workspace, reporter: Reporter, jobs: int) -> tuple[Anno
     found = {key: memory.get(f"layers/{key}", made_from) for key, made_from in keys.items()}
     missing = [article for article in workspace.articles if found[article.key] is None]
     if missing:
-        with reporter.progress("Reading", len(missing)) as advance, _annotators(workspace, len(missing), jobs) as run:
-            for result in run(missing):
-                found[result.article.key] = result
-                memory.put(f"layers/{result.article.key}", keys[result.article.key], result)
+        tools = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+        with reporter.progress("Reading", len(missing)) as advance:
+            for article in missing:
+                found[article.key] = annotate(article, *tools)
+                memory.put(f"layers/{article.key}", keys[article.key], found[article.key])
                 advance(1)
     return tuple(found[article.key] for article in workspace.articles)
 
@@ -128,25 +126,6 @@ def _code_digest() -> str:
     package = Path(__file__).resolve().parent.parent
     files = sorted((*package.glob("*.py"), *package.glob("segmentation/*.py"), *package.glob("annotators/*.py")))
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
-
-
-@contextmanager
-def _annotators(
-    workspace: Workspace, count: int, jobs: int
-) -> Iterator[Callable[[Iterable[Article]], Iterator[AnnotatedArticle]]]:
-    """A function that annotates articles in order, in several processes where that pays."""
-    annotate_one = partial(_annotate, workspace.lexicon, workspace.languages, workspace.config.language.hsk)
-    if jobs == 1 or count < WORTH_A_PROCESS:
-        yield lambda articles: map(annotate_one, articles)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield lambda articles: pool.map(annotate_one, articles, chunksize=16)
-
-
-def _annotate(lexicon: Lexicon, languages: tuple[str, ...], hsk: str, article: Article) -> AnnotatedArticle:
-    from duidu.pipeline import annotate
-
-    return annotate(article, *language_tools(lexicon, languages, hsk))
 
 
 @lru_cache(maxsize=1)

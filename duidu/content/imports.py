@@ -65,7 +65,7 @@ def read_record(root: Path, page: str) -> ImportRecord | None:
         return typed.from_json(read_bytes(path, name, ArticleError), ImportRecord)
     except typed.MismatchError as error:
         ref = SourceRef(name, 1)
-        hint = "delete the file: every article of the page then counts as edited by hand."
+        hint = "delete the file: articles that differ from the page then count as edited by hand."
         raise ArticleError(f"the record of the import is broken: {error}.", hint=hint, ref=ref) from None
 
 

@@ -28,7 +28,7 @@ FINAL = "。！？!?…；;：:”’」』）)】》〉"
 CLAUSE = re.compile(r"[，,。、；;！？!?]")
 # Text under a headline begins within so many groups: bylines may stand between.
 FARTHEST_BODY = 4
-# A headline is one line of print: the widest in the development pages has 32 characters.
+# A headline is one line of print: of 44 on the development pages, 43 have at most 32 characters.
 LONGEST_HEADING = 34
 # A name in quotes may hold its own punctuation (“短、平、快”) in a short heading; in a longer line such a list is
 # the sign of running text that a column break has cut.

@@ -21,6 +21,7 @@ _OPENING = dict(zip("“‘「『（(《【〈〔［[", "”’」』）)》】�
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _BRACKETS = "（(《【〈〔［["
 _END = re.compile(r"(?:[。！？!?｡]|…{1,2}|⋯{1,2})+")
+_DOTS = re.compile(r"[…⋯]+")
 _GOES_ON = re.compile(r"[，,、；;：:]|的|地(?!方|区|址|点|铁)|等(?!到|待)")
 _SPEAKER = re.compile(
     r"[^。！？!?…“”「」，]{1,24}?(?:说|道|表示|称|告诉记者|介绍|感慨|感叹|回忆|笑言|坦言|說|稱|告訴記者|介紹|感嘆|回憶)[。：，]"
@@ -52,12 +53,12 @@ def split_sentences(text: str) -> tuple[str, ...]:
 def _ends(text: str) -> list[int]:
     """Where sentences end: after the final mark, what it closes, and white space."""
     ends: list[int] = []
-    closed_later = _pairs(text)
+    opening = _matched(text)
     open_marks: list[tuple[str, int]] = []
     index = 0
     while index < len(text):
         char = text[index]
-        if index in closed_later:
+        if index in opening:
             open_marks.append((char, index))
         elif char in _CLOSING:
             opened = _close(open_marks, char)
@@ -80,16 +81,16 @@ def _stands_for_itself(text: str, opened: int, closed: int, ends: list[int]) -> 
     return text[opened] in _BRACKETS and ends[-1:] == [opened] and _END.match(text, closed - 1) is not None
 
 
-def _pairs(text: str) -> dict[int, int]:
-    """Where each mark that opens is closed; a mark that never is does not count as open."""
-    pairs: dict[int, int] = {}
+def _matched(text: str) -> set[int]:
+    """The places of the marks that open and are closed later; a mark that never is does not count as open."""
+    matched: set[int] = set()
     waiting: dict[str, list[int]] = {}
     for index, char in enumerate(text):
         if char in _OPENING:
             waiting.setdefault(char, []).append(index)
         elif char in _CLOSING and waiting.get(_CLOSING[char]):
-            pairs[waiting[_CLOSING[char]].pop()] = index
-    return pairs
+            matched.add(waiting[_CLOSING[char]].pop())
+    return matched
 
 
 def _close(open_marks: list[tuple[str, int]], char: str) -> int | None:
@@ -122,7 +123,7 @@ def _end_after(text: str, match: re.Match[str], open_marks: list[tuple[str, int]
         if speaker.group()[-1] in "：，":
             return None
     open_marks[:] = trial
-    if opened is not None and (dots := re.compile(r"[…⋯]+").match(text, end)):
+    if opened is not None and (dots := _DOTS.match(text, end)):
         end = dots.end()
     while end < len(text) and text[end].isspace():
         end += 1

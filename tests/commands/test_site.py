@@ -69,12 +69,11 @@ def test_another_folder_gives_the_same_bytes(built: Path, edition: Path) -> None
     assert outputs(edition) == outputs(built)
 
 
-def test_several_processes_give_the_same_bytes(built: Path, silent: Silent, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_kept_gives_the_same_bytes(built: Path, silent: Silent) -> None:
     before = outputs(built)
     shutil.rmtree(built / ".cache")
     shutil.rmtree(built / "output")
-    monkeypatch.setattr(workspace, "WORTH_A_PROCESS", 1)
-    site.run(built, silent, jobs=2)
+    site.run(built, silent)
     assert outputs(built) == before
 
 
