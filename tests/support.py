@@ -148,10 +148,12 @@ def article(*texts: str | Block, page: str = "p", order: int = 1, slug: str = "s
     return Article(page, order, slug, story(*texts, **story_fields))  # type: ignore[arg-type]
 
 
-def sentence(*words: str, context: str = "paragraph", tag: WordTag | None = None) -> Sentence:
+def sentence(
+    *words: str, context: str = "paragraph", tag: WordTag | None = None, language: str = "zh-Hans"
+) -> Sentence:
     """A sentence of these words; what holds no Han character is no word."""
     tagged = tuple(Word(word, tag or (WordTag.WORD if has_han(word) else WordTag.OTHER)) for word in words)
-    return Sentence(context, "".join(words), tagged, HERE)
+    return Sentence(context, "".join(words), tagged, HERE, language)
 
 
 def layers(

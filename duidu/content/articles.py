@@ -33,7 +33,7 @@ from duidu import typed
 from duidu.content import RESERVED
 from duidu.errors import ArticleError, DuiduError, raise_all
 from duidu.files import read_text
-from duidu.model import Article, Block, Kind, Role, SourceRef, Story
+from duidu.model import LANGUAGES, Article, Block, Kind, Role, SourceRef, Story
 from duidu.text import join_lines, plain_lines
 
 ARTICLES = "content/articles"
@@ -49,6 +49,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @dataclass(frozen=True, slots=True)
 class _FrontMatter:
     kind: Kind = Kind.ARTICLE
+    language: str | None = None
     section: str | None = None
     kicker: str | None = None
     title: str | None = None
@@ -129,6 +130,7 @@ def parse(text: str, name: str) -> Article:
     meta = _front_matter(match.group(1), name)
     *_, folder, file = name.split("/")
     slug = meta.slug or file.removesuffix(".md")
+    _check_language(meta, match.group(1), name)
     _check_place(meta, folder, slug, match.group(1), name)
     body_line = text[: match.end()].count("\n") + 1
     story = Story(
@@ -142,11 +144,18 @@ def parse(text: str, name: str) -> Article:
         dateline=meta.dateline,
         blocks=tuple(_blocks(text[match.end() :], name, body_line)),
         ref=SourceRef(name, 1),
+        language=meta.language or "zh-Hans",
     )
     if not story.characters():
         hint = "write one, or delete the file."
         raise ArticleError("the article has no text.", hint=hint, ref=SourceRef(name, body_line))
     return Article(folder, meta.order, slug, story)
+
+
+def _check_language(meta: _FrontMatter, front_matter: str, name: str) -> None:
+    if meta.language is not None and meta.language not in LANGUAGES:
+        ref = SourceRef(name, _line_of(front_matter, "language"))
+        raise ArticleError(f"unknown language '{meta.language}'.", hint=f"one of: {', '.join(LANGUAGES)}", ref=ref)
 
 
 def _check_place(meta: _FrontMatter, folder: str, slug: str, front_matter: str, name: str) -> None:
@@ -286,6 +295,8 @@ def render(article: Article) -> str:
     """
     story = article.story
     meta: dict[str, object] = {"kind": story.kind.value}
+    if story.language != "zh-Hans":
+        meta["language"] = story.language
     for key in ("section", "kicker", "title", "subtitle"):
         meta[key] = getattr(story, key)
     meta |= {"authors": list(story.authors) or None, "credit": story.credit, "dateline": story.dateline}

@@ -22,7 +22,7 @@ _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _BRACKETS = "（(《【〈〔［["
 _END = re.compile(r"(?:[。！？!?｡]|…{1,2}|⋯{1,2})+")
 _DOTS = re.compile(r"[…⋯]+")
-_GOES_ON = re.compile(r"[，,、；;：:]|的|地(?!方|区|址|点|铁)|等(?!到|待)")
+_GOES_ON = re.compile(r"[，,、；;：:]|的|地(?!方|区|區|址|点|點|铁|鐵)|等(?!到|待)")
 _SPEAKER = re.compile(
     r"[^。！？!?…“”「」，]{1,24}?(?:说|道|表示|称|告诉记者|介绍|感慨|感叹|回忆|笑言|坦言|說|稱|告訴記者|介紹|感嘆|回憶)[。：，]"
 )

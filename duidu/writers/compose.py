@@ -43,6 +43,11 @@ STATUS_LABELS = {
 }
 _CLOSING = re.compile(r"[，。、；：！？,.;:!?”’」』）)】》〉…—·%％]+")
 _OPENING = re.compile(r"[“‘「『（(【《〈]+$")
+PRINTED_IN = {
+    "zh-Hant": "traditional characters",
+    "zh-Hant-TW": "traditional characters (Taiwan)",
+    "zh-Hant-HK": "traditional characters (Hong Kong)",
+}
 KIND_LABELS = {Kind.ARTICLE: "", Kind.CAPTION: "Photo caption", Kind.SLOGAN: "Public-service line"}
 
 
@@ -95,11 +100,24 @@ def _article_view(
         entries=vocabulary.entries(),
         bands=Profile(article).bands(),
         facts=facts(article),
+        printed=_printed(article.article.story.language, language),
         page=_page_link(page, home, language),
         previous=previous,
         next=following,
         variants=_variant_links(edition, language, path, lambda other: article_path(article, other, edition)),
     )
+
+
+def _printed(source: str, language: str) -> str:
+    """What a source in traditional characters is printed in, and whether this page shows it so.
+
+    >>> _printed("zh-Hant-TW", "zh-Hans"), _printed("zh-Hans", "zh-Hant")
+    ('Printed in traditional characters (Taiwan), from which this page is converted.', '')
+    """
+    if source not in PRINTED_IN:
+        return ""
+    shown = "as shown here" if source == language else "from which this page is converted"
+    return f"Printed in {PRINTED_IN[source]}, {shown}."
 
 
 def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary) -> BlockView:

@@ -82,7 +82,10 @@ class VariantLink:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself."""
+    """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself.
+
+    ``printed`` says of a source in traditional characters that it is; else it is empty.
+    """
 
     path: str
     root: str
@@ -98,6 +101,7 @@ class ArticleView:
     entries: tuple[Entry, ...]
     bands: tuple[Band, ...]
     facts: tuple[str, ...]
+    printed: str
     page: Link
     previous: Link | None
     next: Link | None

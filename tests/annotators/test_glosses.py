@@ -76,3 +76,51 @@ def test_the_editors_gloss_of_a_part_counts() -> None:
 def test_one_gloss_a_word_and_none_for_marks() -> None:
     bridge, comma, latin = PLAIN.gloss(sentence("桥", "，", "abc"))
     assert (bridge is not None, comma, latin) == (True, None, None)
+
+
+# ---------------------------------------------------------------- printed in traditional characters
+
+
+@pytest.mark.parametrize(
+    ("plain", "printed", "first"),
+    [
+        ("干", "乾", "dry"),
+        ("干", "幹", "tree trunk"),
+        ("发", "髮", "hair"),
+        ("发", "發", "to send out"),
+        ("后", "后", "empress"),
+        ("后", "後", "back"),
+        ("面", "麵", "flour"),
+        ("面", "面", "face"),
+    ],
+)
+def test_the_printed_form_chooses_the_entry(plain: str, printed: str, first: str) -> None:
+    found = PLAIN.look_up(plain, printed)
+    assert found is not None
+    assert found.senses[0] == first
+
+
+@pytest.mark.parametrize(("plain", "printed"), [("着", "着"), ("里面", "裏面"), ("台", "台")])
+def test_a_form_that_the_dictionary_does_not_tell_apart_has_all_senses(plain: str, printed: str) -> None:
+    assert PLAIN.look_up(plain, printed) == PLAIN.look_up(plain)
+
+
+def test_a_word_that_the_dictionary_simplifies_otherwise_is_found_as_printed() -> None:
+    assert PLAIN.look_up("姪女") is None or PLAIN.look_up("姪女").source == PARTS  # type: ignore[union-attr]
+    assert PLAIN.look_up("姪女", "姪女") == Gloss(("brother's daughter", "niece"), SOURCE)
+
+
+def test_parts_of_an_unknown_word_are_looked_up_as_printed() -> None:
+    assert PLAIN.look_up("很干", "很乾") == Gloss(("(adverb of degree) + dry",), PARTS)
+    assert PLAIN.look_up("干", "乾")
+
+
+@pytest.mark.parametrize("word", ["乾", "干"])
+def test_the_editors_gloss_in_either_script(word: str) -> None:
+    own = Glossary([line(word, "arid")])
+    assert own.look_up("干", "乾") == Gloss(("arid",), EDITOR)
+    assert own.gloss(sentence("干"), sentence("乾", language="zh-Hant")) == (Gloss(("arid",), EDITOR),)
+
+
+def test_a_gloss_in_traditional_characters_is_for_texts_printed_so() -> None:
+    assert Glossary([line("乾", "arid")]).gloss(sentence("干")) == PLAIN.gloss(sentence("干"))

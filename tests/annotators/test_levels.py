@@ -42,3 +42,10 @@ def test_level_0_takes_a_word_out_of_the_list() -> None:
 
 def test_one_level_a_word_and_none_for_marks() -> None:
     assert LevelTable("2025").grade(sentence("我", "，", "楼栋长", "3")) == (1, None, None, None)
+
+
+@pytest.mark.parametrize("word", ["樓棟長", "楼栋长"])
+def test_the_editors_level_in_either_script(word: str) -> None:
+    table = LevelTable("2025", [line(word, 7)])
+    assert table.grade(sentence("楼栋长", "我"), sentence("樓棟長", "我", language="zh-Hant")) == (7, 1)
+    assert table.grade(sentence("我们"), sentence("我們", language="zh-Hant")) == (1,)

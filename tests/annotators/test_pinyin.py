@@ -137,3 +137,52 @@ def test_surnames_have_readings_of_their_own(name: str, reading: str) -> None:
 
 def test_latin_letters_take_no_apostrophe() -> None:
     assert PinyinReader().word("卡拉OK") == "kǎlāOK"
+
+
+# ---------------------------------------------------------------- printed in traditional characters
+
+
+def printed(plain: Sentence, *words: str, **fields: object) -> tuple[Sentence, Sentence]:
+    return plain, sentence(*words, language="zh-Hant-TW", **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("plain", "word", "pinyin"),
+    [
+        ("音乐", "音樂", "yīnyuè"),
+        ("银行", "銀行", "yínháng"),
+        # simplified characters that are several words; what was printed decides
+        ("干", "乾", "gān"),
+        ("干", "幹", "gàn"),
+        ("发", "髮", "fà"),
+        ("发", "發", "fā"),
+        ("只", "隻", "zhī"),
+        ("只", "只", "zhǐ"),
+        ("银发族", "銀髮族", "yínfàzú"),
+    ],
+)
+def test_reading_of_a_word_as_printed(plain: str, word: str, pinyin: str) -> None:
+    assert PLAIN.read(*printed(sentence(plain), word)) == (pinyin,)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line("长", "HERE", "村长")],
+        [line("長", "HERE", "村長")],
+        [line("長", "HERE", "村長"), line("长", "THERE")],
+        [line("長", "HERE"), line("长", "THERE")],
+    ],
+)
+def test_the_editors_reading_in_either_script(lines: list[ReadingLine]) -> None:
+    reader = PinyinReader(lines)
+    assert reader.read(*printed(sentence("村", "长"), "村", "長"))[1] == "HERE"
+
+
+def test_a_reading_in_traditional_characters_is_for_texts_printed_so() -> None:
+    assert PinyinReader([line("乾", "HERE")]).read(sentence("干")) == ("gàn",)
+
+
+def test_names_printed_in_traditional_characters() -> None:
+    pair = printed(sentence("单小红", tag=WordTag.PERSON), "單小紅", tag=WordTag.PERSON)
+    assert PLAIN.read(*pair) == ("Shàn Xiǎohóng",)

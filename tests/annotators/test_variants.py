@@ -1,4 +1,4 @@
-"""Traditional characters: converted by sentence, laid over the words only where they fit."""
+"""The scripts: converted by sentence, laid over the words only where they fit, and told by their characters."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidu.annotators.variants import CONFIGS, VariantWriter
-from duidu.model import SourceRef, VariantLine
+from duidu.annotators import variants
+from duidu.annotators.variants import VariantWriter, languages_of, simplified, simplified_sentence
+from duidu.model import LANGUAGES, Sentence, SourceRef, VariantLine
 from tests.support import PROPERTY, sentence
 
-PLAIN = VariantWriter(CONFIGS)
+TRADITIONAL = LANGUAGES[1:]
+PLAIN = VariantWriter(TRADITIONAL)
 
 
 def line(word: str, language: str, form: str) -> VariantLine:
@@ -44,14 +46,14 @@ def test_variants_come_in_the_order_asked_for() -> None:
 
 
 def test_the_editors_form_wins_in_its_language_only() -> None:
-    writer = VariantWriter(CONFIGS, [line("台", "zh-Hant-TW", "台")])
+    writer = VariantWriter(TRADITIONAL, [line("台", "zh-Hant-TW", "台")])
     forms = {variant.language: variant.words for variant in writer.write(sentence("一", "台"))}
     assert forms["zh-Hant-TW"] == ("一", "台")
     assert forms["zh-Hant"] == ("一", "臺")
 
 
 def test_the_editors_form_for_all_languages() -> None:
-    writer = VariantWriter(CONFIGS, [line("桥", "*", "喬")])
+    writer = VariantWriter(TRADITIONAL, [line("桥", "*", "喬")])
     assert {variant.words for variant in writer.write(sentence("桥"))} == {("喬",)}
 
 
@@ -69,20 +71,150 @@ class Longer:
     """Stands in for an OpenCC that changes the length, as its phrase tables may."""
 
     def convert(self, text: str) -> str:
-        return text.replace("互联网", "網際網路")
+        return text.replace("互联网", "網際網路").replace("很髒", "脏")
 
 
 def test_a_sentence_that_changes_its_length_has_no_word_layer(monkeypatch: pytest.MonkeyPatch) -> None:
     writer = VariantWriter(["zh-Hant"])
-    monkeypatch.setattr(writer, "_converters", {"zh-Hant": Longer()})
+    monkeypatch.setattr(variants, "_converter", lambda config: Longer())
     long, same = (writer.write(sentence(*words))[0] for words in (("互联网", "好"), ("好",)))
     assert (long.text, long.words) == ("網際網路好", None)
     assert same.words == ("好",)
 
 
 @PROPERTY
-@given(st.lists(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=4), max_size=6))
-def test_one_form_a_word_or_none_for_any_text(words: list[str]) -> None:
-    for variant in PLAIN.write(sentence(*words)):
+@given(
+    st.lists(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=4), max_size=6),
+    st.sampled_from(LANGUAGES),
+)
+def test_one_form_a_word_or_none_for_any_text(words: list[str], language: str) -> None:
+    for variant in PLAIN.write(sentence(*words, language=language)):
         assert variant.words is None or "".join(variant.words) == variant.text
         assert variant.words is None or len(variant.words) == len(words)
+
+
+# ---------------------------------------------------------------- sources in traditional characters
+
+VILLAGE = {
+    "zh-Hans": "为什么她在村里说着话",
+    "zh-Hant": "爲什麼她在村裏說着話",
+    "zh-Hant-TW": "為什麼她在村裡說著話",
+    "zh-Hant-HK": "為什麼她在村裏説着話",
+}
+
+
+@pytest.mark.parametrize("source", LANGUAGES)
+def test_every_script_from_every_script_but_the_own(source: str) -> None:
+    forms = {variant.language: variant.text for variant in PLAIN.write(sentence(VILLAGE[source], language=source))}
+    assert forms == {language: text for language, text in VILLAGE.items() if language != source}
+
+
+def test_a_traditional_sentence_is_written_in_simplified_characters_whatever_is_published() -> None:
+    found = VariantWriter([]).write(sentence("乾淨", "的", "幹部", language="zh-Hant"))
+    assert [(variant.language, variant.words) for variant in found] == [("zh-Hans", ("干净", "的", "干部"))]
+
+
+@pytest.mark.parametrize("word", ["裡面", "里面"])
+def test_the_editors_form_of_a_word_as_printed_or_simplified(word: str) -> None:
+    writer = VariantWriter(["zh-Hant", "zh-Hant-TW"], [line(word, "*", "裏邊")])
+    forms = {variant.language: variant.text for variant in writer.write(sentence("裡面", "大", language="zh-Hant-TW"))}
+    assert forms == {"zh-Hans": "里面大", "zh-Hant": "裏邊大"}
+
+
+@pytest.mark.parametrize(
+    ("taiwan", "plain"),
+    [
+        ("她寫著字", "她写着字"),
+        ("動手著作", "动手著作"),
+        ("這本原著和專著", "这本原著和专著"),
+        ("大家討論著論著", "大家讨论着论著"),
+        ("高原著火了", "高原着火了"),
+    ],
+)
+def test_zhu_stays_where_it_is_the_authors(taiwan: str, plain: str) -> None:
+    assert simplified(taiwan, "zh-Hant-TW") == plain
+
+
+def test_simplified_text_is_left_alone() -> None:
+    assert simplified("乾坤，於", "zh-Hans") == "乾坤，於"
+    item = sentence("乾坤")
+    assert simplified_sentence(item) is item
+
+
+def texts(item: Sentence) -> list[str]:
+    return [word.text for word in item.words]
+
+
+def test_a_sentence_in_simplified_characters_keeps_its_words() -> None:
+    found = simplified_sentence(sentence("頭髮", "，", "後面", language="zh-Hant-TW"))
+    assert (found.language, texts(found)) == ("zh-Hans", ["头发", "，", "后面"])
+
+
+def test_words_are_simplified_one_by_one_where_the_sentence_changes_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variants, "_converter", lambda config: Longer())
+    item = sentence("車", "很髒", language="zh-Hant")
+    assert texts(simplified_sentence(item)) == ["車", "脏"]
+    assert [(variant.text, variant.words) for variant in VariantWriter([]).write(item)] == [("車脏", None)]
+
+
+# ---------------------------------------------------------------- what script a text is in
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_language_of_a_text(language: str) -> None:
+    assert languages_of([VILLAGE[language]]) == (language,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "她在台灣衛生局說話，群眾在床邊。",
+        "台北、台中、台南、台東都有群眾說，祕書和里長都來了。",
+    ],
+)
+def test_what_taiwan_prints_beside_its_standard_does_not_hide_it(text: str) -> None:
+    assert languages_of([text]) == ("zh-Hant-TW",)
+
+
+def test_hong_kong_prints_some_of_taiwans_forms() -> None:
+    assert languages_of(["她說，衛生署裏有群眾走着，為甚麼台上有人吃着麵？"]) == ("zh-Hant-HK",)
+
+
+def test_what_tells_no_region_is_plain() -> None:
+    assert languages_of(["鳥兒飛過長橋，魚兒躍過龍門。"]) == ("zh-Hant",)
+
+
+LONG = {"zh-Hans": "孩子们在桥边说话，老师讲了很长的故事。", "zh-Hant-TW": "孩子們在橋邊說話，老師講了這裡的故事。"}
+
+
+@pytest.mark.parametrize("language", LONG)
+@pytest.mark.parametrize("short", ["", "天大地大", "3版", "頭", "头", "小橋", "小桥"])
+def test_a_text_that_does_not_tell_has_the_language_of_its_page(short: str, language: str) -> None:
+    assert languages_of([short, LONG[language]]) == (language, language)
+
+
+def test_every_text_of_a_mixed_page_by_itself() -> None:
+    pages = ["節約用水，人人有責", LONG["zh-Hans"], LONG["zh-Hant-TW"], "节约用水，人人有责"]
+    assert languages_of(pages) == ("zh-Hant-TW", "zh-Hans", "zh-Hant-TW", "zh-Hans")
+
+
+def test_a_few_traditional_words_leave_a_text_simplified() -> None:
+    text = LONG["zh-Hans"] + "他写了一个繁体的“龍”和“書”，又写“臺灣”。"
+    assert languages_of([text, LONG["zh-Hans"]]) == ("zh-Hans", "zh-Hans")
+
+
+def test_a_simplified_page_needs_one_converter_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    real = variants._converter
+    monkeypatch.setattr(variants, "_converter", lambda config: asked.append(config) or real(config))
+    languages_of([LONG["zh-Hans"] * 2 + "於", "节约用水"])
+    assert set(asked) == {"t2s"}
+
+
+@PROPERTY
+@given(st.lists(st.text(st.sampled_from("桥橋说說説着著裡裏里台臺 \na，") | st.characters(exclude_categories=("Cs",)))))
+def test_one_language_a_text_for_any_page(page: list[str]) -> None:
+    found = languages_of(page)
+    assert len(found) == len(page)
+    assert set(found) <= set(LANGUAGES)
+    assert languages_of(page) == found

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from duidu.content.articles import ARTICLES, parse, read_articles, render
 from duidu.errors import ArticleError, ManyFaultsError
-from duidu.model import Article, Block, Kind, Role, SourceRef, Story
+from duidu.model import LANGUAGES, Article, Block, Kind, Role, SourceRef, Story
 from tests.support import HERE, PROPERTY, article, block
 
 NAME = "content/articles/p/s.md"
@@ -81,6 +81,7 @@ STORIES = st.builds(
         st.builds(Block, st.sampled_from([Role.HEADING, Role.PARAGRAPH]), TEXTS, st.just(HERE)), min_size=1, max_size=4
     ).map(tuple),
     ref=st.just(HERE),
+    language=st.sampled_from(LANGUAGES),
 )
 
 
@@ -111,6 +112,17 @@ def test_writing_what_was_read_gives_the_same_text(story: Story) -> None:
 def test_only_what_there_is_stands_in_the_front_matter() -> None:
     text = render(article("他来了。", page="qingshi", order=3, kind=Kind.CAPTION))
     assert text == "---\nkind: caption\npage: qingshi\norder: 3\n---\n\n他来了。\n"
+
+
+def test_the_language_is_written_where_the_source_is_traditional() -> None:
+    assert "language" not in render(article("他来了。"))
+    text = render(article("他來了。", language="zh-Hant-TW"))
+    assert text.startswith("---\nkind: article\nlanguage: zh-Hant-TW\npage: p\n")
+
+
+@pytest.mark.parametrize("front", ["title: 桥", "title: 桥\nlanguage:", "title: 桥\nlanguage: zh-Hans"])
+def test_an_article_without_a_language_is_simplified(front: str) -> None:
+    assert read("他来了。", front).story.language == "zh-Hans"
 
 
 def test_long_titles_stay_on_one_line() -> None:
@@ -199,6 +211,13 @@ def test_windows_line_ends_are_read_as_others(tmp_path: Path) -> None:
         ("---\ntitle: 桥\nauthors: 王小明\n---\n\n他。\n", 3, "authors: Expected 'array'", "quotes"),
         ("---\ntitle: 桥\nauthors: [王小明, 1]\n---\n\n他。\n", 3, "authors[1]: Expected 'str'", "quotes"),
         ("---\ntitle: 桥\nkind: articel\n---\n\n他。\n", 3, "kind: Invalid enum value 'articel'", ""),
+        (
+            "---\ntitle: 橋\nlanguage: zh-TW\n---\n\n他。\n",
+            3,
+            "unknown language 'zh-TW'",
+            "zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK",
+        ),
+        ("---\ntitle: 橋\nlanguage: 1\n---\n\n他。\n", 3, "language: Expected 'str", "quotes"),
         ("---\nkind: article\n---\n\n", 4, "has no text", "delete"),
         ("---\nkind: article\n---\n\n---\n", 4, "has no text", "delete"),
     ],

@@ -29,6 +29,7 @@ CASES = {
     "dots before 等 do not": "苹果、梨……等都有。",
     "dots before 等到 do": "天还没亮……|等到天亮再走。",
     "dots before 地方 do": "天还没亮……|地方不大。",
+    "dots before 地點 do": "天還沒亮……|地點不遠。",
     "dots before the particle 地 do not": "他慢慢……地走了。",
     # 4.8: closing marks belong to the sentence they close
     "quotation that stands for itself": "“天亮了。”|鸟叫了。",

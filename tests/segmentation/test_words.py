@@ -98,6 +98,50 @@ def test_words_of_a_lone_surrogate_join_to_it() -> None:
     assert "".join(word.text for word in PLAIN.words("他\ud800来")) == "他\ud800来"
 
 
+# ---------------------------------------------------------------- traditional characters
+
+
+def cut_as(text: str, simplified: str, *lines: WordLine, names: tuple[str, ...] = ()) -> list[str]:
+    return [word.text for word in Segmenter(lines).words(text, names, simplified)]
+
+
+def test_a_traditional_text_is_cut_where_the_simplified_one_is() -> None:
+    assert cut("财政部长说风凉话") == ["财政部长", "说", "风凉话"]
+    assert cut_as("財政部長說風涼話", "财政部长说风凉话") == ["財政部長", "說", "風涼話"]
+
+
+def test_a_simplified_text_of_another_length_does_not_count() -> None:
+    assert cut_as("財政部長說", "财政部长说话") == cut("財政部長說")
+
+
+@pytest.mark.parametrize("word", ["樓棟長", "楼栋长"])
+def test_the_editors_word_in_either_script(word: str) -> None:
+    assert cut_as("樓棟長來了", "楼栋长来了", line(word))[0] == "樓棟長"
+
+
+def test_the_editors_cut_in_the_other_script() -> None:
+    assert cut_as("她高興地說了", "她高兴地说了", line("高兴 地 说"))[1:4] == ["高興", "地", "說"]
+
+
+def test_the_longer_of_the_editors_words_wins_across_scripts() -> None:
+    assert cut_as("樓棟長制度", "楼栋长制度", line("樓棟"), line("楼栋长制度")) == ["樓棟長制度"]
+
+
+def test_names_of_a_traditional_byline() -> None:
+    found = PLAIN.words("記者高鋒報導", ("高鋒",), "记者高锋报导")
+    assert {word.text: word.tag for word in found}["高鋒"] is WordTag.PERSON
+
+
+PAIRS = TEXTS.flatmap(lambda text: st.tuples(st.just(text), st.text(min_size=len(text), max_size=len(text)) | TEXTS))
+
+
+@PROPERTY
+@given(PAIRS)
+def test_words_of_any_text_join_to_it_whatever_its_simplified_form(pair: tuple[str, str]) -> None:
+    text, simplified = pair
+    assert "".join(word.text for word in PLAIN.words(text, (), simplified)) == text
+
+
 # ---------------------------------------------------------------- whole articles
 
 
@@ -150,3 +194,10 @@ def test_any_article_is_segmented_without_loss(paragraphs: list[str], title: str
     assert ["".join(item.text for item in part.sentences) for part in found.blocks] == [title, *paragraphs]
     keys = [(item.context, item.msgid) for item in found.sentences()]
     assert len(set(keys)) == len(keys)
+
+
+def test_a_traditional_article_is_cut_as_simplified_and_knows_its_language() -> None:
+    base = article("財政部長說。", language="zh-Hant-TW")
+    (found,) = segment_article(base, PLAIN, lambda text: {"財政部長說。": "财政部长说。"}[text]).sentences()
+    assert [word.text for word in found.words] == ["財政部長", "說", "。"]
+    assert (found.text, found.msgid, found.language) == ("財政部長說。", "財政部長說。", "zh-Hant-TW")

@@ -62,6 +62,22 @@ def test_every_page_names_itself_in_its_script() -> None:
     assert view(base, HANT).plain_title == "小橋"
 
 
+def test_a_traditional_source_is_shown_as_printed_and_in_simplified_characters() -> None:
+    words = Variant(HANS, "小桥", ("小桥",)), Variant(HANT, "小橋！", ("小橋！",))
+    title = reading(sentence("小橋", language="zh-Hant-TW"), pinyin=("xiǎoqiáo",), variants=words)
+    base = reading_article(article("橋", language="zh-Hant-TW"), (Role.TITLE, [title]))
+    whole = edition(base, variants=(HANS, HANT, "zh-Hant-TW"))
+    pages = {language: next(compose.article_views(whole, language)) for language in (HANS, HANT, "zh-Hant-TW")}
+    assert [found.plain_title for found in pages.values()] == ["小桥", "小橋！", "小橋"]
+    assert [found.entries[0].other for found in pages.values()] == ["小橋", "小橋", "小桥"]
+    assert ["as shown here" in found.printed for found in pages.values()] == [False, False, True]
+    assert all("(Taiwan)" in found.printed for found in pages.values())
+
+
+def test_a_simplified_source_needs_no_word_on_its_script() -> None:
+    assert view(item((Role.TITLE, [line("桥")])), HANT).printed == ""
+
+
 # ---------------------------------------------------------------- what an item is called
 
 
