@@ -6,11 +6,12 @@ import fnmatch
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from duidu.checks import articles, english, language, weight
+from duidu.checks import articles, english, imports, language, weight
 from duidu.checks.codes import CODES, finding
+from duidu.checks.imports import PageImport
 from duidu.model import Edition, Finding, Lexicon, OutputFile, Waiver
 
-__all__ = ["CHECKS", "CODES", "Material", "run_checks"]
+__all__ = ["CHECKS", "CODES", "Material", "PageImport", "run_checks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,12 @@ class Material:
     lexicon: Lexicon
     files: tuple[OutputFile, ...]
     max_page_kb: int
+    imports: tuple[PageImport, ...] = ()
 
 
 CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
     lambda material: articles.check(material.edition),
+    lambda material: imports.check(material.imports),
     lambda material: language.check(material.edition),
     lambda material: english.check(material.edition, material.lexicon),
     lambda material: weight.check(material.files, material.max_page_kb),

@@ -20,6 +20,13 @@ CODES: dict[str, Code] = {
     "A101": Code("an article has no headline", "add title: to its front matter, or set kind: caption."),
     "A102": Code("a paragraph stops in mid-sentence", "join it with the next one if a column break cut it."),
     "A103": Code("a paragraph stands in two articles", "delete one of them if it was imported twice."),
+    "A104": Code("the page has changed since the article was edited", "put its changes in with: duidu import --merge"),
+    "A105": Code(
+        "the importer was not sure", "correct the article's Markdown; an article that you have edited is settled."
+    ),
+    "A106": Code("the encoding of a page was guessed", "if its text is garbled, save the page as UTF-8."),
+    "A107": Code("a merge waits to be finished", "take its markers out, then duidu import --merge; or delete it."),
+    "A108": Code("an edited article is no longer on its page", "delete the article, or waive this to keep it."),
     "L301": Code("a Chinese word has no reading", "give one in content/lexicon/readings.tsv."),
     "L302": Code("a traditional sentence has no word layer", "please report it: the conversion changed its length."),
     "E201": Code("a sentence has no English", "write it in the PO file, or run: duidu translate"),

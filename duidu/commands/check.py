@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.site import render
 from duidu.commands.workspace import open_workspace
+from duidu.content.articles import ARTICLES
+from duidu.content.imports import (
+    MERGE,
+    Folder,
+    ImportRecord,
+    Standing,
+    open_doubts,
+    read_folders,
+    read_record,
+    standing,
+)
+from duidu.content.pages import PAGES, page_files
 from duidu.content.waivers import read_waivers
+from duidu.model import Decision, SourceRef
+
+if TYPE_CHECKING:
+    from duidu.checks import PageImport
 
 
 def run(root: Path, reporter: Reporter) -> Report:
@@ -17,6 +34,36 @@ def run(root: Path, reporter: Reporter) -> Report:
     workspace = open_workspace(root)
     waivers = read_waivers(root)
     edition, files = render(workspace, reporter)
-    findings = run_checks(Material(edition, workspace.lexicon, files, workspace.config.site.max_page_kb), waivers)
+    limit = workspace.config.site.max_page_kb
+    findings = run_checks(Material(edition, workspace.lexicon, files, limit, _imports(root)), waivers)
     lines = (*map(str, findings), f"Check: {plural(len(findings), 'finding')}.")
     return Report("check", lines, {"findings": len(findings)}, findings, exit_code=1 if findings else 0)
+
+
+def _imports(root: Path) -> tuple[PageImport, ...]:
+    """What the records say of the pages that are there."""
+    names = {path.stem: f"{PAGES}/{path.name}" for path in page_files(root)}
+    folders = read_folders(root, names)
+    records = {id_: read_record(root, id_) for id_ in names}
+    return tuple(
+        _import(names[id_], record, folders[id_]) for id_, record in sorted(records.items()) if record is not None
+    )
+
+
+def _import(page: str, record: ImportRecord, folder: Folder) -> PageImport:
+    from duidu.checks import PageImport
+
+    decisions = tuple(
+        Decision(SourceRef(page, doubt.line), doubt.what, doubt.text, doubt.reason, doubt.confidence)
+        for doubt in open_doubts(record, folder)
+    )
+    by_standing: dict[Standing, list[str]] = {kind: [] for kind in Standing}
+    for slug, file in sorted(record.articles.items()):
+        by_standing[standing(folder, slug, file)].append(f"{ARTICLES}/{folder.page}/{slug}")
+    return PageImport(
+        decisions,
+        record.encoding,
+        changed=tuple(f"{path}.md" for path in by_standing[Standing.CHANGED]),
+        clashed=tuple((f"{path}.md", f"{path}{MERGE}") for path in by_standing[Standing.CLASHED]),
+        stale=tuple(f"{path}.md" for path in by_standing[Standing.STALE]),
+    )

@@ -3,46 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from duidu import config
 from duidu.commands.report import Report, Reporter, plural
-from duidu.content.articles import ARTICLES, article_files, read_article
-from duidu.content.imports import ImportRecord, ImportResult, imported_pages, read_record, save_articles
+from duidu.content.articles import ARTICLES
+from duidu.content.imports import (
+    Folder,
+    ImportRecord,
+    doubts_of,
+    follow_renames,
+    imported_pages,
+    known_slugs,
+    open_doubts,
+    read_folders,
+    read_record,
+)
 from duidu.content.lexicon import read_lexicon
 from duidu.content.pages import PAGES, read_pages
+from duidu.content.reimport import ImportResult, Plan, ReadPage, apply, fresh_articles, plan_page
 from duidu.errors import DuiduError, PageError, raise_all
-from duidu.model import Article, RawPage, SourceRef
+from duidu.model import RawPage, SourceRef
 
 if TYPE_CHECKING:
     from duidu.segmentation import Segmenter
 
+# What became of a file, as the report says it; what is not here goes without saying.
+FATES = {
+    "renamed": "followed under the name you gave it: {}",
+    "kept": "kept as you edited it: {}",
+    "offered": "kept as you edited it, but the page has changed; to put its changes in, duidu import --merge: {}",
+    "unbased": "kept as you edited it, but the page has changed, and the earlier import kept no text to merge with; "
+    "duidu import --merge marks every difference: {}",
+    "merged": "kept as you edited it, with the page's changes put in: {}",
+    "clashed": "kept as you edited it, the page's changes clash with yours; finish the file of this name in .merge: {}",
+    "waiting": "kept as you edited it; finish the file of this name in .merge, then duidu import --merge: {}",
+    "skipped": "not brought back, you deleted it: {}",
+    "removed": "removed, no longer on the page: {}",
+    "orphaned": "stale, no longer on the page, but edited by you; delete it? {}",
+}
 
-def run(root: Path, reporter: Reporter, *, again: bool = False) -> Report:
+
+def run(root: Path, reporter: Reporter, *, again: bool = False, merge: bool = False) -> Report:
     """Import every new or changed page (with ``again``: every page).
 
-    All pages are read before the first file is written, so a bad page leaves everything as it was.
+    With ``merge`` the changes of a page go into the articles that a person has edited. Everything is decided before
+    the first file is written, so a bad page leaves all as it was.
     """
     from duidu.importers import IMPORTERS
 
     config.load(root)
     pages = read_pages(root, IMPORTERS)
     records = {page.id: read_record(root, page.id) for page, _ in pages}
-    todo = [
-        (page, digest)
+    todo = {
+        page.id: digest
         for page, digest in pages
         if again or (record := records[page.id]) is None or record.page != digest
-    ]
-    _check_not_renamed(root, [(page, digest) for page, digest in todo if records[page.id] is None], records)
-    results: list[ImportResult] = []
-    if todo:
-        imported = _read_all(root, todo, records)
-        with reporter.progress("Importing", len(imported)) as advance:
-            for page, digest, articles in imported:
-                results.append(_save(root, page, digest, articles))
-                advance(1)
-    return _report(len(pages), len(todo), results)
+    }
+    _check_not_renamed(root, [(page, digest) for page, digest in pages if records[page.id] is None], records)
+    plans = _plans(root, [page for page, _ in pages], todo, records, reporter, merge=merge)
+    for plan in plans:
+        apply(root, plan)
+    folders = read_folders(root, todo)
+    doubts = sum(len(open_doubts(plan.record, folders[plan.page])) for plan in plans if plan.page in todo)
+    return _report(len(pages), len(todo), [plan.result for plan in plans], doubts)
 
 
 def _check_not_renamed(root: Path, new: list[tuple[RawPage, str]], records: Mapping[str, ImportRecord | None]) -> None:
@@ -58,56 +84,80 @@ def _check_not_renamed(root: Path, new: list[tuple[RawPage, str]], records: Mapp
             )
 
 
-def _read_all(
-    root: Path, todo: list[tuple[RawPage, str]], records: Mapping[str, ImportRecord | None]
-) -> list[tuple[RawPage, str, tuple[Article, ...]]]:
-    from duidu.pipeline import articles_of
-    from duidu.segmentation import Segmenter
-
-    segmenter: Segmenter = Segmenter(read_lexicon(root).words)
-    imported = []
+def _plans(
+    root: Path,
+    pages: list[RawPage],
+    todo: Mapping[str, str],
+    records: Mapping[str, ImportRecord | None],
+    reporter: Reporter,
+    *,
+    merge: bool,
+) -> list[Plan]:
+    """What to do with each page: those in ``todo`` (with their digests) are read, the others are as recorded."""
+    folders = read_folders(root, [page.id for page in pages])
+    followed = {id_: follow_renames(record, folders[id_]) for id_, record in records.items() if record is not None}
+    before = {id_: record for id_, (record, _) in followed.items()}
+    read = _read_all(root, [page for page in pages if page.id in todo], todo, before, folders, reporter)
+    plans = []
     errors: list[DuiduError] = []
-    for page, digest in todo:
+    for page in pages:
+        renames = followed[page.id][1] if page.id in followed else {}
+        known, now = before.get(page.id), read.get(page.id)
         try:
-            known, taken = _names_so_far(root, page.id, records[page.id])
-            imported.append((page, digest, articles_of(page, segmenter, known, taken)))
+            plans.append(plan_page(root, folders[page.id], page.path, known, now, renames=renames, with_merge=merge))
         except DuiduError as error:
             errors.append(error)
     raise_all(errors)
-    return imported
+    return plans
 
 
-def _names_so_far(root: Path, page: str, record: ImportRecord | None) -> tuple[dict[str, str], set[str]]:
-    """The slugs of an earlier import by what they were made from, and the names that a person's files have.
+def _read_all(
+    root: Path,
+    pages: list[RawPage],
+    digests: Mapping[str, str],
+    records: Mapping[str, ImportRecord],
+    folders: Mapping[str, Folder],
+    reporter: Reporter,
+) -> dict[str, ReadPage]:
+    """The pages as they read now. All are tried; raises ManyFaultsError or the one DuiduError."""
+    if not pages:
+        return {}
+    from duidu.segmentation import Segmenter
 
-    Without a record the files themselves tell what they are called.
-    """
-    from duidu.pipeline import name_of
-
-    files = [path for path in article_files(root) if path.parent.name == page]
-    if record is not None:
-        return record.slugs(), {path.stem for path in files if path.stem not in record.articles}
-    articles = [read_article(path, path.relative_to(root).as_posix()) for path in files]
-    return {name_of(item.story): path.stem for item, path in zip(articles, files, strict=True)}, set()
-
-
-def _save(root: Path, page: RawPage, digest: str, articles: tuple[Article, ...]) -> ImportResult:
-    from duidu.pipeline import names_of
-
-    return save_articles(root, page.id, digest, articles, names_of(article.story for article in articles))
+    segmenter = Segmenter(read_lexicon(root).words)
+    found: dict[str, ReadPage] = {}
+    errors: list[DuiduError] = []
+    with reporter.progress("Importing", len(pages)) as advance:
+        for page in pages:
+            try:
+                found[page.id] = _read(page, digests[page.id], segmenter, records.get(page.id), folders[page.id])
+            except DuiduError as error:
+                errors.append(error)
+            advance(1)
+    raise_all(errors)
+    return found
 
 
-def _report(pages: int, read: int, results: list[ImportResult]) -> Report:
+def _read(page: RawPage, digest: str, segmenter: Segmenter, record: ImportRecord | None, folder: Folder) -> ReadPage:
+    from duidu.pipeline import imported, names_of
+
+    taken = {*folder.articles, *(record.articles if record else ())}
+    articles, found = imported(page, segmenter, known_slugs(record, folder, names_of), taken)
+    fresh = fresh_articles(articles, names_of(found.stories))
+    return ReadPage(digest, fresh, found.encoding, doubts_of(found, articles))
+
+
+def _report(pages: int, read: int, results: list[ImportResult], doubts: int) -> Report:
+    fates = [field.name for field in fields(ImportResult)]
     counts = {"pages": pages, "pages_read": read}
-    for fate in ("written", "unchanged", "kept", "skipped", "removed", "orphaned"):
-        counts[f"articles_{fate}"] = sum(len(getattr(result, fate)) for result in results)
+    counts |= {f"articles_{fate}": sum(len(getattr(result, fate)) for result in results) for fate in fates}
+    counts["decisions"] = doubts
     written = plural(counts["articles_written"], "article")
     lines = [f"Import: {plural(pages, 'page')}, {read or 'none'} read anew; {written} written."]
     if not pages:
         lines = [f"Import: there is no page in {PAGES}/ yet. Put a text file there."]
     for result in results:
-        lines.extend(f"  kept as you edited it: {path}" for path in result.kept)
-        lines.extend(f"  not brought back, you deleted it: {path}" for path in result.skipped)
-        lines.extend(f"  removed, no longer on the page: {path}" for path in result.removed)
-        lines.extend(f"  no longer on the page, but edited by you; delete it? {path}" for path in result.orphaned)
+        lines.extend(f"  {said.format(path)}" for fate, said in FATES.items() for path in getattr(result, fate))
+    if doubts:
+        lines.append(f"  {plural(doubts, 'decision')} to look at: duidu check, or duidu import --explain PAGE")
     return Report("import", tuple(lines), counts)

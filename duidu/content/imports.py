@@ -1,53 +1,108 @@
 """What ``import`` made of a page, so that a later import knows a person's work from its own.
 
-``content/articles/<page>/.import.json`` holds the SHA-256 of the page and of each Markdown file as it was written.
-A file whose bytes are no longer those was edited by hand; one that is gone was deleted by hand.
+``content/articles/<page>/.import.json`` holds the SHA-256 of the page, and of each article the text as it was written.
+A file that reads otherwise now was edited by hand, and that text is the base of a merge; a file that is gone was
+deleted by hand, or has another name now. The record also keeps what the importer was not sure of.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
 from duidu import typed
-from duidu.content.articles import ARTICLES, render
+from duidu.content.articles import ARTICLES, article_files, parse
+from duidu.content.matching import Text, matched
 from duidu.errors import ArticleError
-from duidu.files import read_bytes, sha256, write_atomically, write_if_changed
-from duidu.model import Article, SourceRef
+from duidu.files import read_bytes, sha256
+from duidu.model import Article, ImportedPage, SourceRef, Story
+from duidu.text import plain_lines
 
 RECORD = ".import.json"
+MERGE = ".merge"  # the ending of a file with conflict markers, beside the article of that name
+EXCERPT = 40  # characters of the page that the record quotes
+ENCODING = "encoding"  # the decision how to read the bytes of a page: it concerns no single article
+
+_FRONT_MATTER = re.compile(r"\A---.*?\n---[ \t\r]*\n", re.DOTALL)
+
+Lines = tuple[str, ...]
+
+
+class Place(StrEnum):
+    """Where the text of an article's file is on its page."""
+
+    ON_PAGE = "on page"
+    LEFT = "left"  # the page no longer has it, the file was edited or deleted by hand
+    LEAVING = "leaving"  # the page no longer has it, and an import is about to remove the file
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A file ``SLUG.merge`` as it was written: for which text of the page, and the SHA-256 of it and of the article."""
+
+    page: Lines
+    merge_sha256: str
+    article_sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """SHA-256 of an article's file as written, and the text that its slug was made from."""
+    """An article's file as imported: its SHA-256, its text in lines, and the text that its slug was made from.
+
+    ``text`` is None in the records of earlier versions, ``sha256`` empty where a person made the file. ``now`` is what
+    the page says today of an article that a person has edited, as long as that is not in the article.
+    """
 
     sha256: str
     named_after: str
+    text: Lines | None = None
+    now: Lines | None = None
+    clash: Clash | None = None
+    place: Place = Place.ON_PAGE
+
+    @property
+    def base(self) -> str | None:
+        """The text as imported, the base of a merge. None where it is not known, or is not what was written."""
+        text = joined(self.text)
+        return text if text is not None and sha256(text.encode()) == self.sha256 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A decision that the importer was not sure of, at a line of the page; ``article`` is the slug, or empty."""
+
+    article: str
+    line: int
+    what: str
+    text: str
+    reason: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """SHA-256 of the page, and its files by slug."""
+    """SHA-256 of the page, its files by slug, how it was decoded, and what the importer was not sure of."""
 
     page: str
     articles: dict[str, ImportedFile]
-
-    def slugs(self) -> dict[str, str]:
-        """Text ─▶ the slug made from it, so that a later import finds the same name."""
-        return {file.named_after: slug for slug, file in self.articles.items()}
+    encoding: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    """The files of one page by what became of them, as paths relative to the edition."""
+def lines_of(text: str) -> Lines:
+    """The text in lines, which a JSON file shows one below the other; ``joined`` puts them together again."""
+    return tuple(text.split("\n"))
 
-    written: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()  # edited by hand: left alone
-    skipped: tuple[str, ...] = ()  # deleted by hand: not brought back
-    removed: tuple[str, ...] = ()  # never edited, and no longer on the page
-    orphaned: tuple[str, ...] = ()  # no longer on the page, but edited by hand: left alone
+
+def joined(lines: Lines | None) -> str | None:
+    """
+    >>> joined(lines_of("一\\n二\\n"))
+    '一\\n二\\n'
+    """
+    return None if lines is None else "\n".join(lines)
 
 
 def imported_pages(root: Path) -> list[str]:
@@ -69,67 +124,190 @@ def read_record(root: Path, page: str) -> ImportRecord | None:
         raise ArticleError(f"the record of the import is broken: {error}.", hint=hint, ref=ref) from None
 
 
-def save_articles(
-    root: Path, page: str, page_sha256: str, articles: tuple[Article, ...], names: tuple[str, ...]
-) -> ImportResult:
-    """Write the articles of a page, except where a person has edited or deleted the file.
+# ---------------------------------------------------------------- the folder of a page
 
-    ``names`` are the texts that the slugs were made from, one an article. Files are written before the record,
-    so a killed import is simply repeated.
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of a page's articles as they are on disk, by slug (the file's name without its ending)."""
+
+    page: str
+    articles: dict[str, bytes] = field(default_factory=dict)
+    merges: dict[str, bytes] = field(default_factory=dict)
+
+    def is_edited(self, slug: str, file: ImportedFile) -> bool:
+        """Whether a person has changed the file, and not deleted it."""
+        return slug in self.articles and sha256(self.articles[slug]) != file.sha256
+
+
+def read_folders(root: Path, pages: Iterable[str]) -> dict[str, Folder]:
+    """The folders of these pages by page. Raises ArticleError when a file cannot be read."""
+    folders = {page: Folder(page) for page in pages}
+    for path in article_files(root):
+        if path.parent.name in folders:
+            folders[path.parent.name].articles[path.stem] = _bytes(root, path)
+    for folder in folders.values():
+        merges = sorted((root / ARTICLES / folder.page).glob(f"*{MERGE}"))
+        folder.merges.update({path.stem: _bytes(root, path) for path in merges if path.is_file()})
+    return folders
+
+
+def _bytes(root: Path, path: Path) -> bytes:
+    return read_bytes(path, path.relative_to(root).as_posix(), ArticleError)
+
+
+def _story(text: str, name: str) -> Story | None:
+    """The story of an article's text; None where a person has left the file in a state that cannot be read."""
+    try:
+        return parse(plain_lines(text.replace("\r\n", "\n")), name).story
+    except ArticleError:
+        return None
+
+
+def _characters(text: str, name: str) -> str:
+    """What an article says, without white space; of one that cannot be read, what stands below the front matter."""
+    story = _story(text, name)
+    return story.characters() if story else "".join(_FRONT_MATTER.sub("", text).split())
+
+
+def _own_files(record: ImportRecord | None, folder: Folder) -> dict[str, str]:
+    """The text of the files that no import has written."""
+    known = record.articles if record else {}
+    return {slug: data.decode("utf-8-sig", "replace") for slug, data in folder.articles.items() if slug not in known}
+
+
+# ---------------------------------------------------------------- names
+
+
+def follow_renames(record: ImportRecord, folder: Folder) -> tuple[ImportRecord, dict[str, str]]:
+    """The record under the names that a person has given its files, and these names: old slug ─▶ new slug.
+
+    A file that is gone and one that nobody has imported are the same when they read alike.
     """
-    before = read_record(root, page)
-    known = {slug: file.sha256 for slug, file in before.articles.items()} if before else {}
-    fates: dict[str, list[str]] = {"written": [], "unchanged": [], "kept": [], "skipped": []}
-    files: dict[str, ImportedFile] = {}
-    for article, name in zip(articles, names, strict=True):
-        data = render(article).encode()
-        fate = _save(root, article, data, known)
-        fates[fate].append(f"{ARTICLES}/{article.key}.md")
-        written = sha256(data) if fate in ("written", "unchanged") else known.get(article.slug, "")
-        files[article.slug] = ImportedFile(written, name)
-    removed, orphaned = _remove_unedited(root, page, known, set(files))
-    record = ImportRecord(page_sha256, _remembered(before, removed, page) | files)
-    name = f"{ARTICLES}/{page}/{RECORD}"
-    write_if_changed(root / name, typed.to_pretty_json(record), name)
-    return ImportResult(**{fate: tuple(paths) for fate, paths in fates.items()}, removed=removed, orphaned=orphaned)
+    own = _own_files(record, folder)
+    gone = {slug: file for slug, file in record.articles.items() if slug not in folder.articles}
+    if not own or not gone:
+        return record, {}
+    new = [
+        Text(slug, sha256(folder.articles[slug]), _characters(text, _path(folder.page, slug)))
+        for slug, text in own.items()
+    ]
+    old = [Text(slug, file.sha256 or None, _base_characters(file, folder.page, slug)) for slug, file in gone.items()]
+    renames = {before: after for after, before in matched(new, old).items()}
+    articles = {renames.get(slug, slug): file for slug, file in record.articles.items()}
+    doubts = tuple(replace(doubt, article=renames.get(doubt.article, doubt.article)) for doubt in record.doubts)
+    return replace(record, articles=articles, doubts=doubts), renames
 
 
-def _remembered(before: ImportRecord | None, removed: tuple[str, ...], page: str) -> dict[str, ImportedFile]:
-    """What the last record said of files that a person edited or deleted: they count as such when they come back."""
-    files = before.articles if before else {}
-    return {slug: file for slug, file in files.items() if f"{ARTICLES}/{page}/{slug}.md" not in removed}
+def known_slugs(
+    record: ImportRecord | None, folder: Folder, names_of: Callable[[Iterable[Story]], Sequence[str]]
+) -> Callable[[Sequence[Story], Sequence[str]], Mapping[str, str]]:
+    """A function that tells which stories of a page have a file, or had one: the name of a story ─▶ its slug.
+
+    They are the same when they read alike or are called the same. A person's own file is a story's only when it
+    reads alike, and without a record when it is called the same, too.
+    """
+
+    def known(stories: Sequence[Story], names: Sequence[str]) -> dict[str, str]:
+        new = [Text(name, name, story.characters()) for story, name in zip(stories, names, strict=True)]
+        recorded = record.articles if record else {}
+        old = [
+            Text(slug, file.named_after, _base_characters(file, folder.page, slug)) for slug, file in recorded.items()
+        ]
+        found = matched(new, old)
+        left = [text for text in new if text.id not in found]
+        return found | matched(left, _own_texts(record, folder, names_of) if left else [])
+
+    return known
 
 
-def _save(root: Path, article: Article, data: bytes, known: dict[str, str]) -> str:
-    name = f"{ARTICLES}/{article.key}.md"
-    path = root / name
-    if not path.is_file():
-        if article.slug in known:
-            return "skipped"
-        write_atomically(path, data, name)
-        return "written"
-    current = read_bytes(path, name, ArticleError)
-    if current == data:
-        return "unchanged"
-    if sha256(current) != known.get(article.slug):
-        return "kept"
-    write_atomically(path, data, name)
-    return "written"
+def _base_characters(file: ImportedFile, page: str, slug: str) -> str | None:
+    return None if file.base is None else _characters(file.base, _path(page, slug))
 
 
-def _remove_unedited(
-    root: Path, page: str, known: dict[str, str], current: set[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Files that the page no longer gives: those removed, and those left because a person edited them."""
-    removed, orphaned = [], []
-    for slug, digest in known.items():
-        name = f"{ARTICLES}/{page}/{slug}.md"
-        path = root / name
-        if slug in current or not path.is_file():
-            continue
-        if sha256(read_bytes(path, name, ArticleError)) == digest:
-            path.unlink()
-            removed.append(name)
-        else:
-            orphaned.append(name)
-    return tuple(removed), tuple(orphaned)
+def _own_texts(
+    record: ImportRecord | None, folder: Folder, names_of: Callable[[Iterable[Story]], Sequence[str]]
+) -> list[Text]:
+    own = _own_files(record, folder)
+    stories = {slug: _story(text, _path(folder.page, slug)) for slug, text in own.items()}
+    names: dict[str, str] = {}
+    if record is None:
+        readable = {slug: story for slug, story in stories.items() if story is not None}
+        names = dict(zip(readable, names_of(readable.values()), strict=True))
+    return [Text(slug, names.get(slug), _characters(text, _path(folder.page, slug))) for slug, text in own.items()]
+
+
+def _path(page: str, slug: str) -> str:
+    return f"{ARTICLES}/{page}/{slug}.md"
+
+
+# ---------------------------------------------------------------- how a file stands to its page
+
+
+class Standing(StrEnum):
+    """What a person still has to decide about an article they have edited."""
+
+    SETTLED = "settled"
+    CHANGED = "changed"  # the page says something else now
+    CLASHED = "clashed"  # and the merge of the two waits to be finished
+    STALE = "stale"  # the page no longer has it
+
+
+def standing(folder: Folder, slug: str, file: ImportedFile) -> Standing:
+    """How an article stands to its page, from the record and the files alone."""
+    if not folder.is_edited(slug, file):
+        return Standing.SETTLED
+    if file.place is not Place.ON_PAGE:
+        return Standing.STALE
+    if file.clash is not None and slug in folder.merges:
+        return Standing.CLASHED
+    agreed = (file.text, file.clash and file.clash.page)  # a merge that is gone was finished
+    says = joined(file.now)
+    in_article = says is None or folder.articles[slug] == says.encode()
+    return Standing.SETTLED if in_article or file.now in agreed else Standing.CHANGED
+
+
+# ---------------------------------------------------------------- what the importer was not sure of
+
+
+def doubts_of(found: ImportedPage, articles: Sequence[Article]) -> tuple[Doubt, ...]:
+    """The doubtful decisions of an import, each with the article that it is about."""
+    return tuple(
+        Doubt(
+            "" if item.what == ENCODING else _about(item.ref.line, item.text, articles),
+            item.ref.line,
+            item.what,
+            _excerpt(item.text),
+            item.reason,
+            round(item.confidence, 3),
+        )
+        for item in found.decisions
+        if item.doubtful
+    )
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…"
+
+
+def _about(line: int, text: str, articles: Sequence[Article]) -> str:
+    """The slug of the article that begins nearest above the line, if possible one that has this text."""
+    excerpt = "".join(text.split())
+    holding = [article for article in articles if excerpt and excerpt in article.story.characters()]
+    starts = sorted(
+        (start, -article.order, article.slug)
+        for article in holding or articles
+        for start in {article.ref.line, *(block.ref.line for block in article.story.blocks)}
+    )
+    above = [slug for start, _, slug in starts if start <= line]
+    return above[-1] if above else next((slug for _, _, slug in starts), "")
+
+
+def open_doubts(record: ImportRecord, folder: Folder) -> tuple[Doubt, ...]:
+    """The doubts that nobody has looked at: those about an article that a person has edited or deleted are settled."""
+
+    def is_open(slug: str) -> bool:
+        file = record.articles.get(slug)
+        return file is None or (slug in folder.articles and not folder.is_edited(slug, file))
+
+    return tuple(doubt for doubt in record.doubts if is_open(doubt.article))

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 from pathlib import Path
 
 from duidu.content import RESERVED
 from duidu.errors import DuiduError, PageError, raise_all
-from duidu.files import decode, read_bytes, sha256
+from duidu.files import read_bytes, sha256
 from duidu.model import RawPage, SourceRef
-from duidu.text import INVISIBLE, plain_lines
 
 PAGES = "content/pages"
 
+# A newspaper page is 15 KB of text, and some 1 MB as a saved web page. What is larger is a book, or no page at all,
+# and is not read into memory.
+LARGEST_TEXT = 10_000_000
+# Pictures and fonts make a document larger.
+LARGEST_DOCUMENT = 100_000_000
+DOCUMENTS = (".docx", ".pdf")
+
 
 def page_files(root: Path) -> list[Path]:
-    """The files of ``content/pages/`` by name; hidden files, README files and backups (``a.txt~``) are not pages."""
+    """The files of ``content/pages/`` by name.
+
+    Hidden files, README files, backups (``a.txt~``) and Word's locks (``~$a.docx``) are not pages.
+    """
     folder = root / PAGES
     if not folder.is_dir():
         return []
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.is_file() and not path.name.startswith(".") and path.name[-1] != "~" and path.stem.lower() != "readme"
-    )
+    return sorted(path for path in folder.iterdir() if path.is_file() and _is_page(path))
 
 
-def read_pages(root: Path, formats: Container[str]) -> list[tuple[RawPage, str]]:
+def _is_page(path: Path) -> bool:
+    aside = path.name.startswith((".", "~$")) or path.name.endswith("~")
+    return not aside and path.stem.lower() != "readme"
+
+
+def read_pages(root: Path, formats: Collection[str]) -> list[tuple[RawPage, str]]:
     """Every page with the SHA-256 of its file; ``formats`` are the endings that can be read, as in ``.txt``.
 
     All files are tried; raises ManyFaultsError or the one PageError.
@@ -35,7 +45,7 @@ def read_pages(root: Path, formats: Container[str]) -> list[tuple[RawPage, str]]
     errors: list[DuiduError] = []
     for path in page_files(root):
         try:
-            pages.append(_read(path, formats))
+            pages.append(read_page_file(path, formats))
         except PageError as error:
             errors.append(error)
     errors.extend(_same_ids([page for page, _ in pages]))
@@ -43,21 +53,27 @@ def read_pages(root: Path, formats: Container[str]) -> list[tuple[RawPage, str]]
     return pages
 
 
-def _read(path: Path, formats: Container[str]) -> tuple[RawPage, str]:
+def read_page_file(path: Path, formats: Collection[str]) -> tuple[RawPage, str]:
+    """One page with the SHA-256 of its file; raises PageError."""
     name = f"{PAGES}/{path.name}"
     if path.suffix.lower() not in formats:
         message = f"no importer reads {path.suffix or 'files without an ending'}."
-        raise PageError(message, hint="save the page as plain text: NAME.txt", ref=SourceRef(name, 1))
-    data = read_bytes(path, name, PageError)
-    text = plain_lines(decode(data, name, PageError))
-    if not text.strip().strip(INVISIBLE).strip():
-        raise PageError(
-            "the page is empty.", hint="take the file away, or put the page's text in.", ref=SourceRef(name, 1)
-        )
+        hint = f"save the page as plain text, NAME.txt, or as one of: {', '.join(formats)}."
+        raise PageError(message, hint=hint, ref=SourceRef(name, 1))
     if path.stem.casefold() in RESERVED or not path.stem.strip("."):
         hint = "rename the file: the name without its ending is the page's address."
         raise PageError(f"a page cannot be called '{path.stem}'.", hint=hint, ref=SourceRef(name, 1))
-    return RawPage(path.stem, text, name), sha256(data)
+    _check_size(path, name)
+    data = read_bytes(path, name, PageError)
+    return RawPage(path.stem, data, name), sha256(data)
+
+
+def _check_size(path: Path, name: str) -> None:
+    largest = LARGEST_DOCUMENT if path.suffix.lower() in DOCUMENTS else LARGEST_TEXT
+    size = path.stat().st_size
+    if size > largest:
+        message = f"the file has {size / 1_000_000:.1f} MB, a page at most {largest // 1_000_000}."
+        raise PageError(message, hint="split it: one newspaper page a file.", ref=SourceRef(name, 1))
 
 
 def _same_ids(pages: list[RawPage]) -> list[PageError]:

@@ -6,8 +6,9 @@ import random
 
 import pytest
 
-from duidu.checks import CODES, Material, run_checks
+from duidu.checks import CODES, Material, PageImport, run_checks
 from duidu.model import (
+    Decision,
     Edition,
     Finding,
     Kind,
@@ -44,9 +45,10 @@ def find(
     terms: tuple[TermLine, ...] = (),
     files: tuple[OutputFile, ...] = (),
     limit: int = 40,
+    imports: tuple[PageImport, ...] = (),
 ) -> list[Finding]:
     published = whole if isinstance(whole, Edition) else edition(whole)
-    return list(run_checks(Material(published, Lexicon(terms=terms), files, limit), waivers))
+    return list(run_checks(Material(published, Lexicon(terms=terms), files, limit, imports), waivers))
 
 
 def codes(*arguments: object, **options: object) -> list[str]:
@@ -151,6 +153,60 @@ def test_page_that_is_too_heavy() -> None:
     (found,) = find(FINE, files=files, limit=2)  # 2,033 bytes gzipped
     assert (found.code, str(found.ref)) == ("S401", "output/p/heavy.html:1")
     assert codes(FINE, files=files, limit=3) == []
+
+
+# ---------------------------------------------------------------- what an import has left to do
+
+PAGE = "content/pages/p.txt"
+ARTICLE = "content/articles/p/s.md"
+
+
+def decision(what: str, text: str, reason: str, confidence: float = 0.5) -> Decision:
+    return Decision(SourceRef(PAGE, 7), what, text, reason, confidence)
+
+
+def said(page: PageImport, *waivers: Waiver) -> list[tuple[str, str, str]]:
+    return [(item.code, str(item.ref), item.message) for item in find(FINE, *waivers, imports=(page,))]
+
+
+def test_page_without_anything_open() -> None:
+    assert said(PageImport(encoding="GB18030")) == []
+
+
+@pytest.mark.parametrize(
+    ("doubt", "message"),
+    [
+        (decision("headline", "小桥", "It is short."), "headline: 小桥: It is short (50% sure)."),
+        (decision("joined", "桥" * 31, "no mark", 0.744), f"joined: {'桥' * 29}…: no mark (74% sure)."),
+        (decision("dropped", "", "no width", 0.0), "dropped: no width (0% sure)."),
+    ],
+)
+def test_what_the_importer_was_not_sure_of(doubt: Decision, message: str) -> None:
+    assert said(PageImport((doubt,), "UTF-8")) == [("A105", f"{PAGE}:7", message)]
+
+
+@pytest.mark.parametrize(
+    ("reason", "message"),
+    [
+        ("the characters are common", "read as Big5: the characters are common (50% sure)."),
+        ("decoded as Big5, as it says", "decoded as Big5, as it says (50% sure)."),
+    ],
+)
+def test_encoding_that_was_guessed(reason: str, message: str) -> None:
+    assert said(PageImport((decision("encoding", "", reason),), "Big5")) == [("A106", f"{PAGE}:7", message)]
+
+
+def test_edited_articles_that_the_page_has_left_behind() -> None:
+    assert [item[:2] for item in said(PageImport(changed=(ARTICLE,)))] == [("A104", f"{ARTICLE}:1")]
+    assert [item[:2] for item in said(PageImport(stale=(ARTICLE,)))] == [("A108", f"{ARTICLE}:1")]
+    (clash,) = said(PageImport(clashed=((ARTICLE, "content/articles/p/s.merge"),)))
+    assert (clash[:2], "content/articles/p/s.merge" in clash[2]) == (("A107", f"{ARTICLE}:1"), True)
+
+
+def test_what_an_import_has_left_to_do_can_be_waived() -> None:
+    open_ = PageImport((decision("headline", "小桥", "short"),), changed=(ARTICLE,))
+    waivers = (Waiver("A105", PAGE, "It is right.", REF), Waiver("A104", ARTICLE, "It is right.", REF))
+    assert said(open_, *waivers) == []
 
 
 # ---------------------------------------------------------------- waivers

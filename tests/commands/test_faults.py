@@ -130,12 +130,45 @@ def _page(root: Path, data: bytes, name: str = "bad.txt") -> str:
 
 @breaks("all", "import")
 def page_that_is_no_text(root: Path) -> list[Said]:
-    return [(_page(root, b"PDF\n\x00\x01\n"), 2, "U+0000", "export the text again")]
+    return [(_page(root, b"a\n\x00\x01\n"), 2, "U+0000", "export the text again")]
+
+
+@breaks("all", "import")
+def page_that_is_a_renamed_picture(root: Path) -> list[Said]:
+    return [(_page(root, b"\x89PNG\r\n\x1a\n\x00"), 1, "a picture, not text", "put the text of the page in")]
 
 
 @breaks("all", "import")
 def page_with_an_undecodable_byte(root: Path) -> list[Said]:
-    return [(_page(root, "好\n\n桥\n".encode("gb18030")), 1, "0xba", "iconv")]
+    data = "好\n".encode() * 9 + "桥\n".encode("gb18030")
+    return [(_page(root, data), 10, "0xc7 is not UTF-8", "save it again as UTF-8")]
+
+
+@breaks("all", "import")
+def page_that_ends_in_a_character(root: Path) -> list[Said]:
+    data = "好\n老井又有了水，大家都来打水".encode()[:-1]
+    return [(_page(root, data), 2, "is not UTF-8", "save it again as UTF-8")]
+
+
+@breaks("all", "import")
+def page_that_is_a_book(root: Path) -> list[Said]:
+    name = _page(root, b"")
+    with (root / name).open("wb") as handle:
+        handle.truncate(10_100_000)
+    return [(name, 1, "10.1 MB", "split it")]
+
+
+@breaks("all", "import")
+def web_page_without_an_article(root: Path) -> list[Said]:
+    return [(_page(root, b"<html><body></body></html>", "bad.html"), 1, "no article", "NAME.txt")]
+
+
+@breaks("all", "import")
+def documents_that_are_none(root: Path) -> list[Said]:
+    return [
+        (_page(root, b"x", "a.docx"), 1, "no Word document", ".docx"),
+        (_page(root, b"x", "b.pdf"), 1, "no PDF", "NAME.txt"),
+    ]
 
 
 @breaks("all", "import")
@@ -145,7 +178,7 @@ def empty_page(root: Path) -> list[Said]:
 
 @breaks("all", "import")
 def page_that_no_importer_reads(root: Path) -> list[Said]:
-    return [(_page(root, b"x", "bad.pdf"), 1, "no importer reads .pdf", ".txt")]
+    return [(_page(root, b"x", "bad.doc"), 1, "no importer reads .doc", "NAME.txt")]
 
 
 @breaks("all", "import")

@@ -1,4 +1,4 @@
-"""Pages are read as they are, and what is no text is refused."""
+"""Pages are read as they are: bytes, their name and their digest."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from duidu.content.pages import PAGES, page_files, read_pages
+from duidu.content.pages import LARGEST_DOCUMENT, LARGEST_TEXT, PAGES, page_files, read_pages
 from duidu.errors import DuiduError, ManyFaultsError, PageError
 from duidu.files import sha256
+from duidu.importers import IMPORTERS
 
 
 def write(root: Path, **pages: bytes) -> None:
@@ -24,17 +25,21 @@ def refused(root: Path) -> DuiduError:
     return caught.value
 
 
-def test_a_page_is_its_text_its_name_and_its_digest(tmp_path: Path) -> None:
-    data = "他来了。\n".encode()
+@pytest.mark.parametrize("data", ["\ufeff他来了。\r\n".encode(), "他来了。".encode("gb18030"), b"\x00\xff", b""])
+def test_a_page_is_its_bytes_its_name_and_its_digest(tmp_path: Path, data: bytes) -> None:
     write(tmp_path, qingshi=data)
     ((page, digest),) = read_pages(tmp_path, {".txt"})
-    assert (page.id, page.text, page.path) == ("qingshi", "他来了。\n", "content/pages/qingshi.txt")
+    assert (page.id, page.data, page.path) == ("qingshi", data, "content/pages/qingshi.txt")
     assert digest == sha256(data)
+    assert (tmp_path / PAGES / "qingshi.txt").read_bytes() == data
 
 
-def test_byte_order_mark_and_line_ends_of_other_systems_are_read(tmp_path: Path) -> None:
-    write(tmp_path, a="\ufeff他\r\n来\r了\n".encode())
-    assert read_pages(tmp_path, {".txt"})[0][0].text == "他\n来\n了\n"
+@pytest.mark.parametrize("name", ["a.txt", "a.TXT", "a.html", "a.htm", "a.md", "a.markdown", "a.docx", "a.pdf"])
+def test_every_format_that_an_importer_reads_is_a_page(tmp_path: Path, name: str) -> None:
+    write(tmp_path)
+    (tmp_path / PAGES / name).write_bytes(b"x")
+    ((page, _),) = read_pages(tmp_path, IMPORTERS)
+    assert (page.id, page.path) == ("a", f"content/pages/{name}")
 
 
 def test_pages_come_by_name(tmp_path: Path) -> None:
@@ -54,26 +59,6 @@ def test_no_folder_is_no_pages(tmp_path: Path) -> None:
     assert read_pages(tmp_path, {".txt"}) == []
 
 
-@pytest.mark.parametrize(
-    ("data", "line", "what", "hint"),
-    [
-        (b"a\nb\x00c\n", 2, "U+0000", "control|export"),
-        ("好\n".encode() + "坏\n".encode("gb18030"), 2, "0xbb is not UTF-8", "iconv"),
-        ("好\n".encode("utf-16"), 1, "0xff is not UTF-8", "iconv"),
-        ("好".encode()[:2], 1, "is not UTF-8", "iconv"),
-        (b"", 1, "empty", "take the file away"),
-        (" \n\u3000\n\n".encode(), 1, "empty", "put the page's text in"),
-        ("\ufeff".encode(), 1, "empty", "take the file away"),
-    ],
-)
-def test_what_is_no_text_is_refused_with_its_line(tmp_path: Path, data: bytes, line: int, what: str, hint: str) -> None:
-    write(tmp_path, bad=data)
-    error = refused(tmp_path)
-    assert str(error.ref) == f"content/pages/bad.txt:{line}"
-    assert what in error.message
-    assert any(part in error.hint for part in hint.split("|"))
-
-
 @pytest.mark.parametrize("name", ["theme", "Theme", "zh-Hant", "zh-hant-tw"])
 def test_page_named_like_a_folder_of_the_site_is_refused(tmp_path: Path, name: str) -> None:
     write(tmp_path, **{name: b"a"})
@@ -89,11 +74,42 @@ def test_two_pages_of_one_name_are_refused(tmp_path: Path) -> None:
     assert str(error.ref) == "content/pages/page.txt:1"
 
 
+@pytest.mark.parametrize("other", ["page.pdf", "page.html", "PAGE.txt"])
+def test_a_page_in_two_formats_is_refused(tmp_path: Path, other: str) -> None:
+    write(tmp_path, page=b"a")
+    (tmp_path / PAGES / other).write_bytes(b"a")
+    with pytest.raises(PageError, match="has the same name as"):
+        read_pages(tmp_path, IMPORTERS)
+
+
 def test_all_faulty_pages_are_reported_at_once(tmp_path: Path) -> None:
-    write(tmp_path, a=b"\x00", b=b"good", c=b"")
+    write(tmp_path, theme=b"x", b=b"good")
+    (tmp_path / PAGES / "a.jpg").write_bytes(b"x")
     with pytest.raises(ManyFaultsError) as caught:
         read_pages(tmp_path, {".txt"})
-    assert [str(error.ref) for error in caught.value.errors] == ["content/pages/a.txt:1", "content/pages/c.txt:1"]
+    assert [str(error.ref) for error in caught.value.errors] == ["content/pages/a.jpg:1", "content/pages/theme.txt:1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "largest"), [("a.txt", LARGEST_TEXT), ("a.html", LARGEST_TEXT), ("a.pdf", LARGEST_DOCUMENT)]
+)
+def test_what_is_too_large_for_a_page_is_refused_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, largest: int
+) -> None:
+    write(tmp_path)
+    path = tmp_path / PAGES / name
+    with path.open("wb") as handle:
+        handle.truncate(largest)  # takes no space on the disk
+    assert len(read_pages(tmp_path, IMPORTERS)[0][0].data) == largest
+    with path.open("wb") as handle:
+        handle.truncate(largest + 100_000)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail("it was read"))
+    with pytest.raises(
+        PageError, match=f"{largest // 1_000_000}.1 MB, a page at most {largest // 1_000_000}"
+    ) as caught:
+        read_pages(tmp_path, IMPORTERS)
+    assert str(caught.value.ref) == f"content/pages/{name}:1"
+    assert "split it" in caught.value.hint
 
 
 def test_page_that_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,20 +122,18 @@ def test_page_that_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest
     assert "Permission denied" in refused(tmp_path).message
 
 
-def test_form_feed_between_pages_of_an_extraction_is_a_line_end(tmp_path: Path) -> None:
-    write(tmp_path, a="一\f二".encode())
-    assert read_pages(tmp_path, {".txt"})[0][0].text == "一\n二"
-
-
-@pytest.mark.parametrize("name", ["a.pdf", "a.jpg", "a"])
-def test_file_that_no_importer_reads_is_refused_before_it_is_decoded(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["a.doc", "a.jpg", "a"])
+def test_file_that_no_importer_reads_is_refused(tmp_path: Path, name: str) -> None:
     write(tmp_path)
     (tmp_path / PAGES / name).write_bytes(b"\xff\x00")
-    with pytest.raises(PageError, match="no importer reads"):
-        read_pages(tmp_path, {".txt"})
+    with pytest.raises(PageError, match="no importer reads") as caught:
+        read_pages(tmp_path, IMPORTERS)
+    assert "NAME.txt" in caught.value.hint
+    assert ".docx" in caught.value.hint
 
 
-def test_backups_of_an_editor_are_no_pages(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["a.txt~", "~$a.docx"])
+def test_backups_and_locks_of_an_editor_are_no_pages(tmp_path: Path, name: str) -> None:
     write(tmp_path)
-    (tmp_path / PAGES / "a.txt~").write_bytes(b"x")
+    (tmp_path / PAGES / name).write_bytes(b"x")
     assert read_pages(tmp_path, {".txt"}) == []

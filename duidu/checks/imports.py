@@ -1,0 +1,50 @@
+"""What the import of a page left for a person to look at, as its record says; no page is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from duidu.checks.codes import finding
+from duidu.model import Decision, Finding, SourceRef
+
+
+@dataclass(frozen=True, slots=True)
+class PageImport:
+    """What is open of one page: doubtful decisions, how it was decoded, and paths of articles that a person edited.
+
+    ``changed``: the page says something else now; ``clashed``: a file with conflict markers waits, the second of each
+    pair; ``stale``: the page no longer has the article.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    encoding: str = ""
+    changed: tuple[str, ...] = ()
+    clashed: tuple[tuple[str, str], ...] = ()
+    stale: tuple[str, ...] = ()
+
+
+def check(pages: Iterable[PageImport]) -> Iterator[Finding]:
+    """A104 to A108: edited articles that the page has left behind, and what the importer was not sure of."""
+    for page in pages:
+        for path in page.changed:
+            yield finding("A104", SourceRef(path, 1), "the page says something else now than when it was imported.")
+        for decision in page.decisions:
+            yield _doubt(decision, page.encoding)
+        for path, merge in page.clashed:
+            yield finding("A107", SourceRef(path, 1), f"what clashes with the page stands in {merge}.")
+        for path in page.stale:
+            yield finding("A108", SourceRef(path, 1), "the page no longer has this article.")
+
+
+def _doubt(decision: Decision, encoding: str) -> Finding:
+    why = f"{decision.reason.rstrip('.')} ({decision.confidence:.0%} sure)."
+    if decision.what == "encoding":
+        named = encoding in decision.reason
+        return finding("A106", decision.ref, why if named else f"read as {encoding}: {why}")
+    quoted = f"{decision.what}: {_short(decision.text)}" if decision.text else decision.what
+    return finding("A105", decision.ref, f"{quoted}: {why}")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 30 else text[:29] + "…"
