@@ -1,31 +1,54 @@
-"""RawPage ─▶ stories: one file a source format, one table.
+"""RawPage ─▶ ImportedPage: one file a source format, one table.
 
-To import another format, write one module with a function ``RawPage -> tuple[Story, ...]`` and add a line here.
+To import another format, write one module with a function ``(RawPage) -> Source`` and add a line here. What each
+format gives is lines of print, with the roles that the format itself knows; the rules that make stories of them are
+the same for all.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from duidu.errors import PageError
-from duidu.importers import page_text
-from duidu.model import RawPage, SourceRef, Story
-from duidu.text import INVISIBLE
+from duidu.importers import characters, docx, html, markdown, page_text, pdf, plain
+from duidu.importers.source import CutsWord, Source
+from duidu.model import ImportedPage, RawPage, SourceRef
 
-IMPORTERS: dict[str, Callable[[RawPage], tuple[Story, ...]]] = {
-    ".txt": page_text.read,
+__all__ = ["IMPORTERS", "CutsWord", "import_page"]
+
+_Importer = Callable[[RawPage, CutsWord], ImportedPage]
+
+
+def _by_the_rules(read: Callable[[RawPage], Source]) -> _Importer:
+    def importer(page: RawPage, cuts_word: CutsWord) -> ImportedPage:
+        source = read(page)
+        lines, remarks = characters.checked(source.lines, page.path)
+        stories, decisions = page_text.read(lines, page.path, cuts_word)
+        by_line = sorted((*source.remarks, *remarks, *decisions), key=lambda decision: decision.ref.line)
+        return ImportedPage(stories, tuple(by_line), source.encoding)
+
+    return importer
+
+
+IMPORTERS: dict[str, _Importer] = {
+    ".txt": _by_the_rules(plain.read),
+    ".html": _by_the_rules(html.read),
+    ".htm": _by_the_rules(html.read),
+    ".md": _by_the_rules(markdown.read),
+    ".markdown": _by_the_rules(markdown.read),
+    ".docx": _by_the_rules(docx.read),
+    ".pdf": _by_the_rules(pdf.read),
 }
 
 
-def import_page(page: RawPage) -> tuple[Story, ...]:
-    """The stories of a raw page, in page order.
+def import_page(page: RawPage, cuts_word: CutsWord = lambda before, after: False) -> ImportedPage:
+    """The stories of a raw page, in page order, with the decisions that made them.
 
     Raises PageError when no importer knows the format, or when a character would be lost or invented.
 
-    >>> page = RawPage("p", "余庆县\\n\\n用心服务群众\\n\\n本报讯 (记者 杨刚)他来了。\\n", "content/pages/p.txt")
-    >>> story, = import_page(page)
+    >>> text = "余庆县\\n\\n用心服务群众\\n\\n本报讯 (记者 杨刚)他来了。\\n"
+    >>> story, = import_page(RawPage("p", text.encode(), "content/pages/p.txt")).stories
     >>> story.kicker, story.title, story.dateline, story.authors
     ('余庆县', '用心服务群众', '本报讯', ('杨刚',))
     """
@@ -37,22 +60,4 @@ def import_page(page: RawPage) -> tuple[Story, ...]:
             hint=f"save it as one of: {known}",
             ref=SourceRef(page.path, 1),
         )
-    stories = IMPORTERS[suffix](page)
-    _check_nothing_lost(page, stories)
-    return stories
-
-
-def _characters(text: str) -> Counter[str]:
-    return Counter(char for char in text if not char.isspace() and char not in INVISIBLE)
-
-
-def _check_nothing_lost(page: RawPage, stories: tuple[Story, ...]) -> None:
-    before = _characters(page.text)
-    after = _characters("".join(story.characters() for story in stories))
-    if before != after:
-        lost, invented = "".join((before - after).elements()), "".join((after - before).elements())
-        raise PageError(
-            f"importing would lose {lost[:20]!r} and invent {invented[:20]!r}.",
-            hint="this is a fault of the importer: please report it with the page.",
-            ref=SourceRef(page.path, 1),
-        )
+    return IMPORTERS[suffix](page, cuts_word)

@@ -20,12 +20,12 @@ MORE = "大家都来打水，笑声不断。"
 
 
 def page(text: str, *, path: str = "content/pages/p.txt") -> RawPage:
-    return RawPage("p", text, path)
+    return RawPage("p", text.encode(), path)
 
 
 def stories(*paragraphs: str) -> tuple[Story, ...]:
     """The stories of a page whose paragraphs stand apart by one blank line."""
-    return import_page(page("\n\n".join(paragraphs) + "\n"))
+    return import_page(page("\n\n".join(paragraphs) + "\n")).stories
 
 
 def only(*paragraphs: str) -> Story:
@@ -268,7 +268,7 @@ def test_page_whose_paragraphs_all_stand_far_apart_is_one_story() -> None:
 
 
 def test_headlines_of_a_page_without_blank_lines_are_not_one() -> None:
-    (story,) = import_page(page(f"白鹭镇\n老井又有了水\n\u3000\u3000{BODY}\n\u3000\u3000{MORE}\n"))
+    (story,) = import_page(page(f"白鹭镇\n老井又有了水\n\u3000\u3000{BODY}\n\u3000\u3000{MORE}\n")).stories
     assert (story.kicker, story.title) == ("白鹭镇", "老井又有了水")
 
 
@@ -293,7 +293,9 @@ def test_page_without_blank_lines_is_read_by_its_indents() -> None:
 
 
 def test_stories_and_blocks_know_their_lines() -> None:
-    (story,) = import_page(page("\n\n老井又有了水\n\n\u3000昨天，村里的老\n\n井修好了。\n\n井边的变化\n\n大家来了。\n"))
+    (story,) = import_page(
+        page("\n\n老井又有了水\n\n\u3000昨天，村里的老\n\n井修好了。\n\n井边的变化\n\n大家来了。\n")
+    ).stories
     assert str(story.ref) == "content/pages/p.txt:3"
     assert [block.ref.line for block in story.blocks] == [5, 9, 11]
 
@@ -316,13 +318,13 @@ def test_line_of_any_white_space_is_blank(blank: str) -> None:
 @pytest.mark.parametrize("name", ["p.pdf", "p", "p.txt.bak"])
 def test_unknown_format_is_refused(name: str) -> None:
     with pytest.raises(PageError, match="no importer reads") as caught:
-        import_page(page("他来了。\n", path=f"content/pages/{name}"))
+        import_page(page("他来了。\n", path=f"content/pages/{name}")).stories
     assert ".txt" in caught.value.hint
     assert str(caught.value.ref) == f"content/pages/{name}:1"
 
 
 def test_ending_may_be_in_capitals() -> None:
-    assert import_page(page("他来了。\n", path="content/pages/p.TXT"))
+    assert import_page(page("他来了。\n", path="content/pages/p.TXT")).stories
 
 
 @pytest.mark.parametrize(
@@ -335,7 +337,7 @@ def test_importer_that_loses_or_invents_is_refused(
     wrong = replace(only("他来了。"), blocks=only("他来了。").blocks * repeated)
     monkeypatch.setitem(importers.IMPORTERS, ".txt", lambda raw: (wrong,))
     with pytest.raises(PageError, match=message):
-        import_page(page("他来了。\n"))
+        import_page(page("他来了。\n")).stories
 
 
 # ---------------------------------------------------------------- nothing is lost, on any page
@@ -392,7 +394,7 @@ def characters(text: str) -> Counter[str]:
 @given(pages())
 def test_no_page_loses_or_invents_a_character(text: str) -> None:
     after: Counter[str] = Counter()
-    for story in import_page(page(text)):
+    for story in import_page(page(text)).stories:
         for block in story.texts():
             after += characters(block.text)
     assert after == characters(text)
@@ -402,7 +404,7 @@ def test_no_page_loses_or_invents_a_character(text: str) -> None:
 @given(pages())
 def test_every_item_of_any_page_is_well_formed(text: str) -> None:
     lines = text.count("\n") + 1
-    for story in import_page(page(text)):
+    for story in import_page(page(text)).stories:
         assert all(1 <= block.ref.line <= lines for block in story.texts())
         assert all(block.role in (Role.HEADING, Role.PARAGRAPH) for block in story.blocks)
         assert all(_trimmed(block) for block in story.texts())

@@ -1,0 +1,156 @@
+"""Bylines and datelines ─▶ the names of the authors."""
+
+from __future__ import annotations
+
+import re
+
+from duidu.importers.forms import CREDITS, SIGNATURE, SIGNED_WITH_TRADE, UNIT_AND_NAME, whole, whole_photo
+from duidu.importers.words import (
+    BYLINE_MARK,
+    CLOSE,
+    DOUBLE_SURNAMES,
+    EDITOR,
+    FILED,
+    HAN,
+    IN_ROUND,
+    JOURNALIST,
+    LABEL_MARK,
+    LATIN,
+    LATIN_TITLE,
+    MAKER,
+    MAKING,
+    NAME,
+    NUMBER,
+    OPEN,
+    OWN,
+    PAPER,
+    PHOTO_AGENCY,
+    REPORTED,
+    REPORTER,
+    ROLE,
+    SIGNED,
+    SLASH,
+    SOURCE,
+    UNIT,
+)
+
+# A name that a place follows without a mark between them; what is longer than three characters has a double surname.
+_GLUED_NAME = rf"(?P<name>{DOUBLE_SURNAMES}{HAN}{{1,2}}|{HAN}{{3}})"
+_IN_DATELINE = re.compile(rf"{JOURNALIST}{_GLUED_NAME}{HAN}{{2,6}}?{NUMBER}日")
+
+# A byline of one name with words about it that could be taken for another: 記者王小明台北報導.
+_BROADCASTER = re.compile(
+    rf"{OPEN}\s*{HAN}{{2,4}}(?:新聞|新闻|電視|电视)\s?(?P<name>{SIGNED}){HAN}{{2,4}}{REPORTED}\s*{CLOSE}"
+)
+_REPORTS_FROM = re.compile(rf"{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪)")
+_WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
+_ROLE = re.compile(ROLE)
+
+_TRADE = re.compile(rf"(?<={HAN})[（(]{IN_ROUND}*[)）]")
+_MARKS = re.compile(rf"[()（）【】〔〕\[\]［］]|{BYLINE_MARK}")
+# What is set apart by spaces, each with what takes its place; in this order.
+_SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\s[作绘繪刻书]$"), " "),  # 黎石 作
+    (re.compile(rf"(?<!{HAN})({HAN})\s({HAN})(?!{HAN})"), r"\1\2"),  # 汤　宜
+    (re.compile(rf"{HAN}{{2,12}}供稿"), " "),
+)
+
+# What begins like this names an editor, a source or an agency, and nobody who wrote.
+_NO_AUTHOR = re.compile(
+    rf"{EDITOR}\s*{LABEL_MARK}"
+    rf"|{SOURCE}(?:于|於|自|：|:)"
+    rf"|{PHOTO_AGENCY}[供发發档檔图圖照]"
+)
+
+# Words about the names, each with what takes its place; in this order.
+_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"({SIGNED})(?=(?:{OWN}|新华社)\S{{0,4}}{JOURNALIST})"), r"\1 "),  # 王小明本报记者
+    (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
+    (re.compile(FILED), " "),
+    (re.compile(rf"{ROLE}(?=[\s:：、]|{NAME})"), " "),
+    (re.compile(rf"(?:^|(?<=\s)){MAKER}(?:{SLASH}{MAKER})?\s*{LABEL_MARK}"), " "),
+    (re.compile(rf"(?<={HAN}{{2}})[摄攝](?:影报道|影報導|影)?(?=\s|$)"), " "),
+    (re.compile(rf"(?:^|(?<=\s)){MAKING}(?=\s|$)"), " "),
+    (re.compile(rf"(?<={HAN}{{2}}){REPORTED}[：:]?(?=\s|$)"), " "),
+)
+
+_BETWEEN = re.compile(r"[\s、,，/／╱:：]+")
+_NAME = re.compile(NAME)
+_OUTLET = re.compile(rf"(?:{PAPER}|新华社)$")
+_LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
+_SENTENCE = re.compile("[。，]")
+
+
+def authors(credit: str) -> tuple[str, ...]:
+    """The names in a byline, in order, each once; editors and sources are no authors.
+
+    >>> authors("(贵州日报天眼新闻记者 龙元媛)")
+    ('龙元媛',)
+    >>> authors("(陈小玲 段无疾 摄影报道)")
+    ('陈小玲', '段无疾')
+    >>> authors("编辑：苏小小")
+    ()
+    """
+    if name := _signature(credit) or _glued(credit) or _writer_of_a_unit(credit):
+        return (name,)
+    text = _without_marks(credit)
+    if _NO_AUTHOR.match(text) or whole_photo(text):
+        return ()
+    text = _replaced(_WORDS, text)
+    found = (*_han_names(text), *_latin_names(text))
+    return tuple(dict.fromkeys(name for name in found if not _OUTLET.search(name)))
+
+
+def authors_in_dateline(dateline: str) -> tuple[str, ...]:
+    """The reporter whom an agency names in its dateline; the place follows the name without a mark.
+
+    >>> authors_in_dateline("（中央社記者王小明台北20日電）"), authors_in_dateline("本报讯")
+    (('王小明',), ())
+    """
+    match = _IN_DATELINE.search(dateline)
+    return (match.group("name"),) if match else ()
+
+
+def _signature(text: str) -> str:
+    """Who signed a letter to the editor: 王小明（教师）, 青石县退休工人　王小明."""
+    if whole(CREDITS, text):
+        return ""
+    match = SIGNED_WITH_TRADE.fullmatch(text) or SIGNATURE.fullmatch(text) or UNIT_AND_NAME.fullmatch(text)
+    return _closed(match.group("name")) if match else ""
+
+
+def _glued(text: str) -> str:
+    """The reporter whose place follows without a mark: 記者王小明台北報導."""
+    match = _BROADCASTER.fullmatch(text) or _REPORTS_FROM.fullmatch(text.strip("()（）【】〔〕"))
+    return match.group("name") if match else ""
+
+
+def _writer_of_a_unit(text: str) -> str:
+    """Who writes from somewhere, and is no reporter: （青石县中学　王小明）."""
+    match = _WRITES_FROM.fullmatch(text)
+    return _closed(match.group("name")) if match and not _ROLE.search(text) else ""
+
+
+def _closed(name: str) -> str:
+    return "".join(name.split())
+
+
+def _replaced(table: tuple[tuple[re.Pattern[str], str], ...], text: str) -> str:
+    for pattern, replacement in table:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _without_marks(text: str) -> str:
+    """A byline without brackets and marks; behind a mark, what a name's brackets hold is a trade: □ 李明（教师）."""
+    if re.match(BYLINE_MARK, text):
+        text = _TRADE.sub(" ", text)
+    return _replaced(_SPACES, _MARKS.sub(" ", text).strip())
+
+
+def _han_names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in _BETWEEN.split(text) if _NAME.fullmatch(name) and not whole_photo(name))
+
+
+def _latin_names(text: str) -> tuple[str, ...]:
+    return () if _SENTENCE.search(text) else tuple(_LATIN.findall(text))

@@ -1,0 +1,518 @@
+"""What tells the parts of a printed page apart: tables of clues.
+
+``SHAPES`` and ``MARKS`` weigh what a line can be by itself (``SHAPES`` are asked of lines short enough for a headline),
+``BREAKS`` whether a column break or a paragraph's end lies between two lines, ``OPENINGS`` whether a story begins with
+a line. A row is a named phenomenon of print: what it speaks for (points above 0) or against (below), a case and a
+counter-case, both run by the tests; ``|`` stands for a line's end. One point is a weak reason, three are a good one;
+what cannot be has ten. The weights were set on pages of some thirty papers, of three decades and four regions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from duidu.importers import forms, headings
+from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, Line, Part, core, ends, open_bracket
+from duidu.importers.words import HAN
+
+Weights = dict[Part, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A clue from a line (and the text below it) to what the line is."""
+
+    name: str
+    weights: Weights
+    test: Callable[[Line, str], bool]
+    case: str
+    counter: str
+
+
+def heads(points: float, **others: float) -> Weights:
+    """The same points for all parts of headlines, but for those named.
+
+    >>> heads(-1, title=2)[Part.TITLE], heads(-1, title=2)[Part.KICKER]
+    (2, -1)
+    """
+    return dict.fromkeys(HEADS, points) | only(**others)
+
+
+def only(**points: float) -> Weights:
+    """Points for the parts named.
+
+    >>> only(title=2)
+    {<Part.TITLE: 'headline'>: 2}
+    """
+    return {Part[name.upper()]: value for name, value in points.items()}
+
+
+SHAPES: tuple[Shape, ...] = (
+    Shape(
+        "of a headline's length",
+        heads(1.5, kicker=0.5, section=0.5),
+        lambda line, below: 5 <= len(line.text) <= 26,
+        "老井又有了水",
+        "水",
+    ),
+    Shape(
+        "longer than headlines are",
+        heads(-2, kicker=-3),
+        lambda line, below: len(line.text) > 30,
+        "老" * 31,
+        "老" * 30,
+    ),
+    Shape(
+        "no mark at all",
+        only(paragraph=-2.5, opening=-3, continuation=-5),
+        lambda line, below: len(line.text) <= 26 and not re.search(r"[，。；、！？,;!?]|[：:]$", line.text),
+        "老井又有了水",
+        "老井有了水，",
+    ),
+    Shape(
+        "too short to open a story, or unfinished",
+        only(opening=-3),
+        lambda line, below: (
+            not forms.PHOTO_START.search(line.text)
+            and (len(line.text) <= 12 or not (ends(line.text) and line.text[-1] not in "？！"))
+        ),
+        "老井又有了水，",
+        "老井又有了水，大家都来打水。",
+    ),
+    Shape(
+        "a short line that stops short",
+        only(paragraph=-1.2),
+        lambda line, below: len(line.text) <= 20 and not ends(line.text) and bool(re.search(r"[，、]", line.text)),
+        "老井有了水，",
+        "老井有了水",
+    ),
+    Shape(
+        "very short",
+        heads(0, title=-1.5, subtitle=-2, crosshead=0.5),
+        lambda line, below: len(line.text) <= 3,
+        "家长",
+        "家长来了",
+    ),
+    Shape(
+        "as short as crossheads are",
+        only(crosshead=0.6),
+        lambda line, below: 5 <= len(line.text) <= 8,
+        "人人都來幫忙",
+        "人人都來幫忙修理老井",
+    ),
+    Shape(
+        "longer than crossheads are",
+        only(crosshead=-0.6, title=0.4),
+        lambda line, below: len(line.text) > 9,
+        "拍賣倉庫舊物十台機器",
+        "人人都來幫忙",
+    ),
+    Shape(
+        "two balanced halves",
+        heads(2, subtitle=0.8),
+        lambda line, below: bool(headings.HALVES.fullmatch(line.text) and headings.SPACE_BETWEEN_HAN.search(line.text)),
+        "老井有水 村民有福",
+        "老井有水，村民有福",
+    ),
+    Shape(
+        "two clauses of one length",
+        heads(2.7, paragraph=-2.5, opening=-2.5),
+        lambda line, below: headings.parallel(line.text),
+        "老井有了水，村民有了福",
+        "老井有了水，村民都很高兴",
+    ),
+    Shape(
+        "ends like a sentence",
+        heads(-8),
+        lambda line, below: bool(re.search(r"[。；;][”’」』）)]*$", line.text)),
+        "他来了。",
+        "他来了！",
+    ),
+    Shape(
+        "a question or a call",
+        heads(-1, title=0, slogan=0.5),
+        lambda line, below: line.text[-1] in "！？!?",
+        "老井又有了水！",
+        "老井又有了水",
+    ),
+    Shape(
+        "ends in a comma",
+        heads(-4, title=-2, kicker=-2),
+        lambda line, below: line.text[-1] in "，,、",
+        "扎根山村，",
+        "扎根山村",
+    ),
+    Shape(
+        "ends in a colon",
+        heads(-3, kicker=1),
+        lambda line, below: line.text[-1] in "：:",
+        "老井管理员：",
+        "老井管理员",
+    ),
+    Shape(
+        "a clause within",
+        heads(-1.2, kicker=-2, section=-4),
+        lambda line, below: bool(re.search(r"[，,](?!$)", core(line.text))),
+        "老井有了水，村民有了福",
+        "老井有了水",
+    ),
+    Shape(
+        "a sentence within",
+        heads(-5),
+        lambda line, below: bool(re.search(r"[。；;](?!$)", core(line.text))),
+        "他来了。我走",
+        "他来了",
+    ),
+    Shape(
+        "a question or a call within",
+        heads(-1.5, section=-4),
+        lambda line, below: bool(re.search(r"[！？!?](?!$)", core(line.text))),
+        "路灯坏了谁来修？居民盼答复",
+        "路灯坏了谁来修？",
+    ),
+    Shape(
+        "several clauses",
+        heads(-3),
+        lambda line, below: len(re.findall(r"[，,]", core(line.text))) > 1,
+        "他来，我走，都",
+        "他来，我走",
+    ),
+    Shape("a bracket stays open", heads(-4), lambda line, below: open_bracket(line.text), "在村(社", "在村(社区)"),
+    Shape(
+        "a Latin word or a number goes on",
+        heads(-4),
+        lambda line, below: headings.latin_goes_on(line.text, below),
+        "此外，Galaxy|S20 上市",
+        "开赛95场|昨天，",
+    ),
+    Shape(
+        "what a notice is called",
+        only(title=4, crosshead=-2),
+        lambda line, below: bool(headings.NOTICE.fullmatch(forms.closed_up(line.text))),
+        "更　正",
+        "更正错误",
+    ),
+    Shape(
+        "a column's label",
+        only(section=4.5, kicker=1, title=-1, crosshead=-1),
+        lambda line, below: bool(headings.COLUMN.fullmatch(forms.closed_up(line.text))),
+        "要闻简报",
+        "要闻简报上的消息",
+    ),
+    Shape(
+        "nothing but a name",
+        only(byline=2.5, credit=-1, subtitle=-1),
+        lambda line, below: line.name,
+        "青石县退休工人　王小明",
+        "青石县　老井有水",
+    ),
+    Shape(
+        "a note in brackets",
+        heads(-5, subtitle=2.5, kicker=-8, title=-8),
+        lambda line, below: bool(headings.NOTE.fullmatch(line.text)),
+        "（单位：元/公斤）",
+        "老井（上）",
+    ),
+    Shape(
+        "who speaks, before it",
+        heads(-6, paragraph=1),
+        lambda line, below: bool(headings.SPEAKER.match(line.text)),
+        "问：老井怎么样了？",
+        "物价部门：不得涨价",
+    ),
+    Shape(
+        "too short for a line of a paragraph",
+        only(paragraph=-2, opening=-2),
+        lambda line, below: len(line.text) <= 4 and not ends(line.text),
+        "一本账",
+        "点评：",
+    ),
+    Shape(
+        "nothing but the name of a body",
+        only(crosshead=-3, title=-3, kicker=-0.5, slogan=-3, credit=1),
+        lambda line, below: bool(headings.INSTITUTION.fullmatch(line.text)),
+        "小城建筑学院",
+        "学院招生",
+    ),
+    Shape(
+        "a book or a poem",
+        heads(0, crosshead=3, title=-2),
+        lambda line, below: bool(headings.BOOK.fullmatch(line.text)),
+        "《静夜思》",
+        "《静夜思》出版",
+    ),
+    Shape(
+        "a dash before it",
+        heads(-4, subtitle=7, crosshead=-6),
+        lambda line, below: bool(headings.SUBTITLE_MARK.match(line.text)),
+        "——记小村教师",
+        "记小村教师",
+    ),
+    Shape(
+        "a poem's author",
+        heads(-4) | only(subtitle=-9, crosshead=-9, paragraph=3, continuation=-9),
+        lambda line, below: bool(headings.POET.fullmatch(line.text)),
+        "——（唐）李白",
+        "——记李白故里",
+    ),
+    Shape(
+        "nothing but the name of a place",
+        only(kicker=2.5, title=-2, crosshead=-2),
+        lambda line, below: bool(headings.PLACE.fullmatch(line.text)),
+        "白鹭镇",
+        "白鹭镇修桥",
+    ),
+    Shape(
+        "the occasion, without its words",
+        only(kicker=4, crosshead=-2, title=-1.5),
+        lambda line, below: bool(headings.OCCASION.fullmatch(line.text)),
+        "王小明在白鹭镇考察时强调",
+        "王小明强调修桥",
+    ),
+    Shape(
+        "numbered",
+        only(crosshead=2.5, title=-1, kicker=-2, paragraph=-3),
+        lambda line, below: (
+            len(line.text) <= 24 and line.text[-1] not in "。；：" and bool(headings.NUMBERED.match(line.text))
+        ),
+        "一、修好老井",
+        "一口老井",
+    ),
+    Shape(
+        "a hash before it",
+        only(crosshead=3, paragraph=-4, opening=-4),
+        lambda line, below: line.text[0] in "#＃" and not line.text.endswith("。"),
+        "#1 老井是谁挖的，谁也说不清",
+        "1 老井是谁挖的",
+    ),
+    Shape(
+        "a topic and its comment",
+        only(title=1, crosshead=0.5),
+        lambda line, below: bool(headings.TOPIC.fullmatch(line.text)),
+        "老井：又有了水",
+        "老井管理员：",
+    ),
+    Shape(
+        "built like another short line of the page",
+        heads(1, crosshead=3, title=0.5, paragraph=-2, opening=-2),
+        lambda line, below: line.twin,
+        "一间房，住得踏实|他来了。|一张桌，学得安心",
+        "一间房，住得踏实|他来了。|一张桌，没有人学",
+    ),
+    Shape(
+        "a chart's title",
+        only(slogan=2, title=-0.5),
+        lambda line, below: bool(headings.CHART.fullmatch(line.text)),
+        "五年用水量的比较",
+        "比较用水量",
+    ),
+    Shape(
+        "a place in a picture",
+        only(slogan=4, title=-2, kicker=-3),
+        lambda line, below: bool(forms.PLACE_IN_PICTURE.search(line.text)),
+        "旧井（左）和新井（右）",
+        "旧井和新井",
+    ),
+)
+
+# Marks that tell in a line of any length.
+MARKS: tuple[Shape, ...] = (
+    Shape(
+        "begins in mid-sentence",
+        heads(-8, paragraph=-6, opening=-6),
+        lambda line, below: line.text[0] in "，。、；：！？,;!?”’」』）】》",
+        "，他来了",
+        "他来了",
+    ),
+    Shape(
+        "set apart, as verse and lists are",
+        heads(-6, continuation=-12),
+        lambda line, below: line.listed,
+        "床前明月光，|疑是地上霜。",
+        "床前明月光，|他想起了家乡。",
+    ),
+    Shape(
+        "a caption's mark or words",
+        heads(-8, opening=6),
+        lambda line, below: bool(forms.PHOTO_START.search(line.text)),
+        "▲老井又有了水。",
+        "老井又有了水。",
+    ),
+    Shape(
+        "who stands where in a picture",
+        only(opening=3),
+        lambda line, below: len(line.text) > 8 and bool(forms.PLACE_IN_PICTURE.search(line.text[:24])),
+        "王小明（左）在给老井装上新的水泵。",
+        "王小明在给老井装水泵（左边）。",
+    ),
+    Shape(
+        "one of several marked alike",
+        only(opening=-6, paragraph=1),
+        lambda line, below: line.listed and bool(headings.BULLET.match(line.text)),
+        "▲老井又有了水。|▲小桥通车了。",
+        "▲老井又有了水。|小桥通车了。",
+    ),
+    Shape(
+        "a photo credit behind the full stop",
+        only(opening=6),
+        lambda line, below: bool(forms.photo_credit_in(line.text)),
+        "老井又有了水。王小明 摄",
+        "老井又有了水。他说",
+    ),
+    Shape(
+        "a photo credit below",
+        only(opening=3),
+        lambda line, below: 2 <= len(below) <= 40 and forms.photo_credit(below),
+        "老井又有了水。|（王小明 摄）",
+        "老井又有了水。|（王小明）",
+    ),
+    Shape(
+        "a dateline",
+        only(opening=4, continuation=-9),
+        lambda line, below: line.dateline,
+        "本报讯 他来了。",
+        "本报昨天来信。",
+    ),
+)
+
+
+# ---------------------------------------------------------------- breaks
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A clue to whether the second of two lines of running text continues the first (points above 0) or not."""
+
+    name: str
+    points: float
+    test: Callable[[Line, Line], bool]
+    case: str
+    counter: str
+
+
+BREAKS: tuple[Break, ...] = (
+    Break(
+        "the line above is not finished",
+        3,
+        lambda above, line: not ends(above.text),
+        "全市上下深|刻领悟",
+        "他来了。|我走了。",
+    ),
+    Break(
+        "the line above ends its sentence",
+        -5,
+        lambda above, line: ends(above.text),
+        "他来了。|我走了。",
+        "全市上下深|刻领悟",
+    ),
+    Break(
+        "begins in mid-sentence",
+        9,
+        lambda above, line: line.text[0] in MID_SENTENCE,
+        "他来了|，我走了。",
+        "他来了|我走了。",
+    ),
+    Break("a clause goes on", 2, lambda above, line: above.text[-1] in "，,、", "他来了，|我走了。", "他来了|我走了。"),
+    Break(
+        "a bracket is closed below",
+        3,
+        lambda above, line: (
+            open_bracket(above.text) and bool(re.search(r"[”」）)》』]", line.text)) and above.text[-1] not in "。！？"
+        ),
+        "在村(社|区)里",
+        "在村里|的(社区)",
+    ),
+    Break(
+        "a Latin word or a number goes on",
+        2.5,
+        lambda above, line: headings.latin_goes_on(above.text, line.text),
+        "去年6月20|日起",
+        "95场|去年6月",
+    ),
+    Break(
+        "a foreign name is cut",
+        2,
+        lambda above, line: not ends(above.text) and bool(re.match(rf"{HAN}{{1,3}}[（(][A-Z]", line.text)),
+        "非洲地區主管莫|耶提（Moeti）說",
+        "他來了。|耶提（Moeti）說",
+    ),
+    Break(
+        "set apart, as verse and lists are",
+        -12,
+        lambda above, line: above.listed or line.listed,
+        "床前明月光，|疑是地上霜。",
+        "床前明月光，|他想起了家乡。",
+    ),
+    Break(
+        "who speaks, before it",
+        -6,
+        lambda above, line: bool(headings.SPEAKER.match(line.text)),
+        "他来了|答：是的。",
+        "他来了|大家都说好。",
+    ),
+    Break("indented", -7, lambda above, line: line.indented, "他来|\u3000了。", "他来|了。"),
+    Break(
+        "the line above is full",
+        4,
+        lambda above, line: above.full and not line.indented,
+        "|".join(["老井又有了水大家都来打水"] * 9),
+        "他来了。|他",
+    ),
+    Break(
+        "close below, where paragraphs stand apart",
+        -3,
+        lambda above, line: line.tight,
+        "他来了||我走||他说||我听||他来|了",
+        "他来了|我走",
+    ),
+    Break("far below", -5, lambda above, line: line.far, "他来||我听||他说||我走||||他又来了", "他来了|我走"),
+    Break("a dateline", -9, lambda above, line: line.dateline, "他来了|本报讯 我走了", "他来了|本报昨天来信"),
+    Break(
+        "speech begins under its speaker",
+        1.5,
+        lambda above, line: above.text[-1] in "：:" and len(above.text) > 12 and line.text[0] in "“「",
+        "村里的老人指着井口对大家说：|“水来了”",
+        "他说：|水来了",
+    ),
+)
+
+
+# ---------------------------------------------------------------- openings
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands round a line that a story may begin with."""
+
+    line: Line
+    above_ends: bool  # the line above ends its sentence
+    closed: bool  # a byline or the like closes the story above
+    led: bool  # a dateline or a byline opens the text below
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A clue to whether a story begins with a line (points above 0) or the one above goes on."""
+
+    name: str
+    points: float
+    test: Callable[[Around], bool]
+
+
+# No story begins in the middle of another one's sentence.
+UNFINISHED = -5.0
+
+
+def _unannounced(around: Around) -> bool:
+    caption = forms.PHOTO_START.search(around.line.text)
+    return not (around.line.far or around.closed or around.led or caption)
+
+
+OPENINGS: tuple[Opening, ...] = (
+    Opening("far below the text above", 3.5, lambda around: around.line.far),
+    Opening("the story above is closed", 4, lambda around: around.closed),
+    Opening("the text above is not finished", UNFINISHED, lambda around: not around.above_ends),
+    Opening("nothing announces it but itself", -1, _unannounced),
+)

@@ -1,0 +1,264 @@
+"""All that speaks for or against each part at each line of a page, gathered before the page is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from duidu.importers import forms, headings
+from duidu.importers.clues import BREAKS, MARKS, OPENINGS, SHAPES, Around, Weights, heads
+from duidu.importers.cohesion import AFTER, BEFORE, LEAST_PAIRS, NEUTRAL, cohesion, pairs
+from duidu.importers.line import HEADS, LONGEST_HEADING, RUNNING, Line, Part, ends, like_heading
+from duidu.importers.source import CutsWord
+from duidu.model import Role
+
+# How many points the whole range of lexical cohesion is worth, and how fast it gets there.
+MOST_COHESION, COHESION_SLOPE = 2.5, 45
+# What it tells that a headline's words come in the text below it only; fewer words than these tell nothing.
+OWN_WORDS, FEWEST_WORDS = 0.5, 3
+# Shorter lines say nothing of what a text is about.
+SHORTEST_TELLING = 12
+# Of what is no page any more, but a whole volume, only the beginning is searched for words that a break cuts.
+LONGEST_PAGE = 60_000
+
+_CANNOT_END_SO, _MAY_END_SO, _GOES_ON = heads(-3.5), heads(-1), heads(-3)
+_AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAGRAPH: -3.0, Part.OPENING: -3.0}
+_THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line with its evidence: points by part, for joining it to the line above, for a story to begin with it.
+
+    ``clues``, ``breaks`` and ``openings`` name what the points are made of.
+    """
+
+    line: Line
+    shapes: Weights
+    cut: float
+    opening: float
+    subject: float  # above 0: another one than above
+    around: Around
+    lead: str
+    longer: int  # characters more than the line above
+    shorter_has: int  # characters of the shorter of the two
+    clues: tuple[tuple[str, Weights], ...]
+    breaks: tuple[tuple[str, float], ...]
+    openings: tuple[tuple[str, float], ...]
+
+
+def evidence(lines: Sequence[Line], cuts_word: CutsWord) -> list[Place]:
+    """The evidence at each line; ``cuts_word`` tells whether a word goes across a break.
+
+    >>> title, text = evidence([Line("老井又有了水"), Line("昨天，村里的老井修好了。")], lambda above, below: False)
+    >>> max(title.shapes, key=title.shapes.get), sorted(part.name for part in text.shapes)
+    (<Part.CROSSHEAD: 'crosshead'>, ['CONTINUATION', 'OPENING', 'PARAGRAPH'])
+    """
+    return list(_Gatherer(lines, cuts_word).places())
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """What the break between two lines cuts."""
+
+    cuts_word: bool
+    known_across: bool
+
+
+class _Gatherer:
+    def __init__(self, lines: Sequence[Line], cuts_word: CutsWord) -> None:
+        self._lines = lines
+        self._cuts_word = cuts_word
+        self._pairs = [pairs(line.text) if len(line.text) > SHORTEST_TELLING else frozenset() for line in lines]
+        self._page = "\n".join(line.text for line in lines)[:LONGEST_PAGE]
+        self._foot = _foot(lines)
+        self._open = [not ends(line.text) and self._ends_openly(line.text) for line in lines]
+        self._gaps = [self._gap(index) for index in range(len(lines))]
+
+    def places(self) -> Iterator[Place]:
+        for index, line in enumerate(self._lines):
+            above = self._lines[index - 1].text if index else ""
+            found = tuple(self._clues(index))
+            breaks = tuple(self._breaks(index))
+            around = self._around(index)
+            opened = tuple((clue.name, clue.points) for clue in OPENINGS if index and clue.test(around))
+            yield Place(
+                line=line,
+                shapes=_summed(_allowed(line), (weights for _, weights in found)),
+                cut=sum(points for _, points in breaks),
+                opening=sum(points for _, points in opened),
+                subject=self._subject(index),
+                around=around,
+                lead=self._lead(index),
+                longer=len(line.text) - len(above),
+                shorter_has=min(len(line.text), len(above)),
+                clues=found,
+                breaks=breaks,
+                openings=opened,
+            )
+
+    def _below(self, index: int) -> Line | None:
+        return self._lines[index + 1] if index + 1 < len(self._lines) else None
+
+    # ------------------------------------------------------------ what the line can be
+
+    def _clues(self, index: int) -> Iterator[tuple[str, Weights]]:
+        line, below = self._lines[index], self._below(index)
+        text_below = below.text if below else ""
+        short = len(line.text) <= LONGEST_HEADING
+        for shape in (*SHAPES, *MARKS) if short else MARKS:
+            if shape.test(line, text_below):
+                yield shape.name, shape.weights
+        if index >= self._foot:
+            yield "nothing but such lines below", _AT_FOOT
+        if short and not ends(line.text):
+            if self._open[index]:
+                yield "ends in a function word", _MAY_END_SO if line.text[-1] == "的" else _CANNOT_END_SO
+            if below and not below.tight:
+                gap = self._gaps[index + 1]
+                if gap.cuts_word:
+                    yield "a word goes on below", _GOES_ON
+                if gap.known_across:
+                    yield "what goes on below is printed whole elsewhere", _GOES_ON
+
+    # ------------------------------------------------------------ whether it goes on from the line above
+
+    def _breaks(self, index: int) -> Iterator[tuple[str, float]]:
+        if not index:
+            return
+        above, line = self._lines[index - 1], self._lines[index]
+        for clue in BREAKS:
+            if clue.test(above, line):
+                yield clue.name, clue.points
+        if ends(above.text):
+            return
+        if self._gaps[index].cuts_word:
+            yield "a word goes across", 3.0
+        if self._open[index - 1]:
+            yield "ends in a function word", 2.5
+        if self._gaps[index].known_across:
+            yield "what the break cuts is printed whole elsewhere", 3.0
+
+    def _gap(self, index: int) -> _Gap:
+        """What the break above a line cuts: nothing where the line above ends its sentence."""
+        above = self._lines[index - 1].text if index else ""
+        if not index or ends(above):
+            return _Gap(cuts_word=False, known_across=False)
+        below = self._lines[index].text
+        return _Gap(self._cuts_word(above, below), self._known_across(above, below))
+
+    def _known_across(self, above: str, below: str) -> bool:
+        """Whether three characters across the break stand together elsewhere on the page: 理事长涂|锦云, 涂锦云."""
+        across = (above[-1:] + below[:2], above[-2:] + below[:1])
+        return any(text in self._page for text in across if _THREE_HAN.fullmatch(text))
+
+    def _ends_openly(self, text: str) -> bool:
+        """Whether the last word is one after which a phrase must go on (展览以党的十八大以来以|)."""
+        text = forms.closed_up(text)
+        words = [text[-length:] for length in (2, 1) if len(text) > length]
+        return any(word in headings.FUNCTION_WORDS and not self._cuts_word(text[: -len(word)], word) for word in words)
+
+    # ------------------------------------------------------------ whether a story begins with it
+
+    def _around(self, index: int) -> Around:
+        line = self._lines[index]
+        if not index:
+            return Around(line, above_ends=True, closed=False, led=bool(self._lead(index)))
+        above = self._lines[index - 1]
+        closed = above.byline or bool(forms.bracketed_tail(above.text) or forms.photo_tail(above.text))
+        finished = closed or above.listed or ends(above.text) or bool(forms.PHOTO_START.match(above.text))
+        return Around(line, finished, closed, bool(self._lead(index)))
+
+    def _lead(self, index: int) -> str:
+        """What opens the text under this line, headings between them or not: a dateline, a byline, or nothing ("")."""
+        if not like_heading(self._lines[index].text):
+            return ""
+        for near in self._lines[index + 1 : index + 6]:
+            if near.dateline:
+                return "a dateline below"
+            if near.byline and not near.far:
+                return "a byline below"
+            if near.far or not like_heading(near.text):
+                break
+        return ""
+
+    def _subject(self, index: int) -> float:
+        """Points for another subject than above, where there is enough text to tell.
+
+        A caption speaks of what its story speaks of, and is no part of it.
+        """
+        line = self._lines[index]
+        short = len(line.text) <= LONGEST_HEADING
+        if not index or not (short or line.far or self._lines[index - 1].byline):
+            return 0.0
+        if forms.PHOTO_START.search(line.text) or forms.photo_credit_in(line.text):
+            return 0.0
+        above = self._gathered(range(index - 1, -1, -1), BEFORE)
+        below = self._gathered(range(index + 1 if short else index, len(self._lines)), AFTER)
+        share = cohesion(above, below)
+        points = 0.0 if share is None else (NEUTRAL - share) * COHESION_SLOPE
+        return max(-MOST_COHESION, min(MOST_COHESION, points)) + _own_words(line.text, above, below)
+
+    def _gathered(self, indices: Iterable[int], limit: int) -> frozenset[str]:
+        found: set[str] = set()
+        length = 0
+        for index in indices:
+            found |= self._pairs[index]
+            length += len(self._lines[index].text) if self._pairs[index] else 0
+            if length >= limit:
+                break
+        return frozenset(found)
+
+
+def _own_words(text: str, above: frozenset[str], below: frozenset[str]) -> float:
+    """Whether the words of a line in headline style come again in the text below it only, or above it too.
+
+    Among the headlines of the pages that the weights were set on two thirds say what only the text below says,
+    and a fifth what was said above; among the crossheads a quarter, and one in two.
+    """
+    words = pairs(text) if like_heading(text) else frozenset()
+    if len(words) < FEWEST_WORDS or len(above) < LEAST_PAIRS:
+        return 0.0
+    if words & above:
+        return -OWN_WORDS
+    return OWN_WORDS if len(words & below) >= 2 else 0.0
+
+
+def _summed(allowed: tuple[Part, ...], found: Iterable[Weights]) -> Weights:
+    points = dict.fromkeys(allowed, 0.0)
+    for weights in found:
+        for part, weight in weights.items():
+            if part in points:
+                points[part] += weight
+    return points
+
+
+def _foot(lines: Sequence[Line]) -> int:
+    """From which line on the page has nothing but lines in headline style, below text that is finished."""
+    foot = len(lines)
+    while foot and like_heading(lines[foot - 1].text) and not lines[foot - 1].byline:
+        foot -= 1
+    while foot < len(lines) and not (lines[foot].far or foot == 0 or ends(lines[foot - 1].text)):
+        foot += 1
+    return foot
+
+
+def _allowed(line: Line) -> tuple[Part, ...]:
+    """The parts a line can be at all."""
+    if line.role in _BY_ROLE:
+        return _BY_ROLE[line.role]
+    if line.byline:
+        return (Part.BYLINE, Part.CREDIT)
+    if len(line.text) > LONGEST_HEADING or line.text[-1] in "。；;":
+        return RUNNING
+    return (*RUNNING, *HEADS, *((Part.BYLINE, Part.CREDIT) if line.name else ()))
+
+
+_BY_ROLE: dict[Role | None, tuple[Part, ...]] = {
+    Role.TITLE: (Part.TITLE,),
+    Role.SUBTITLE: (Part.SUBTITLE,),
+    Role.HEADING: (Part.CROSSHEAD, Part.SLOGAN),
+    Role.PARAGRAPH: (Part.PARAGRAPH, Part.OPENING),
+    Role.CREDIT: (Part.BYLINE, Part.CREDIT),
+}

@@ -1,0 +1,229 @@
+"""Lines that belong to the sheet of paper or to the web page, not to any story.
+
+The table is ordered and read from the top. A row is a form, its name, an example and a counter-example, both run by
+the tests; to set another kind of line aside, add a row.
+"""
+
+from __future__ import annotations
+
+from duidu.importers.forms import Form, whole
+from duidu.importers.words import (
+    EDITOR,
+    HAN,
+    NUMBERED_PAGE,
+    PAGE_NUMBER,
+    PAPER,
+    PRINTED_DATE,
+    SLASH,
+    SOURCE,
+    WEEKDAY,
+    any_of,
+)
+
+# ---------------------------------------------------------------- the head of a page
+
+# Between the fields of a page's head.
+_GAP = r"[\s|｜·]"
+_SECTION = any_of("要闻 要聞 综合 新闻 時事 港聞 国际 國際 体育 副刊 经济 文化 社会 广告")
+# Who made the page, and how to reach them: 责编/白小鹭.
+_STAFF = any_of(
+    EDITOR,
+    "美编 美術編輯 版式(?:设计)? 视觉(?:设计)? 校对 校對 组版 检校 制图 图编 编委 总编辑",
+)
+_CONTACT = any_of(
+    "联系电话 热线电话 新闻热线电话 新闻热线 热线 电话 電話 讀者專線",
+    "投稿邮箱 电子信箱 邮箱 信箱 電郵 E-?mail",
+)
+_STAFF_FIELD = rf"(?:{_STAFF}|{_CONTACT})[：:／/╱][^\s|｜]++"
+_MAIL_FIELD = rf"(?:{_CONTACT}[:：]?)?[\w.+-]++@[\w.-]++"
+_ISSUE = r"[总總]?第\d+期"
+_SERIAL_FIELD = rf"{_ISSUE}|\d{{5,12}}|今日{HAN}{{1,3}}版"
+# 农历辛丑年五月三十, 夏曆六月初一
+_LUNAR = (
+    rf"(?:农历|農曆|夏历|夏曆)?(?:{HAN}{{1,2}}年)?{HAN}{{1,2}}月"
+    rf"[初十廿卅三二]{HAN}?日?"
+)
+_PAPER_FIELD = rf"{HAN}{{2,8}}(?:{PAPER}|報)"
+_FIELD = (
+    rf"(?:{PRINTED_DATE}|{WEEKDAY}|{PAGE_NUMBER}|{_LUNAR}|{_PAPER_FIELD}|{_SERIAL_FIELD}"
+    rf"|{HAN}{{2,5}}|{_MAIL_FIELD}|{_STAFF_FIELD})"
+)
+# A field that ends where a gap or the line does, and is not tried again another way.
+_SET_FIELD = rf"(?>{_FIELD}(?={_GAP}|$))"
+# Beside a printed date the fields need no gap: two or more characters up to the date or a number are as good as one.
+_RUN = rf"(?:(?!{PRINTED_DATE}|{_ISSUE}|第\s*\d|(?:{_STAFF}|{_CONTACT})[：:／/╱]){HAN}){{2,}}+"
+_GLUED_FIELD = (
+    rf"(?>{_STAFF_FIELD}|{_MAIL_FIELD}|{_RUN}|{_ISSUE}|{PAGE_NUMBER}"
+    rf"|(?!{PRINTED_DATE})\d{{5,12}})"
+)
+
+# ---------------------------------------------------------------- the web
+
+# Labels of a web page: 来源：小城网, 【字号：大 中 小】.
+_WEB_LABEL = (
+    rf"(?:(?:{SOURCE}|{EDITOR}|" + any_of("作者 记者 点击 浏览 评论 阅读") + r")"
+    r"\s*(?:数|次数)?\s*[：:]\s*[^\s【\[]++"
+    r"|【[^】]{1,16}】|\[[^\]]{1,12}\])"
+)
+# Buttons, and how often they were pressed: 我要评论(12).
+_BUTTON = (
+    "(?>"
+    + any_of(
+        "我要评论 我来说两句 发表评论 评论 写留言 留言 点赞 赞 在看 阅读 转发",
+        "分享到 分享 收藏 打印 关闭 纠错 举报 复制链接 微博 微信 朋友圈 QQ空间 新浪微博",
+        "手机看新闻 手机版 客户端 订阅 登录 注册 首页 返回顶部 RSS 繁体 简体 字号 大 中 小",
+    )
+    + r"(?:\s?[(（]?\s?[\d.,]+万?\s?[)）]?)?)"
+)
+_LINK = any_of(
+    "点击(?:进入|查看|观看|下载|此处) 點擊 更多 返回 进入 詳見 详见 上一页 下一页",
+    "扫一扫 扫描二维码 关注我们 我要评论 我来说两句 分享到",
+    "相关新闻 相关链接 相關新聞 延伸閱讀 热门推荐",
+)
+
+# ---------------------------------------------------------------- the desk
+
+_ON_DUTY = any_of("值班 本版 本期 今日 夜班 执行 執行 [一二三四五六七八九十]版")
+# A label, and what shows that it is one: a mark, a space or a number behind it.
+_DESK = rf"{_ON_DUTY}?(?:{_STAFF}|{_CONTACT})(?=[\s：:／/╱\d])"
+_LAYOUT = any_of(
+    "美编 美術編輯 版式(?:设计)? 校对 组版 视觉设计 制图",
+    "热线电话 新闻热线 新闻热线电话 邮箱 电子信箱 投稿邮箱 E-?mail",
+)
+_IMPRINT = any_of(
+    "(?:投稿|来信|來稿|来稿)(?:请寄|地址) 社址 地址 邮编 邮政编码 電話 电话",
+    "订报 广告 发行 零售 定价 印刷 国内统一刊号 邮发代号 總編輯 社长 总编辑 值班总编",
+)
+
+FURNITURE: tuple[Form, ...] = (
+    Form.of(
+        "page number",
+        rf"{NUMBERED_PAGE}(?:(?:\s*[：:·|]\s*|\s+){HAN}{{0,8}})?"  # 第03版：县域新闻
+        rf"|[A-Z]?\d{{1,2}}\s*[：:|]?\s*{_SECTION}(?:新闻|·{HAN}{{2,4}})?"  # A07 要闻
+        rf"|{HAN}{{2,6}}\s*[A-Z]\d{{1,2}}\s*版?",  # 港聞 A07
+        "第03版",
+        "第三版图书出版",
+    ),
+    Form.of(
+        "date line",
+        rf"(?:{_GLUED_FIELD}{_GAP}*)*?{PRINTED_DATE}"
+        rf"(?:{_GAP}*+(?>{PRINTED_DATE}|{_WEB_LABEL}|{_GLUED_FIELD}))*\s*",
+        "青石日报 2021年7月9日 星期五 第3版",
+        "2021年7月9日，天气晴",
+    ),
+    Form.of(
+        "page header",
+        rf"(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))"
+        rf"(?:{_SET_FIELD}{_GAP}+)+{_SET_FIELD}",
+        "A07 民生　2006/11/9 星期五　责编/白小鹭",
+        "他来了 我走",
+    ),
+    Form.of(
+        "imprint",
+        rf"(?:本报|本社|社|编辑部)?{_IMPRINT}[：:／/\s].{{2,80}}",
+        "地址：青石市建设路1号　电话：总机12345",
+        "电话铃响了",
+    ),
+    Form.of(
+        "serial number",
+        r"(?=.*(?:[总總]第\d|统一(?:连续出版物|刊)号|CN\s?\d\d-|邮发代号))"
+        r"(?:[^\s|｜，。]{1,16}+[\s|｜]*+){1,6}",
+        "今日8版　总第123期　国内统一刊号CN 00-0001",
+        "今日8点开会",
+    ),
+    Form.of("web address", r"(?:https?://|www\.)\S+.{0,40}", "www.example.com 2006年02月01日", "他打开www.example.com"),
+    Form.of(
+        "web labels",
+        rf"(?:(?>{_WEB_LABEL})\s*)*(?:[【\[][^】\]]{{1,12}}[】\]]\s*)+",
+        "【字号：大 中 小】 【打印】",
+        "【字号】见后",
+    ),
+    Form.of(
+        "web buttons",
+        rf"(?:{_BUTTON}[\s|｜·/]*+)+|[\s|｜]+"  # 我要评论(12)　手机看新闻
+        r"|(?:[^\s|｜]{1,6}[|｜]){2,}[^\s|｜]{1,6}"  # 新闻|体育|财经
+        rf"|{_LINK}.{{0,24}}(?:>>|»|＞＞|…)"  # 点击进入专题>>
+        r"|(?:微信)?(?:扫一扫|扫码).{0,24}|分享到.{0,40}|[上下]一[页篇].{0,20}",
+        "点击进入专题>>",
+        "点击进入专题，看看有什么",
+    ),
+    Form.of("path", r"(?:[^\s>＞»]{2,8}\s*[>＞»]\s*){2,}[^\s>＞»]{2,8}", "首页 > 新闻 > 社会 > 正文", "甲 > 乙"),
+    Form.of(
+        "copyright",
+        ".{0,40}" + any_of("版权所有 版權所有 版权声明 许可证 Copyright ICP备 未经许可不得转载") + ".{0,40}",
+        "小城新闻网版权所有 未经许可不得转载",
+        "保护版权，人人有责",
+    ),
+    Form.of(
+        "desks of the page",
+        rf"{_DESK}.{{1,60}}{_DESK}.{{2,40}}",
+        "责任编辑：王小明 版式设计：李四",
+        "编辑谈版式设计",
+    ),
+    Form.of(
+        "editor of the page",
+        r"(?:本版|本期|今日)(?:责任|執行|执行)?" + any_of("编辑 編輯 责编 責編 主编 校对 美编") + r"[\s：:／/].{2,40}",
+        "本版编辑　齐如松",
+        "责任编辑：王小明",
+    ),
+    Form.of(
+        "layout or letter-box",
+        rf"{_LAYOUT}\s*[：:／/╱]\s*[^，。]{{1,40}}|{_DESK}.{{1,60}}@.{{0,40}}",
+        "版式设计：李四",
+        "邮箱：怎样设置密码？我们来说说。",
+    ),
+    Form.of(
+        "wardrobe and make-up",
+        any_of("化[妝妆] 造型 服[裝装] 髮型 发型 妝髮 模特兒 模特儿 場地 场地 道具") + rf"\s*(?:提供)?{SLASH}.{{2,80}}",
+        "化妝╱王小明、髮型╱李四",
+        "化妝品展開幕",
+    ),
+    Form.of(
+        "page turn",
+        r"[(（]?(?:上接|下转|下接|上承|紧接|续)第?\s*[一二三四五六七八九十\dA-Z]{1,4}\s*版[^。]{0,10}[)）]?",
+        "（下转第三版）",
+        "上接天线",
+    ),
+    Form.of(
+        "related links",
+        "(?:相关|相關|延伸|推荐|热门)"
+        + any_of("阅读 閱讀 新闻 新聞 链接 連結 报道 報導")  #
+        + "|(?:网友|最新|热门)(?:评论|留言)|猜你喜欢",
+        "相关阅读",
+        "延伸阅读：老井的故事",
+    ),
+    Form.of(
+        "reading guide",
+        "(?:本期|今日|本版|要闻|要聞)?"
+        + any_of("导读 導讀 导航 看點 看点 焦點索引")
+        + "|(?:今日)?(?:内容)?"
+        + any_of("提要 目录 目錄 要目"),
+        "今日导读",
+        "导读者入门",
+    ),
+    Form.of(
+        "guide entry",
+        r"\S.{2,40}(?:[.…·]{2,}+|\s|[（(>])\s*+"
+        r"(?:[A-Z]\d{1,2}|第?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]?\d{1,2}版)[)）]?",
+        "小桥通车了……3版",
+        "他看了第3版",
+    ),
+)
+
+# At the very head or foot of a page a number with a section's name is the page number: 03 县域新闻.
+PAGE_EDGE: Form = Form.of(
+    "number of the page",
+    rf"\d{{1,3}}|\d{{1,2}}\s*[|｜]?\s*{HAN}{{2,6}}|{HAN}{{2,6}}\s*[|｜]?\s*\d{{1,2}}"
+    rf"|{HAN}{{2,6}}\s?(?:新闻|新聞|副刊|版)\s?\d{{0,2}}",
+    "03 县域新闻",
+    "小桥通车",
+)
+
+
+def find(text: str) -> Form | None:
+    """The first kind of page furniture that the whole text is.
+
+    >>> find("第03版").name, find("第三版图书出版")
+    ('page number', None)
+    """
+    return whole(FURNITURE, text)

@@ -1,0 +1,96 @@
+"""How headlines, crossheads and labels are worded: the patterns that the clues ask for."""
+
+from __future__ import annotations
+
+import re
+
+from duidu.importers.words import HAN, any_of
+
+# Two phrases side by side with a space between them: 老井有水 村民有福.
+HALVES = re.compile(r"(?:[^\s，。；]{2,}[\s　]+)+[^\s，。；]{2,}")
+SPACE_BETWEEN_HAN = re.compile(rf"{HAN}[\s　]+{HAN}")
+SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*\S")
+# Under a poem's title: ——（唐）李白.
+POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
+BOOK = re.compile(r"《[^》]{1,20}》")
+NOTE = re.compile(r"[（(][^（()）]*[)）]")
+TOPIC = re.compile(r"[^：:]{2,14}[：:][^：:]{4,}")
+SPEAKER = re.compile(rf"(?:{any_of('问 答 問 记者 記者 主持人 主持')}|[QA])[：:︰]")
+PLACE = re.compile(rf"{HAN}{{1,8}}{any_of('省 市 县 縣 区 區 乡 鄉 镇 鎮 村 社区 社區 街道 里 州 旗 岛 島')}")
+NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|[#＃]"
+    r"|第[一二三四五六七八九十]{1,3}[，、：]|其[一二三四五六七八九十]$"
+)
+# A long kicker (肩题) tells the occasion and breaks off before what was said.
+OCCASION = re.compile(
+    ".{4,}"
+    + any_of(
+        "强调 強調 指出 表示 要求 时说 時說 透露 呼吁 呼籲 宣布 宣佈 认为 認為 提出 会见 會見 考察 调研 主持 致辞 致辭 "
+        "批示 启动 开幕 開幕 闭幕 閉幕 召开 举行 舉行"
+    )
+)
+# What the parts of a paper are called that come in every issue.
+COLUMN = re.compile(
+    rf"(?:{HAN}|·){{0,6}}"
+    + any_of(
+        "简讯 簡訊 短讯 短訊 短波 快讯 快訊 快递 速递 速遞 速览 简报 簡報 简明新闻 一句话新闻 一句話新聞 战报 戰報 动态 動態 "
+        "集锦 集錦 集萃 照登 来信 來信 信箱 论坛 論壇 之窗 广角 廣角 专栏 專欄 社论 社論 社评 社評 时评 時評 短评 短評 "
+        "快评 快評 锐评 观点 觀點 交锋 小说 小說 短诗 短詩 一束 杂谈 随笔 隨筆"
+    )
+)
+NOTICE = re.compile(
+    any_of("更正 启事 啟事 声明 聲明 讣告 訃告 通知 公告 公示 通告 致歉 悼念 鸣谢 鳴謝 寻人 招领 招聘 遗失 拍卖")
+    + any_of("启事 啟事 声明 聲明 公告")
+    + "?"
+)
+INSTITUTION = re.compile(
+    rf"{HAN}{{2,14}}"
+    + any_of(
+        "学院 學院 大学 大學 公司 集团 集團 银行 銀行 医院 醫院 委员会 委員會 研究所 研究院 中心 协会 協會 总局 總局 部门 部門 "
+        "政府 小组 小組 编辑部 編輯部 编委会 法院"
+    )
+)
+CHART = re.compile(
+    ".{4,}"
+    + any_of(
+        "图 圖 表 比较 比較 对比 對比 排行 排名 一览 一覽 统计 統計 走势 走勢 分布 分佈 变化 變化 示意 行业 行業 情况 情況 "
+        "价格 價格 数据 數據"
+    )
+)
+# Marks of a list; a caption has ▲ too, but by itself.
+BULLET = re.compile(r"[▲△■◆●]")
+# Closed classes of words after which a phrase must go on (现代汉语虚词), in both scripts.
+FUNCTION_WORDS = frozenset(
+    "的地得以在把被和与與及或对對向从從由为為将將于於并並而且则則即就也都还還又所之这這那该該其某每各因但比让讓使给給跟同至到"
+    "个個些已正曾想是约約近超达達一两兩多几幾第"
+) | {
+    "因为", "因為", "但是", "如果", "虽然", "雖然", "以及", "为了", "為了", "通过", "通過", "根据", "根據", "关于", "關於",
+    "对于", "對於", "已经", "已經", "正在", "将要", "可以", "能够", "能夠",
+}  # fmt: skip
+UNIT = re.compile(
+    "[年月日时時分秒点點个個名位人家户戶次万萬亿億千百元斤吨噸公米岁歲届屆级級条條项項座所天周年度号號版期％%．.]"
+)
+
+
+def parallel(text: str) -> bool:
+    """Two clauses with a comma between them, of one length (对仗); a number or a Latin word counts as one.
+
+    >>> parallel("老井有了水，村民有了福"), parallel("老井有了水，大家来")
+    (True, False)
+    """
+    halves = re.split(r"[，,]", text)
+    if len(halves) != 2:
+        return False
+    first, second = (len(re.sub(r"[A-Za-z0-9.]+", "x", re.sub(r"[“”‘’「」《》]", "", half))) for half in halves)
+    return 3 <= first <= 12 and first == second
+
+
+def latin_goes_on(above: str, below: str) -> bool:
+    """Whether a Latin word or a number is cut by the break between two lines.
+
+    >>> latin_goes_on("此外，Galaxy", "S20 上市"), latin_goes_on("去年6月20", "日起"), latin_goes_on("连续95场", "昨天")
+    (True, True, False)
+    """
+    if not re.search(r"[A-Za-z0-9.]$", above):
+        return False
+    return bool(re.match(r"[A-Za-z0-9]", below) or (above[-1].isdigit() and UNIT.match(below)))

@@ -1,0 +1,207 @@
+"""What the place of the lines on their page tells: gaps, indents, full lines, verse, lists and tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from duidu.importers import forms, headings
+from duidu.importers.line import LONGEST_HEADING, Line, ends
+from duidu.importers.source import SourceLine
+
+# So many short lines one below the other, half of them with a mark at the end, are verse without a metre.
+VERSE_LINES, VERSE_LENGTH = 5, 16
+# So many short lines without a mark may be headings of one story, with those of its first section.
+MOST_HEADINGS = 6
+_FIGURES = re.compile(r"[\d\s　]")
+# Cells of a table are short.
+LONGEST_CELL = 12
+# From so many lines on a page can have a width.
+FEWEST_FOR_WIDTH, NARROWEST = 8, 10
+
+
+def placed(lines: Sequence[SourceLine]) -> list[Line]:
+    """The lines with all that place and look say of them.
+
+    >>> from duidu.importers.source import source_lines
+    >>> [(line.text, line.far) for line in placed(source_lines("甲\\n\\n乙\\n\\n丙\\n\\n\\n\\n丁"))]
+    [('甲', True), ('乙', False), ('丙', False), ('丁', True)]
+    """
+    usual = _usual_gap(lines)
+    tells = _indents_tell(lines)
+    width = _full_width(lines)
+    listed = _listed(lines)
+    builds = Counter(_build(line.text) for line in lines)
+    return [
+        Line(
+            line.text,
+            line.number,
+            far=index == 0 or (line.gap >= 2 and line.gap > usual),
+            tight=index > 0 and line.gap == 0 and usual > 0,
+            apart=line.gap > 0 and usual > 0,
+            indented=line.indented and tells,
+            role=line.role,
+            byline=_is_byline(lines, index, usual),
+            dateline=bool(forms.leading(forms.DATELINES, line.text)),
+            name=_perhaps_name(line.text),
+            listed=listed[index],
+            twin=builds[_build(line.text)] > 1 and _build(line.text) != (),
+            full=width > 0 and len(line.text) >= width - 1,
+        )
+        for index, line in enumerate(lines)
+    ]
+
+
+def _usual_gap(lines: Sequence[SourceLine]) -> int:
+    """Blank lines between two paragraphs of this page: the commonest gap, 0 where lines simply follow."""
+    gaps = Counter(line.gap for line in lines[1:])
+    return min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
+
+
+def _indents_tell(lines: Sequence[SourceLine]) -> bool:
+    """Whether an indent is the sign of a paragraph here: not where every line has one, as in hard-wrapped text."""
+    indented = [line for line in lines if line.indented]
+    finished = sum(ends(line.text) for line in indented)
+    return bool(indented) and (len(indented) < len(lines) or finished * 2 >= len(indented))
+
+
+def _full_width(lines: Sequence[SourceLine]) -> int:
+    """The length of a full line where the page is set in lines of one width, or 0."""
+    if len(lines) < FEWEST_FOR_WIDTH:
+        return 0
+    lengths = Counter(len(line.text) for line in lines)
+    width = max(lengths, key=lambda length: (lengths[length] + lengths[length - 1], length))
+    usual = lengths[width] + lengths[width - 1]
+    longer = sum(count for length, count in lengths.items() if length > width)
+    return width if width >= NARROWEST and usual * 3 >= len(lines) and longer * 10 <= len(lines) else 0
+
+
+def _build(text: str) -> tuple[int, ...]:
+    """The lengths of the clauses of a short line that no mark ends; () where there is but one clause.
+
+    >>> _build("一间房，住得踏实"), _build("老井又有了水"), _build("他来了，我走了。")
+    ((3, 4), (), ())
+    """
+    clauses = re.split(r"[，,]", text)
+    return tuple(map(len, clauses)) if 1 < len(clauses) and len(text) <= 20 and not ends(text) and clauses[-1] else ()
+
+
+# ---------------------------------------------------------------- bylines that only their place gives away
+
+
+def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
+    text = lines[index].text
+    if forms.whole(forms.CREDITS, text) is not None:
+        return True
+    if not index or len(text) > LONGEST_HEADING:
+        return False
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return _signed(text, lines[index - 1].text, last=below is None or below.gap >= max(2, usual + 1))
+
+
+def _signed(text: str, above: str, *, last: bool) -> bool:
+    """A name with a trade under a headline, or the name of who wrote a letter as its last line."""
+    if not ends(above):
+        return len(above) <= LONGEST_HEADING and bool(forms.SIGNED_WITH_TRADE.fullmatch(text))
+    return last and bool(forms.SIGNATURE.fullmatch(text) or forms.SIGNED_WITH_TRADE.fullmatch(text))
+
+
+def _perhaps_name(text: str) -> bool:
+    if forms.UNIT_AND_NAME.fullmatch(text) or headings.INSTITUTION.fullmatch(text):
+        return True
+    return len(text) <= 5 and bool(forms.BARE_NAME.fullmatch(text)) and not headings.PLACE.fullmatch(text)
+
+
+# ---------------------------------------------------------------- verse, lists, tables
+
+
+def _listed(lines: Sequence[SourceLine]) -> list[bool]:
+    """Which lines stand apart from their neighbours, because they are of one kind with them."""
+    found = _free_verse(lines)
+    kinds = [(_metre(line.text), list_sign(line.text)) for line in lines]
+    for index in range(1, len(lines)):
+        alike = any(now and now == above for above, now in zip(kinds[index - 1], kinds[index], strict=True))
+        if alike or _same_columns(lines[index - 1].text, lines[index].text):
+            found[index - 1] = found[index] = True
+    return found
+
+
+def _free_verse(lines: Sequence[SourceLine]) -> list[bool]:
+    """Verse without a metre: runs of short lines, from the first to the last that a mark ends; without any mark, of so
+    many lines that they cannot be headlines."""
+    found = [False] * len(lines)
+    for start, end in _short_runs(lines):
+        marked = [index for index in range(start, end) if lines[index].text[-1] in "，。；！？、—…"]
+        if marked and VERSE_LINES <= marked[-1] - marked[0] + 1 <= len(marked) * 2:
+            found[marked[0] : marked[-1] + 1] = [True] * (marked[-1] - marked[0] + 1)
+            start = marked[-1] + 1  # noqa: PLW2901  # what is left may be a poem without marks
+            marked = []
+        plain = not marked and not any(_FIGURES.search(line.text) for line in lines[start:end])
+        if plain and end - start > MOST_HEADINGS:
+            # The first of them is what the verse is called.
+            found[start + 1 : end] = [True] * (end - start - 1)
+    return found
+
+
+def _short_runs(lines: Sequence[SourceLine]) -> list[tuple[int, int]]:
+    """From where to where short lines follow each other without a wide gap."""
+    breaks = [index for index, line in enumerate(lines) if len(line.text) > VERSE_LENGTH]
+    wide = [index - 1 for index, line in enumerate(lines) if line.gap > 1]
+    edges = sorted({-1, *breaks, *wide, len(lines) - 1})
+    runs = [(first + 1, last + (last not in breaks)) for first, last in pairwise(edges)]
+    return [(first, last) for first, last in runs if last > first]
+
+
+def _metre(text: str) -> tuple[int, ...]:
+    """The metre of a line of verse: syllables up to each mark; () where it is none.
+
+    >>> _metre("床前明月光，疑是地上霜。"), _metre("他昨天从县城来到这里。"), _metre("空山不见人，")
+    ((5, 5), (), (5,))
+    """
+    if len(text) > 24 or text[-1] not in "，。；！？":
+        return ()
+    feet = [len(foot) for foot in re.split(r"[，。；！？]", text) if foot]
+    return tuple(feet) if feet and len(set(feet)) == 1 and 3 <= feet[0] <= 8 else ()
+
+
+_BULLETS = "●■◆★▪•·◎○□▲△◇☆※"
+_LIST_SIGN = re.compile(
+    rf"[{_BULLETS}](?!\s*\S{{2,4}}$)"
+    r"|(?P<time>\d{1,2}[:：]\d{2}(?!\d)|(?:上午|中午|下午|晚上|早上|凌晨)\s?\d{1,2}[时時点點:：]|\d{1,2}月\d{1,2}日\s)"
+)
+# 时间：4小时37分; 胜投：王小明
+# 《老井》 王小明: a work and its author.
+_WORK = re.compile(r"《[^》]{1,20}》[\s　]+\S{2,4}")
+_RECORD = re.compile(r"[^\s：:，。]{2,5}[：:](?=\S)")
+
+
+def list_sign(text: str) -> str:
+    """What marks a line as one of a list: a bullet, ``time`` (of a programme), ``record``, ``work``; or "".
+
+    >>> list_sign("●老井有水。"), list_sign("19:00　新闻"), list_sign("时间：4小时37分"), list_sign("老井有水。")
+    ('●', 'time', 'record', '')
+    """
+    if sign := _LIST_SIGN.match(text):
+        return "time" if sign.group("time") else sign.group()
+    if _WORK.fullmatch(text):
+        return "work"
+    record = len(text) <= LONGEST_HEADING and text[-1] not in "。！？”」" and _RECORD.match(text)
+    return "record" if record and not headings.SPEAKER.match(text) else ""
+
+
+def _same_columns(above: str, below: str) -> bool:
+    """Two rows of a table: as many columns each, figures in a quarter of them at least.
+
+    >>> _same_columns("白菜　0.90　0.80　+0.10", "茄子　3.20　2.80　+0.40"), _same_columns("他来了 我走", "你来了 她走")
+    (True, False)
+    """
+    rows = [text.split() for text in (above, below)]
+    if max(map(len, rows)) < 3 or min(map(len, rows)) < 2 or abs(len(rows[0]) - len(rows[1])) > 1:
+        return False
+    cells = [cell for row in rows for cell in row]
+    figures = sum(any(char.isdigit() for char in cell) for cell in cells)
+    return (
+        figures * 4 >= len(cells) and all(len(cell) <= LONGEST_CELL for cell in cells) and above[-1] not in "。！？，"
+    )

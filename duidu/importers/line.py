@@ -1,0 +1,113 @@
+"""A line of print with what its place on the page says, and how lines end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from duidu.importers import forms
+from duidu.model import Role
+
+# A headline is one line of print: of 44 on the development pages, 43 have at most 32 characters.
+LONGEST_HEADING = 40
+# Marks after which a line of print need not go on: those that end a sentence or a clause, and what closes them.
+FINAL = "。！？!?…；;：:”’」』）)】》〉〕"
+# A bracket closes a paragraph only when a sentence or a byline ends within it.
+BRACKET_END = ")）】》〉〕"
+# No sentence begins with these.
+MID_SENTENCE = "，。、；：！？,;!?”’」』）)】》％%"
+
+
+class Part(Enum):
+    """What a line is on its page."""
+
+    SECTION = "section heading"
+    KICKER = "kicker"
+    TITLE = "headline"
+    TITLE_LINE = "further line of the headline"
+    SUBTITLE = "sub-headline"
+    BYLINE = "byline"
+    PARAGRAPH = "paragraph"
+    CONTINUATION = "joined to the line above"
+    CROSSHEAD = "crosshead"
+    OPENING = "story or caption without a headline"
+    CREDIT = "byline at the foot"
+    SLOGAN = "line that stands by itself"
+
+    # A part is only ever compared with itself; the inherited hash of its name is slow.
+    __hash__ = object.__hash__
+
+
+HEADS = (Part.SECTION, Part.KICKER, Part.TITLE, Part.TITLE_LINE, Part.SUBTITLE, Part.CROSSHEAD, Part.SLOGAN)
+RUNNING = (Part.PARAGRAPH, Part.CONTINUATION, Part.OPENING)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of print and what its place and its look say; ``number`` is its line in the file, from 1."""
+
+    text: str
+    number: int = 1
+    far: bool = False  # more blank lines above than between the paragraphs of this page
+    tight: bool = False  # none above, on a page that has them between paragraphs
+    apart: bool = False  # some above, on such a page
+    indented: bool = False
+    role: Role | None = None  # what the file's format says of it
+    byline: bool = False
+    dateline: bool = False
+    name: bool = False  # perhaps who wrote it: a name, alone or with a unit before it
+    listed: bool = False  # verse, a list, a table: stands apart from its neighbours
+    twin: bool = False  # clauses as long as those of another short line of the page (排比)
+    full: bool = False  # as long as the lines of this page can be
+
+
+def core(text: str) -> str:
+    """A line without what stands in quotes or brackets: names may hold their own punctuation.
+
+    >>> core("全国“短、平、快”项目")
+    '全国项目'
+    """
+    return _QUOTED.sub("", text)
+
+
+_QUOTED = re.compile(r"[“‘「『《（(【][^”’」』》）)】]*[”’」』》）)】]")
+
+
+def open_bracket(text: str) -> bool:
+    """Whether a quotation or a bracket is not closed.
+
+    >>> open_bracket("在村(社"), open_bracket("在村(社区)")
+    (True, False)
+    """
+    return any(text.count(left) > text.count(right) for left, right in ("“”", "「」", "《》", "（）", "()", "『』"))
+
+
+@lru_cache(maxsize=4096)
+def ends(text: str) -> bool:
+    """Whether a line of running text may be the last of its paragraph.
+
+    >>> ends("他来了。"), ends("他来"), ends("他来了。1050520"), ends("他来了。王小明 摄"), ends("在村(社区)")
+    (True, False, True, True, False)
+    """
+    if _COMMA_WITHIN.search(text):
+        return False
+    if text[-1] in BRACKET_END:
+        return bool(_SENTENCE_WITHIN.search(text) or forms.bracketed_tail(text))
+    return text[-1] in FINAL or bool(_CODE_BEHIND.search(text) or forms.photo_tail(text))
+
+
+_COMMA_WITHIN = re.compile(r"[，、,][”’」』）)】》]+$")
+_SENTENCE_WITHIN = re.compile(r"[。！？!?…；：][)）】》〉〕”’」』]*$")
+# An agency's code of the day, or a mark that the story is over, behind the last full stop.
+_CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$")
+
+
+def like_heading(text: str) -> bool:
+    """Whether a line could be a headline by its length and its end.
+
+    >>> like_heading("老井又有了水"), like_heading("老井又有了水。")
+    (True, False)
+    """
+    return len(text) <= LONGEST_HEADING and text[-1] not in "。；;，,、"

@@ -1,0 +1,94 @@
+"""What every source format is brought to before the rules read it: lines of print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from duidu.errors import PageError
+from duidu.model import Decision, Role, SourceRef
+from duidu.text import INVISIBLE
+
+# Whether a word goes across the break between two pieces of text: (全市上下深, 刻领悟) is cut inside 深刻.
+CutsWord = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of print that holds something; ``number`` counts from 1, ``gap`` is the number of blank lines above.
+
+    ``role`` is what the format itself says of it (a heading of HTML, a paragraph of Markdown): such a paragraph is
+    whole, no break cuts it. None: the rules have to find out.
+    """
+
+    text: str
+    number: int
+    gap: int
+    indented: bool
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page as its format gives it: lines of print, how they were decoded, and what to tell a person of that."""
+
+    lines: tuple[SourceLine, ...]
+    encoding: str
+    remarks: tuple[Decision, ...] = ()
+
+
+def source_lines(text: str) -> list[SourceLine]:
+    """The lines of plain text that hold something.
+
+    >>> source_lines("\\n\u3000他来了。\\n")
+    [SourceLine(text='他来了。', number=2, gap=1, indented=True, role=None)]
+    """
+    lines: list[SourceLine] = []
+    gap = 0
+    for number, raw in enumerate(text.split("\n"), start=1):
+        stripped = _stripped(raw)
+        if stripped:
+            lines.append(SourceLine(stripped, number, gap, raw.startswith(("\u3000", "  ", "\t"))))
+            gap = 0
+        else:
+            gap += 1
+    return lines
+
+
+# A sentence ends here; what closes it, and a byline in brackets, may follow.
+_WHOLE = re.compile(r"[。！？!?…；;：:][”’」』）)】》〉\"']*(?:\s*[（(][^（）()]{2,40}[)）])?$")
+# A line of print without a sentence's end that is longer than a headline can be.
+_LONGEST_HEADLINE = 40
+
+
+def ends_like_a_sentence(text: str) -> bool:
+    """Whether a paragraph is plainly whole.
+
+    >>> [ends_like_a_sentence(text) for text in ("“来！”", "他来了。(记者 杨刚)", "(记者 杨刚)", "全市上下深")]
+    [True, True, False, False]
+    """
+    return bool(_WHOLE.search(text))
+
+
+def paragraph_role(text: str) -> Role | None:
+    """The role of what a format calls a paragraph: pages put bylines and crossheads into paragraphs, too.
+
+    >>> paragraph_role("他来了。"), paragraph_role("本报记者 杨刚")
+    (<Role.PARAGRAPH: 'paragraph'>, None)
+    """
+    return Role.PARAGRAPH if len(text) > _LONGEST_HEADLINE or ends_like_a_sentence(text) else None
+
+
+def not_installed(path: str, what: str, extra: str) -> PageError:
+    """The fault that the library for a format is not there."""
+    message = f"reading {what} needs a library that is not installed."
+    return PageError(message, hint=f"pip install 'duidu[{extra}]'", ref=SourceRef(path, 1))
+
+
+def _stripped(text: str) -> str:
+    """Without white space of any kind, and characters without width, on either side."""
+    before = None
+    while text != before:
+        before, text = text, text.strip().strip(INVISIBLE)
+    return text

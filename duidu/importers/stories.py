@@ -1,0 +1,159 @@
+"""Lines whose part is known ─▶ stories: head, byline, dateline, paragraphs, crossheads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duidu.importers import forms, headings
+from duidu.importers.authors import authors, authors_in_dateline
+from duidu.importers.line import Line, Part
+from duidu.model import Block, Kind, Role, SourceRef, Story
+from duidu.text import join_lines
+
+# A single sentence of this length, set apart and signed by nobody, goes with a picture.
+LONGEST_BARE_CAPTION = 60
+
+_BEGIN = {Part.SECTION, Part.KICKER, Part.TITLE, Part.OPENING}
+# Below these a headline belongs to the story that they have begun.
+_HEAD_SO_FAR = {Part.SECTION, Part.KICKER, Part.BYLINE}
+
+
+def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[Story]:
+    """The stories that the parts of the lines say.
+
+    >>> lines = [Line("老井又有了水", 1), Line("村里的老", 2), Line("井修好了。", 3)]
+    >>> story, = assembled(lines, [Part.TITLE, Part.PARAGRAPH, Part.CONTINUATION], "p")
+    >>> story.title, [block.text for block in story.blocks]
+    ('老井又有了水', ['村里的老井修好了。'])
+    """
+    stories: list[Story] = []
+    draft: _Draft | None = None
+    above: Part | None = None
+    for index, (line, part) in enumerate(zip(lines, parts, strict=True)):
+        begins = draft is None or part is Part.SLOGAN or (part in _BEGIN and above not in _HEAD_SO_FAR)
+        if begins:
+            stories.extend([draft.story()] if draft else [])
+            draft = None if part is Part.SLOGAN else _Draft(SourceRef(path, line.number))
+        if draft is not None:
+            draft.add(line, part, path)
+        else:
+            _add_slogan(stories, line, path, chart=_charts(lines, parts, index), again=above is part and not line.far)
+        above = part
+    return [*stories, draft.story()] if draft else stories
+
+
+class _Draft:
+    """A story while its lines are being read."""
+
+    def __init__(self, ref: SourceRef) -> None:
+        self.ref = ref
+        self.head: dict[str, str] = {}
+        self.bylines: list[str] = []  # over the text, or at its head
+        self.credits: list[str] = []  # under it
+        self.dateline: str | None = None
+        self.blocks: list[Block] = []
+
+    def add(self, line: Line, part: Part, path: str) -> None:
+        ref = SourceRef(path, line.number)
+        if key := _HEAD.get(part):
+            self.head[key] = f"{self.head[key]} {line.text}" if key in self.head else line.text
+        elif part is Part.BYLINE:
+            self.bylines.append(line.text)
+        elif part is Part.CREDIT:
+            self.credits.append(line.text)
+        elif part is Part.CROSSHEAD:
+            self.blocks.append(Block(Role.HEADING, line.text, ref))
+        elif part is Part.CONTINUATION and self.blocks:
+            last = self.blocks[-1]
+            self.blocks[-1] = Block(last.role, join_lines(last.text, line.text), last.ref)
+        else:
+            self.blocks.append(Block(Role.PARAGRAPH, line.text, ref))
+
+    def story(self) -> Story:
+        self._take_lead()
+        self._take_tail()
+        signed = (*self.bylines, *self.credits)
+        credit = " ".join(signed) or None
+        names = tuple(dict.fromkeys(name for text in signed for name in authors(text)))
+        return Story(
+            kind=self._kind(credit),
+            section=self.head.get("section"),
+            kicker=self.head.get("kicker"),
+            title=self.head.get("title"),
+            subtitle=self.head.get("subtitle"),
+            authors=names or authors_in_dateline(self.dateline or ""),
+            credit=credit,
+            dateline=self.dateline,
+            blocks=tuple(self.blocks),
+            ref=self.ref,
+        )
+
+    def _take_lead(self) -> None:
+        """Dateline and byline at the head of the first paragraph are taken out of it."""
+        index = next((n for n, block in enumerate(self.blocks) if block.role is Role.PARAGRAPH), None)
+        if index is None:
+            return
+        block = self.blocks[index]
+        text = block.text
+        if dateline := forms.leading(forms.DATELINES, text):
+            self.dateline = dateline
+            text = text[len(dateline) :].lstrip()
+        for _ in range(2):
+            byline = forms.leading(forms.BRACKETED, text)
+            if not byline and self.dateline:
+                byline = forms.leading(forms.LEAD_BYLINES, text)
+            if byline and byline != text:
+                self.bylines.append(byline)
+                text = text[len(byline) :].lstrip()
+        self.blocks[index : index + 1] = [Block(block.role, text, block.ref)] if text else []
+
+    def _take_tail(self) -> None:
+        """A byline behind the last full stop is taken out of the last paragraph."""
+        if not self.blocks or self.blocks[-1].role is not Role.PARAGRAPH:
+            return
+        block = self.blocks[-1]
+        tail = forms.bracketed_tail(block.text) or forms.photo_tail(block.text)
+        if tail:
+            self.credits.insert(0, tail)
+            self.blocks[-1] = Block(block.role, block.text[: -len(tail)].rstrip(), block.ref)
+
+    def _kind(self, credit: str | None) -> Kind:
+        if any(key in self.head for key in ("title", "kicker", "section")):
+            return Kind.ARTICLE
+        body = " ".join(block.text for block in self.blocks)
+        photo = forms.PHOTO_WORDS.search(credit or "") or forms.PHOTO_TEXT.search(body)
+        bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION
+        return Kind.CAPTION if photo or (bare and len(re.findall(r"[。！？]", body)) == 1) else Kind.ARTICLE
+
+
+_HEAD = {
+    Part.SECTION: "section",
+    Part.KICKER: "kicker",
+    Part.TITLE: "title",
+    Part.TITLE_LINE: "title",
+    Part.SUBTITLE: "subtitle",
+}
+
+
+def _charts(lines: Sequence[Line], parts: Sequence[Part], index: int) -> bool:
+    """Whether one of the lines that stand together here is what a chart or a photograph is called."""
+    first = last = index
+    while first and parts[first - 1] is Part.SLOGAN:
+        first -= 1
+    while last + 1 < len(parts) and parts[last + 1] is Part.SLOGAN:
+        last += 1
+    texts = [line.text for line in lines[first : last + 1]]
+    return any(forms.PLACE_IN_PICTURE.search(text) or headings.CHART.fullmatch(text) for text in texts)
+
+
+def _add_slogan(stories: list[Story], line: Line, path: str, *, chart: bool, again: bool) -> None:
+    """Lines in headline style over no text: a public-service line, or what a chart is called."""
+    ref = SourceRef(path, line.number)
+    block = Block(Role.PARAGRAPH, line.text, ref)
+    kind = Kind.CAPTION if chart else Kind.SLOGAN
+    blocks: tuple[Block, ...] = (block,)
+    if again and not chart:
+        last = stories.pop()
+        blocks, ref = (*last.blocks, block), last.ref
+    stories.append(Story(kind, None, None, None, None, (), None, None, blocks, ref))

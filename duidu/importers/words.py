@@ -1,0 +1,139 @@
+"""The words that set phrases of newspaper pages are made of, as fragments of regular expressions.
+
+Mainland, Taiwan and Hong Kong forms of a word stand side by side. The order of a list counts where one word begins
+like another: the longer one first. Sources: the conventions of the papers themselves and the agencies' style
+(《新华社电头》, 中央社《編採手冊》).
+"""
+
+from __future__ import annotations
+
+from duidu.text import HAN as HAN_RANGE
+
+
+def any_of(*words: str) -> str:
+    """A group that matches any of the words (or fragments), in this order.
+
+    >>> any_of("记者 記者", "通讯员")
+    '(?:记者|記者|通讯员)'
+    """
+    return f"(?:{'|'.join(' '.join(words).split())})"
+
+
+# ---------------------------------------------------------------- characters and marks
+
+HAN = f"[{HAN_RANGE}]"
+OPEN, CLOSE = r"[(（【〔［\[]", r"[)）】〕］\]]"
+# What stands in round brackets is taken to the next bracket of either width.
+IN_ROUND = r"[^（()）]"
+# Taiwan's papers set ／ or ╱ between reporter and place.
+SLASH = r"[╱／/]"
+# Behind a label: 编辑：何田, 圖／王小明.
+LABEL_MARK = r"[:：︰／/╱]"
+# Before a byline that stands alone: □ 李明.
+BYLINE_MARK = r"[□■●◎○▲△◆◇]"
+
+# ---------------------------------------------------------------- numbers and dates
+
+# A number in figures or in characters, up to the length of a year.
+NUMBER = r"[\d一二三四五六七八九十〇○]{1,4}"
+# The date of a dateline: 3月1日, 十九日.
+DATE = rf"(?:{NUMBER}年)?(?:{NUMBER}月)?{NUMBER}日"
+# The date a page was printed, perhaps with the time of day: 2021年7月9日, 2006-11-09 14:03, 民國一〇八年…
+PRINTED_DATE = (
+    rf"(?:(?:中华|中華)?(?:民国|民國)?{NUMBER}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日"
+    r"|\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?)"
+    r"(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+)
+WEEKDAY = rf"{any_of('星期 週 周 礼拜 禮拜')}{HAN}"
+# 第3版, 三版, A07
+NUMBERED_PAGE = r"第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版"
+PAGE_NUMBER = rf"(?:{NUMBERED_PAGE}|[A-Z]\d{{1,2}})"
+
+# ---------------------------------------------------------------- names of people
+
+# 《百家姓》 (504 surnames, the rare ones too), the commonest of today first; characters of Hong Kong and Taiwan behind
+# those of the mainland. A name in brackets that stands for itself must begin with one, or （未完待续） and （资料图片）
+# would be people.
+SURNAMES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁"
+    "潘于於蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷"
+    "侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏賴倪庄莊聂"
+    "聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆蓝藍路游"
+    "辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟"
+    "应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫郗班仰秋仲伊甯暴钭厉戎祖束幸韶郜薄印宿怀邰从鄂索咸籍蔺屠池阴胥能苍双闻莘"
+    "贡劳逄扶堵宰郦雍璩桑濮寿通扈燕冀郏浦别阎充慕茹习宦鱼容慎戈庾终暨居衡步都满弘匡国寇广廣禄阙闕东殴殳沃利蔚越夔"
+    "隆巩厍晁勾敖融訾阚那空毋乜养鞠须丰巢蒯相查后荆红竺权逯盖益桓公仉督帅缑亢况郈有琴归海墨哈谯笪年爱佘佴伯赏晋楚"
+    "法汝鄢钦植麻强危虞支昝经裘干宣贲郁杭洪诸钮鈕嵇滑荀羊惠甄家封芮羿储汲邴糜松井富乌巴弓牧隗山宓蓬"
+)
+# Surnames of two characters (复姓), those still borne.
+DOUBLE_SURNAMES = any_of(
+    "欧阳 歐陽 上官 皇甫 令狐 诸葛 諸葛 司徒 司马 司馬 申屠 夏侯 慕容 尉迟 尉遲 长孙 長孫 公孙 公孫"
+)
+# A name of two characters is often set as wide as one of three: 汤　宜.
+SPACED = rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})"
+# Anything as long as a name, where a word beside it says that it is one; 阿依努尔·买买提.
+NAME = rf"(?:{SPACED}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?)"
+NAMES = rf"{NAME}(?:[\s、,，/／╱]+{NAME})*"
+# A name that shows by its surname that it is one.
+SIGNED = (
+    rf"(?:(?:{DOUBLE_SURNAMES}|[{SURNAMES}]){HAN}{{1,2}}"
+    rf"|(?<!{HAN})[{SURNAMES}]\s{HAN}(?!{HAN}))"
+)
+SIGNED_NAMES = rf"{SIGNED}(?:[\s、]+{SIGNED})*"
+# Dr. David Ku
+LATIN_TITLE = r"(?:Dr|Mr|Ms|Prof)\."
+LATIN = rf"(?:{LATIN_TITLE} )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}"
+
+# ---------------------------------------------------------------- trades and bodies
+
+OWN = any_of("本报 本報")
+JOURNALIST = any_of("记者 記者")
+REPORTER = any_of("记者 記者 通讯员 通訊員")
+# Whoever reports for a paper, with the paper or the place before it: 青石日报全媒体记者.
+ROLE = rf"{HAN}{{0,12}}?" + any_of(
+    "记者 記者 通讯员 通訊員 特派员 特派員 实习生 實習生 撰稿人? 特约撰稿 评论员 評論員",
+)
+# What somebody whose name follows has done: the labels of bylines.
+MAKER = any_of(
+    "搜集整理 搜集 整理 口述 演唱 主持人? 策划 统筹 问诊专家 专家 嘉宾 设计",
+    "题图 題圖 文 图 圖 图文 圖文 采写 採寫 撰文 撰稿 摄影 攝影 作者",
+    "记者 記者 通讯员 通訊員 翻译 翻譯 编译 編譯 采访 採訪",
+)
+# The editors of a story or of a page.
+EDITOR = any_of(
+    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 值班编委 审校 實習編輯",
+)
+# Where a text is from: the labels of its source.
+SOURCE = any_of(
+    "信息来源 资料来源 資料來源 稿件来源 文章来源 新闻来源 来源 來源 转自 轉自 摘自 据",
+)
+# A unit somebody writes from: 青石县中学.
+UNIT = rf"{HAN}{{1,14}}" + any_of(
+    "省 市 县 縣 区 區 乡 鄉 镇 鎮 村",
+    "学 學 院 校 厂 廠 公司 店 矿 局 所 社 部 办 站 行 团 队 隊 会 會",
+    "工人 教师 农民 学生 市民 读者 職員 家長",
+)
+# How the names of newspapers and magazines end.
+PAPER = any_of(
+    "日报 日報 晚报 晚報 早报 早報 晨报 晨報 时报 時報 商报 商報",
+    "周报 週報 周刊 週刊 都市报 都市報 青年报 青年報",
+)
+# Who sends the papers their pictures.
+PICTURE_AGENCY = any_of(r"新华社 新華社 中新社 路透社? 法新社 CFP")
+PHOTO_AGENCY = any_of(
+    PICTURE_AGENCY,
+    r"美联社 美聯社 中央社 本报 本報 资料 資料 视觉中国 IC\s?photo",
+)
+
+# ---------------------------------------------------------------- what was done
+
+REPORTED = any_of("报道 報道 报导 報導")
+TAKEN = "[摄攝]影?"
+# What closes a byline: 摄影报道, 文/图.
+MAKING = any_of(
+    "摄影报道 攝影報導 图文报道 综合报道 綜合報導 綜合報道 报道 報道 报导 報導",
+    "摄影 攝影 摄 攝 图片? 圖片? 文并图 文/图 图/文 文／图 图／文 文",
+    "专稿 專稿 整理 编译 編譯",
+)
+# Behind the reporter's name, mostly in Taiwan: ／台北報導.
+FILED = rf"{SLASH}\s*(?:{HAN}{{2,10}}?)?" + any_of("报导 報導 报道 報道 專訪 專電 電")

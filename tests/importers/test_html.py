@@ -1,0 +1,232 @@
+"""The article of a web page is found, with its parts, and nothing is loaded."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from unittest.mock import Mock
+
+import pytest
+
+from duidu.errors import PageError
+from duidu.importers import html, import_page
+from duidu.importers.encodings import CERTAIN
+from duidu.importers.source import Source
+from duidu.model import RawPage, Role
+
+PATH = "content/pages/p.html"
+FIRST = "本报讯 (记者 周大海)昨天，青石县白鹭镇的老井修好了，大家都来打水，笑声不断。"
+SECOND = "村里的老人说：“这口井，有一百年了，水一直是甜的。”孩子们围着井台玩耍，个个高兴。"
+THIRD = "井边种上了新树，修了小路。到了傍晚，乡亲们就来这里乘凉，说说一天的新鲜事。"
+ARTICLE = f"<p>\u3000\u3000{FIRST}</p>\n<p>\u3000\u3000{SECOND}</p>\n"
+NEWS_PAGE = f"""<!DOCTYPE html>
+<html><head><meta charset="utf-8"><title>老井又有了水_青石新闻网</title>
+<script>var a = "不要";</script><style>p {{ color: red }}</style></head>
+<body>
+<nav><a href="/">首页</a><a href="/news">新闻</a><a href="/a">专题</a></nav>
+<div class="breadcrumb">首页 &gt; 新闻 &gt; 正文</div>
+<h1>老井又有了水</h1>
+<div class="share"><a>分享到微信</a> <a>微博</a></div>
+<div class="article" id="content">
+{ARTICLE}<p><img src="a.jpg" alt="井"></p>
+<p><strong>井边的变化</strong></p>
+<p>\u3000\u3000{THIRD}</p>
+<h3>孩子们的歌</h3>
+<p>井水清又清<br>喝了笑盈盈。</p>
+</div>
+<div class="recommend"><h3>相关阅读</h3><ul><li><a href="1">小桥连起两个村</a></li></ul></div>
+<div class="hot"><h3>热门推荐</h3><p><a href="3">爱护水源从我做起</a></p></div>
+<footer>版权所有 青石新闻网 联系我们</footer>
+</body></html>
+"""
+
+
+def raw(text: str | bytes, path: str = PATH) -> RawPage:
+    return RawPage("p", text if isinstance(text, bytes) else text.encode(), path)
+
+
+def read(text: str | bytes) -> Source:
+    return html.read(raw(text))
+
+
+def said(text: str | bytes) -> list[tuple[Role | None, str]]:
+    return [(line.role, line.text) for line in read(text).lines]
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<html><head>{head}</head><body><h1>老井又有了水</h1>{body}</body></html>"
+
+
+def test_the_article_is_found_without_the_furniture_of_the_page() -> None:
+    assert said(NEWS_PAGE) == [
+        (Role.TITLE, "老井又有了水"),
+        (Role.PARAGRAPH, FIRST),
+        (Role.PARAGRAPH, SECOND),
+        (Role.HEADING, "井边的变化"),
+        (Role.PARAGRAPH, THIRD),
+        (Role.HEADING, "孩子们的歌"),
+        (None, "井水清又清"),
+        (Role.PARAGRAPH, "喝了笑盈盈。"),
+    ]
+
+
+def test_lines_know_where_they_stand_in_the_source() -> None:
+    lines = read(NEWS_PAGE).lines
+    for line in lines:
+        assert line.text[:6] in NEWS_PAGE.split("\n")[line.number - 1]
+    assert [line.gap for line in lines] == [0, 1, 1, 1, 1, 1, 1, 0]
+
+
+def test_a_page_becomes_an_article() -> None:
+    imported = import_page(raw(NEWS_PAGE))
+    text = "".join(story.characters() for story in imported.stories)
+    for part in ("老井又有了水", "周大海", THIRD, "喝了笑盈盈。"):
+        assert text.count(part) == 1
+    for part in ("首页", "分享", "相关阅读", "爱护水源", "版权", "不要", "青石新闻网"):
+        assert part not in text
+    assert any("周大海" in story.authors for story in imported.stories)
+
+
+# ---------------------------------------------------------------- the head
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("老井又有了水_青石新闻网", "老井又有了水", "老井又有了水"),
+        ("老井又有了水-新闻-青石网", "老井又有了水", "老井又有了水"),
+        ("老井又有了水 | 青石网", "老井又有了水", "老井又有了水"),
+        ("老井又有了水_新闻_青石网", "", "老井又有了水"),
+        ("5-8岁孩子免费看书-青石网", "5-8岁孩子免费看书", "5-8岁孩子免费看书"),
+        ("5-8岁孩子免费看书", "", "5-8岁孩子免费看书"),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_the_headline(title: str, heading: str, expected: str) -> None:
+    body = f"<div>{heading}</div>{ARTICLE}"
+    assert said(f"<html><head><title>{title}</title></head><body>{body}</body></html>")[0] == (Role.TITLE, expected)
+
+
+@pytest.mark.parametrize("headline", ["\ufa0c老井\ufa0d又有了水", "e\u0301老井又有了水", "𠀀老\ue000井又有了水"])
+def test_characters_stay_as_the_page_has_them(headline: str) -> None:
+    body = f"<h1>{headline}</h1><p>{headline}。</p>{ARTICLE}"
+    lines = said(f"<html><head><title>{headline}</title></head><body>{body}</body></html>")
+    assert lines[:2] == [(Role.TITLE, headline), (Role.PARAGRAPH, f"{headline}。")]
+
+
+def test_a_byline_outside_the_text_is_a_credit() -> None:
+    head = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","author":{"@type":"Person","name":"李小花"}}</script>'
+    lines = said(page(f"<p>{SECOND}</p><p>{THIRD}</p>", head))
+    assert lines[1] == (Role.CREDIT, "李小花")
+
+
+def test_a_byline_that_stands_in_the_text_is_not_said_twice() -> None:
+    head = '<meta name="author" content="周大海 ">'
+    assert Role.CREDIT not in [role for role, _ in said(page(ARTICLE, head))]
+
+
+def test_an_author_in_latin_letters_is_the_name_of_an_account() -> None:
+    assert Role.CREDIT not in [role for role, _ in said(page(ARTICLE, '<meta name="author" content="web admin">'))]
+
+
+# ---------------------------------------------------------------- the text
+
+
+def test_line_breaks_are_paragraphs() -> None:
+    body = f'<div id="content">\u3000\u3000{FIRST}<br><br>\u3000\u3000{SECOND}<br />\u3000\u3000{THIRD}</div>'
+    assert [text for _, text in said(page(body))][1:] == [FIRST, SECOND, THIRD]
+
+
+def test_wrapped_source_is_one_line() -> None:
+    body = f"<p>{FIRST[:20]}\n   {FIRST[20:]}</p><p>{SECOND}</p>"
+    assert [text for _, text in said(page(body))][1:] == [FIRST, SECOND]
+
+
+def test_lists_and_quotations_are_paragraphs() -> None:
+    fourth = "“这条路真好走。”挑水的人都这么说。"
+    body = f"<article>{ARTICLE}<ul><li>{THIRD}</li></ul><blockquote>{fourth}</blockquote></article>"
+    assert [text for _, text in said(page(body))][1:] == [FIRST, SECOND, THIRD, fourth]
+
+
+@pytest.mark.parametrize("make", [page, "<html><head><title>老井</title></head><body>{}</body></html>".format])
+def test_a_page_laid_out_with_tables_is_seen_through(make: Callable[[str], str]) -> None:
+    inner = f"<table><tr><td>{ARTICLE}<p>{THIRD}</p></td></tr></table>"
+    body = f"<table><tr><td>{inner}</td></tr></table>"
+    assert [text for _, text in said(make(body))][1:] == [FIRST, SECOND, THIRD]
+
+
+def test_a_bold_word_is_no_crosshead() -> None:
+    lines = said(page(f"{ARTICLE}<p><b>新树</b>种在井边，乡亲们都来乘凉，说说一天的新鲜事。</p>"))
+    assert lines[-1] == (Role.PARAGRAPH, "新树种在井边，乡亲们都来乘凉，说说一天的新鲜事。")
+
+
+# ---------------------------------------------------------------- encodings
+
+
+@pytest.mark.parametrize(
+    ("declaration", "codec", "encoding"),
+    [
+        ('<meta charset="gb2312">', "gb18030", "GB18030"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=GBK">', "gbk", "GB18030"),
+        ('<?xml version="1.0" encoding="gb2312"?>', "gb18030", "GB18030"),
+        ('<meta charset="gb2312">', "utf-8", "UTF-8"),  # saved again as UTF-8
+        ('<meta charset="big5">', "gb18030", "GB18030"),  # wrong: nothing decodes with it
+        ("", "gb18030", "GB18030"),
+        ("", "utf-16", "UTF-16LE"),
+        ('<meta charset="utf-8">', "utf-8-sig", "UTF-8"),
+    ],
+)
+def test_the_encoding_of_the_page_is_honoured(declaration: str, codec: str, encoding: str) -> None:
+    source = read(f"{declaration}{page(ARTICLE)}".encode(codec))
+    assert source.encoding == encoding
+    assert [line.text for line in source.lines] == ["老井又有了水", FIRST, SECOND]
+
+
+def test_a_declared_encoding_is_certain() -> None:
+    (remark,) = read(f'<meta charset="gbk">{page(ARTICLE)}'.encode("gbk")).remarks
+    assert remark.reason == "decoded as GB18030, as the page itself says"
+    assert remark.confidence >= CERTAIN
+
+
+# ---------------------------------------------------------------- nothing is loaded, nothing is guessed
+
+
+def test_nothing_is_loaded_from_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = Mock(side_effect=AssertionError("a connection"))
+    monkeypatch.setattr(socket, "socket", connect)
+    monkeypatch.setattr(socket, "create_connection", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", connect)
+    links = '<base href="http://example.org/"><link rel="stylesheet" href="a.css"><script src="a.js"></script>'
+    assert read(page(f'{ARTICLE}<p><img src="a.jpg">{THIRD}</p>', links)).lines
+    connect.assert_not_called()
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("", "empty"),
+        ("<html><head><title>老井</title></head><body></body></html>", "no article"),
+        ("他来了。", "no article"),
+        ("http://example.org/a.html", "no article"),
+        ("<html><body><nav><a href='/'>首页</a></nav></body></html>", "no article"),
+        ("<" * 5000, "no article"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"<p>\x00</p>", "U+0000"),
+    ],
+)
+def test_a_page_without_an_article_is_refused(text: str | bytes, what: str, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(PageError) as caught:
+        read(text)
+    assert str(caught.value.ref) == f"{PATH}:1"
+    assert what in caught.value.message
+    assert caught.value.hint
+    assert capfd.readouterr() == ("", "")
+
+
+def test_characters_written_as_entities_are_checked_too() -> None:
+    imported = import_page(raw(page(f"<p>{SECOND}&#xE001;又来了。</p><p>{THIRD}&#8203;</p>")))
+    assert {"doubtful character", "dropped"} <= {decision.what for decision in imported.decisions}
+
+
+@pytest.mark.parametrize("name", ["p.html", "p.htm", "p.HTML"])
+def test_both_endings_are_read(name: str) -> None:
+    assert import_page(raw(NEWS_PAGE, f"content/pages/{name}")).stories

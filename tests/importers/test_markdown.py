@@ -1,0 +1,117 @@
+"""A page in Markdown says what its lines are."""
+
+from __future__ import annotations
+
+import pytest
+
+from duidu.errors import PageError
+from duidu.importers import import_page, markdown
+from duidu.importers.source import Source
+from duidu.model import RawPage, Role
+
+PATH = "content/pages/p.md"
+
+
+def raw(text: str | bytes) -> RawPage:
+    return RawPage("p", text if isinstance(text, bytes) else text.encode(), PATH)
+
+
+def read(text: str | bytes) -> Source:
+    return markdown.read(raw(text))
+
+
+def said(text: str) -> list[tuple[Role | None, str]]:
+    return [(line.role, line.text) for line in read(text).lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# 老井", [(Role.TITLE, "老井")]),
+        ("老井\n====", [(Role.TITLE, "老井")]),
+        ("## 井边", [(Role.HEADING, "井边")]),
+        ("###### 井边 ##", [(Role.HEADING, "井边")]),
+        ("他来了。", [(Role.PARAGRAPH, "他来了。")]),
+        ("全市上下" * 11, [(Role.PARAGRAPH, "全市上下" * 11)]),
+        ("本报记者 周大海", [(None, "本报记者 周大海")]),  # the rules know bylines
+        ("昨天，他\n来了。", [(Role.PARAGRAPH, "昨天，他来了。")]),
+        ("昨天，David\nKu 来了。", [(Role.PARAGRAPH, "昨天，David Ku 来了。")]),
+        ("他来了。  \n她也来了。", [(Role.PARAGRAPH, "他来了。"), (Role.PARAGRAPH, "她也来了。")]),
+        ("    他来了。", [(Role.PARAGRAPH, "他来了。")]),
+        ("\u3000\u3000他来了。", [(Role.PARAGRAPH, "他来了。")]),
+        ("- 一条。\n- 二条。", [(Role.PARAGRAPH, "一条。"), (Role.PARAGRAPH, "二条。")]),
+        ("1. 一条。\n2. 二条。", [(Role.PARAGRAPH, "1. 一条。"), (Role.PARAGRAPH, "2. 二条。")]),
+        ("> 他说。", [(Role.PARAGRAPH, "他说。")]),
+        ("**他**来*了*，见[这里](x)`码`&amp;\\*。", [(Role.PARAGRAPH, "他来了，见这里码&*。")]),
+        ("<b>他</b>来了。", [(Role.PARAGRAPH, "<b>他</b>来了。")]),
+        ("```\n他来了。\n\n她也来了。\n```", [(Role.PARAGRAPH, "他来了。"), (Role.PARAGRAPH, "她也来了。")]),
+        ("他来了。\n\n---\n\n她也来了。", [(Role.PARAGRAPH, "他来了。"), (Role.PARAGRAPH, "她也来了。")]),
+        ("[他]: x。", [(Role.PARAGRAPH, "[他]: x。")]),
+    ],
+)
+def test_what_markdown_says(text: str, expected: list[tuple[Role | None, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_lines_know_their_numbers_and_gaps() -> None:
+    lines = read("---\ntitle: 老井\n---\n\n他来了。\n\n\n## 井边\n她也\n来了。\n").lines
+    assert [(line.text, line.number, line.gap) for line in lines] == [
+        ("老井", 2, 0),
+        ("他来了。", 5, 4),
+        ("井边", 8, 2),
+        ("她也来了。", 9, 0),
+    ]
+
+
+def test_front_matter_gives_headline_and_byline() -> None:
+    front = "---\ntitle: 老井又有了水\nauthors:\n- 周大海\n- 李花\ndate: 2021-07-09\n---\n"
+    text = f"{front}\n# 老井又有了水\n\n# 井边\n\n他来了。\n"
+    assert said(text) == [
+        (Role.TITLE, "老井又有了水"),
+        (Role.CREDIT, "周大海 李花"),
+        (Role.HEADING, "井边"),
+        (Role.PARAGRAPH, "他来了。"),
+    ]
+
+
+@pytest.mark.parametrize("front", ["", "date: 2021-07-09\n", "- 一\n", "title:\n"])
+def test_front_matter_without_a_title_is_passed_over(front: str) -> None:
+    assert said(f"---\n{front}---\n\n# 老井\n\n他来了。\n") == [(Role.TITLE, "老井"), (Role.PARAGRAPH, "他来了。")]
+
+
+def test_pictures_are_left_out_and_told() -> None:
+    source = read("# 老井\n\n![井边](a.jpg)\n\n他来了。\n")
+    assert [line.text for line in source.lines] == ["老井", "他来了。"]
+    (remark,) = source.remarks
+    assert (str(remark.ref), remark.what, remark.text) == (f"{PATH}:3", "left out", "井边")
+
+
+def test_other_encodings_are_read() -> None:
+    source = read("# 老井又有了水\n\n村里的老井修好了，大家都来打水，笑声不断。\n".encode("gb18030"))
+    assert (source.lines[0].text, source.encoding) == ("老井又有了水", "GB18030")
+    assert source.remarks[0].what == "encoding"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("", 1, "empty"),
+        ("---\ntitle: ''\n---\n", 1, "holds no text"),
+        ("![井](a.jpg)\n", 1, "holds no text"),
+        ("---\ndate: 1\ntitle: @井\n---\n\n他来了。\n", 3, "not valid YAML"),
+        ("他来了。\n\n他\x01走了。\n", 3, "U+0001"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_line(text: str, line: int, what: str) -> None:
+    with pytest.raises(PageError) as caught:
+        import_page(raw(text))
+    assert str(caught.value.ref) == f"{PATH}:{line}"
+    assert what in caught.value.message
+
+
+@pytest.mark.parametrize("name", ["p.md", "p.markdown", "p.MD"])
+def test_a_page_in_markdown_becomes_stories(name: str) -> None:
+    text = "# 老井又有了水\n\n本报讯 (记者 周大海)村里的老井修好了，大家都来打水。\n"
+    page = import_page(RawPage("p", text.encode(), name))
+    assert page.encoding == "UTF-8"
+    assert "".join(story.characters() for story in page.stories).count("村里的老井修好了，大家都来打水。") == 1

@@ -1,0 +1,181 @@
+"""The text layer of a PDF, in the order of its boxes."""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+import zlib
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+from duidu.errors import PageError
+from duidu.importers import import_page, pdf
+from duidu.importers.source import Source
+from duidu.model import RawPage
+
+PATH = "content/pages/p.pdf"
+FONT = "STSong-Light"  # every viewer has it: no font file is needed
+LEFT = ["\u3000\u3000昨天，青石县白鹭镇的老井修", "好了，大家都来打水，笑声不断，", "真是一件好事。"]
+RIGHT = ["村里的老人说，这口井有一百年", "了，水一直是甜的，孩子们都很", "高兴。"]
+
+# x and y from the lower left corner, size of type, text
+Piece = tuple[float, float, float, str]
+
+
+def column(x: float, y: float, *texts: str) -> list[Piece]:
+    """Lines of one column, ten points high."""
+    return [(x, y - 13 * number, 10, text) for number, text in enumerate(texts)]
+
+
+def drawn(*pages: list[Piece], font: str = FONT, locked: str | None = None) -> bytes:
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    buffer = io.BytesIO()
+    encryption = StandardEncryption(locked) if locked is not None else None
+    canvas = Canvas(buffer, invariant=1, encrypt=encryption)
+    for page in pages:
+        for x, y, size, text in page:
+            canvas.setFont(font, size)
+            canvas.drawString(x, y, text)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def raw(data: bytes) -> RawPage:
+    return RawPage("p", data, PATH)
+
+
+def read(data: bytes) -> Source:
+    return pdf.read(raw(data))
+
+
+def refused(data: bytes) -> PageError:
+    with pytest.raises(PageError) as caught:
+        read(data)
+    assert str(caught.value.ref) == f"{PATH}:1"
+    assert caught.value.hint
+    assert "\n" not in str(caught.value)
+    return caught.value
+
+
+PAGE = [(60.0, 780.0, 24.0, "老井又有了水"), *column(60, 740, *LEFT), *column(300, 740, *RIGHT)]
+
+
+def test_lines_come_column_by_column() -> None:
+    source = read(drawn(PAGE))
+    assert [line.text for line in source.lines] == ["老井又有了水", *(text.strip() for text in (*LEFT, *RIGHT))]
+    assert [line.number for line in source.lines] == [1, 2, 3, 4, 5, 6, 7]
+    assert [line.gap for line in source.lines] == [0, 1, 0, 0, 1, 0, 0]
+    assert all(line.role is None for line in source.lines)
+    assert (source.encoding, source.remarks) == ("PDF", ())
+
+
+def test_the_first_line_of_a_paragraph_is_indented() -> None:
+    lines = read(drawn([(80.0, 740.0, 10.0, "昨天，青石县的老井修"), *column(60, 727, *LEFT[1:])])).lines
+    assert [line.indented for line in lines] == [True, False, False]
+
+
+def test_pages_follow_one_another() -> None:
+    lines = read(drawn(column(60, 740, *LEFT), column(60, 740, *RIGHT))).lines
+    assert [(line.number, line.gap) for line in lines] == [(1, 0), (2, 0), (3, 0), (4, 1), (5, 0), (6, 0)]
+
+
+def test_radicals_are_the_characters_they_look_like() -> None:
+    assert "⽔⼀⿕".translate(pdf._RADICALS) == "水一龠"
+
+
+def test_a_page_becomes_stories() -> None:
+    page = import_page(raw(drawn(PAGE)))
+    assert page.encoding == "PDF"
+    text = "".join(story.characters() for story in page.stories)
+    assert sorted(text) == sorted("老井又有了水" + "".join(text.strip() for text in (*LEFT, *RIGHT)))
+
+
+# ---------------------------------------------------------------- what is refused
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"", "no PDF, or a broken one"),
+        ("他来了。".encode(), "no PDF, or a broken one"),
+        (b"%PDF-1.4\n", "no PDF, or a broken one"),
+        (drawn(PAGE)[:700], "no PDF, or a broken one"),
+        (drawn([]), "no text layer"),
+        (drawn([(60, 740, 10, " ")]), "no text layer"),
+        (drawn(PAGE, locked="x"), "protected by a password"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, what: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert what in refused(data).message
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_pdf_that_opens_without_a_password_is_read() -> None:
+    (line,) = read(drawn(column(60, 740, "Qingshi"), font="Helvetica", locked="")).lines
+    assert line.text == "Qingshi"
+
+
+def test_what_unpacks_to_too_much_is_refused() -> None:
+    packed = zlib.compress(bytes(pdf.LARGEST_STREAM + 1), 9)
+    bomb = b"%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\n" + packed + b"\nendstream endobj"
+    assert len(bomb) < 400_000
+    started = time.monotonic()
+    assert "unpacks to more than 300 MB" in refused(bomb).message
+    assert time.monotonic() - started < 20
+
+
+def test_a_book_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "LARGEST_TEXT", 20)
+    with pytest.raises(PageError, match="characters") as caught:
+        read(drawn(PAGE))
+    assert str(caught.value.ref) == f"{PATH}:3"
+
+
+def without_characters(count: int, *, named: int = 0) -> bytes:
+    """A PDF whose font is its own: it has glyphs, but does not say which characters they are."""
+    text = "".join(f"{code:04x}" for code in range(1, count + 1))
+    content = f"BT /F1 10 Tf 50 700 Td <{text}> Tj ET".encode()
+    if named:
+        content += f"\nBT /F2 10 Tf 50 600 Td ({'a' * named}) Tj ET".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 7 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Own/CIDSystemInfo 8 0 R/FontDescriptor 9 0 R>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
+        b"<</Type/FontDescriptor/FontName/Own/Flags 4>>",
+    ]
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    count = len(objects) + 1
+    trailer = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (count, len(data))
+    return data + b"xref\n0 %d\n0000000000 65535 f \n" % count + table + trailer
+
+
+def test_fonts_that_name_no_characters_are_refused() -> None:
+    assert "do not say which characters" in refused(without_characters(8)).message
+
+
+def test_a_glyph_without_a_character_is_told() -> None:
+    source = read(without_characters(1, named=30))
+    (remark,) = source.remarks
+    assert (remark.what, remark.confidence) == ("doubtful character", 0.0)
+    assert "(cid:1)" in remark.reason
+
+
+def test_without_the_library_the_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pdfminer.high_level", None)
+    assert refused(drawn(PAGE)).hint == "pip install 'duidu[pdf]'"
