@@ -18,6 +18,7 @@ from duidu.errors import DuiduError, ManyFaultsError
 
 if TYPE_CHECKING:
     from duidu.commands.report import Report
+    from duidu.model import Decision
 
 EPILOG = "Exit codes: 0 fine, 1 findings or gaps, 2 wrong input or configuration."
 
@@ -135,8 +136,40 @@ def _print_report(report: Report, as_json: bool, quiet: bool) -> None:
 
         click.echo(typed.to_json(report).decode())
     elif not quiet:
+        for decision in report.decisions:
+            click.echo(_shown(decision))
         for line in report.lines:
             click.echo(line)
+
+
+# What a line of a page is ─▶ its colour on a terminal; the rest is text, in the terminal's own.
+_COLOURS = {
+    "section heading": "red",
+    "kicker": "red",
+    "headline": "red",
+    "further line of the headline": "red",
+    "sub-headline": "red",
+    "crosshead": "yellow",
+    "joined to the line above": "green",
+    "story or caption without a headline": "blue",
+    "caption": "blue",
+    "byline": "magenta",
+    "byline at the foot": "magenta",
+    "page furniture": "bright_black",
+    "line that stands by itself": "bright_black",
+}
+# As many characters of a line tell which it is.
+_EXCERPT = 36
+
+
+def _shown(decision: Decision) -> str:
+    """A decision in one line: the page's line, what it is taken for, how surely, its text, and why."""
+    what = decision.what if len(decision.what) <= 24 else decision.what[:23] + "…"
+    text = decision.text if len(decision.text) <= _EXCERPT else decision.text[: _EXCERPT - 1] + "…"
+    headline = _COLOURS.get(decision.what) == "red"
+    label = click.style(f"{what:<24}", fg=_COLOURS.get(decision.what), bold=headline)
+    sure = click.style(f"{decision.confidence:4.0%}", reverse=decision.doubtful)
+    return f"{decision.ref.line:>5}  {label} {sure}  {text}  {click.style(decision.reason, dim=True)}"
 
 
 # ---------------------------------------------------------------- one function a verb
@@ -156,11 +189,16 @@ def all_(**options: Any) -> None:
 @click.option(
     "--again", is_flag=True, help="Import pages that have not changed, too. Edited articles stay as they are."
 )
-def import_(again: bool, **options: Any) -> None:
+@click.option("--merge", is_flag=True, help="Put what has changed on the pages into the articles you have edited.")
+@click.option("--explain", metavar="PAGE", help="Show what each line of a page is taken for, and why; import nothing.")
+def import_(again: bool, merge: bool, explain: str | None, **options: Any) -> None:
     """Split the pages of content/pages/ into articles."""
+    from duidu.commands import explain as explanation
     from duidu.commands import import_ as command
 
-    _execute(options, lambda root, console, jobs: command.run(root, console, again=again))
+    if explain is not None:
+        _execute(options, lambda root, console, jobs: explanation.run(root, console, page=explain))
+    _execute(options, lambda root, console, jobs: command.run(root, console, again=again, merge=merge))
 
 
 @cli.command(epilog=EPILOG)

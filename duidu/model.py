@@ -57,10 +57,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """A newspaper page exactly as received; ``id`` is the stem of its file."""
+    """A newspaper page exactly as received; ``id`` is the stem of its file, ``data`` its bytes."""
 
     id: str
-    text: str
+    data: bytes
     path: str
 
 
@@ -73,12 +73,17 @@ class Block:
     ref: SourceRef
 
 
+# The scripts that a text can be printed and published in.
+LANGUAGES = ("zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK")
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """The content of one item of a page, before it has a place in the edition.
 
     ``credit`` and ``dateline`` are kept as printed; ``authors`` are the names in them.
-    ``blocks`` hold headings and paragraphs only.
+    ``blocks`` hold headings and paragraphs only. ``language`` is the script that the source is printed in,
+    one of ``LANGUAGES``.
     """
 
     kind: Kind
@@ -91,6 +96,7 @@ class Story:
     dateline: str | None
     blocks: tuple[Block, ...]
     ref: SourceRef
+    language: str = "zh-Hans"
 
     def texts(self) -> Iterator[Block]:
         """All runs of text in reading order, the head's too."""
@@ -110,6 +116,34 @@ class Story:
     def characters(self) -> str:
         """Every character that is not white space, in reading order."""
         return "".join("".join(block.text.split()) for block in self.texts())
+
+
+# A decision that is less sure is in doubt: a person should look at it.
+CERTAIN = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the importer took a line of a page for: ``what`` (``headline``, ``joined`` …), why, and how surely (0–1)."""
+
+    ref: SourceRef
+    what: str
+    text: str
+    reason: str
+    confidence: float
+
+    @property
+    def doubtful(self) -> bool:
+        return self.confidence < CERTAIN
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedPage:
+    """The stories of a raw page in page order, how it was decoded (``UTF-8``), and each decision by line."""
+
+    stories: tuple[Story, ...]
+    decisions: tuple[Decision, ...]
+    encoding: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +189,7 @@ class Sentence:
     """A sentence as the translation memory knows it.
 
     ``context`` tells equal sentences of one article apart (``title``, ``paragraph``, ``paragraph 2``); it does
-    not change when text above is edited, unless that text is the same sentence.
+    not change when text above is edited, unless that text is the same sentence. ``language`` is that of its story.
 
     Raises ValueError when the words do not join to the text: nothing may be lost.
     """
@@ -164,6 +198,7 @@ class Sentence:
     text: str
     words: tuple[Word, ...]
     ref: SourceRef
+    language: str = "zh-Hans"
 
     def __post_init__(self) -> None:
         if "".join(word.text for word in self.words) != self.text:

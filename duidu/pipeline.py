@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import difflib
 import itertools
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from duidu.annotators import Annotator, EnglishReader, ascii_syllables
+from duidu.annotators import Annotator, EnglishReader, ascii_syllables, languages_of, simplified
 from duidu.config import EditionConfig, PageConfig
-from duidu.importers import import_page
+from duidu.importers import CutsWord, import_page
 from duidu.model import (
     Article,
     Catalogue,
@@ -20,6 +21,7 @@ from duidu.model import (
     Edition,
     EditionPage,
     English,
+    ImportedPage,
     Kind,
     Layers,
     Lexicon,
@@ -39,33 +41,62 @@ from duidu.model import (
     WordLine,
     WordTag,
 )
-from duidu.segmentation import Segmenter, segment_article, split_sentences
+from duidu.segmentation import WORD_REACH, Segmenter, segment_article, split_sentences
 
 # An address of about this many letters still fits a line of a mail; words are never cut.
 LONGEST_SLUG = 60
 # How alike an earlier sentence must be for its English to be offered again (0–1, difflib's ratio).
 ALIKE = 0.7
+# The stories of a page and what each is called by ─▶ the slugs that some of these names have from an earlier import.
+KnownSlugs = Callable[[Sequence[Story], Sequence[str]], Mapping[str, str]]
 
 
 # ---------------------------------------------------------------- pages ─▶ articles
 
 
-def articles_of(
-    page: RawPage, segmenter: Segmenter, known: Mapping[str, str], names_taken: Iterable[str] = ()
-) -> tuple[Article, ...]:
-    """The articles of a raw page with their order and slugs.
+def imported(
+    page: RawPage, segmenter: Segmenter, known: KnownSlugs, names_taken: Iterable[str] = ()
+) -> tuple[tuple[Article, ...], ImportedPage]:
+    """The articles of a raw page with their order and slugs, and what the importer said of the page.
 
-    ``known`` holds the slugs of an earlier import by the text they were made from: they stay as they are, whatever
-    words the lexicon has learnt since. ``names_taken`` belong to files that a person has put there.
+    ``known`` tells which stories have a slug from an earlier import, by the text they are called by: those stay as
+    they are, whatever words the lexicon has learnt since. ``names_taken`` belong to other files of the page.
     """
-    stories = import_page(page)
-    taken = {*known.values(), *names_taken}
+    found = read_page(page, segmenter)
+    names = names_of(found.stories)
+    slugs = known(found.stories, names)
+    taken = {*slugs.values(), *names_taken}
     articles = []
-    for order, (story, name) in enumerate(zip(stories, names_of(stories), strict=True), start=1):
-        slug = known.get(name) or free_name(slug_of(name, segmenter), taken)
+    for order, (story, name) in enumerate(zip(found.stories, names, strict=True), start=1):
+        slug = slugs.get(name) or free_name(slug_of(name, segmenter, story.language), taken)
         taken.add(slug)
         articles.append(Article(page.id, order, slug, story))
-    return tuple(articles)
+    return tuple(articles), found
+
+
+def read_page(page: RawPage, segmenter: Segmenter) -> ImportedPage:
+    """The stories of a raw page in the languages they are printed in, and each decision that made them."""
+    found = import_page(page, _cuts_word(segmenter))
+    return replace(found, stories=with_languages(found.stories))
+
+
+def _cuts_word(segmenter: Segmenter) -> CutsWord:
+    """The segmenter's word on a break, asked in simplified characters: nobody knows yet what the page is printed in."""
+
+    def cuts_word(before: str, after: str) -> bool:
+        before, after = before[-WORD_REACH:], after[:WORD_REACH]
+        plain = simplified(before + after, "zh-Hant")
+        if len(plain) == len(before) + len(after):
+            before, after = plain[: len(before)], plain[len(before) :]
+        return segmenter.cuts_word(before, after)
+
+    return cuts_word
+
+
+def with_languages(stories: Sequence[Story]) -> tuple[Story, ...]:
+    """The stories of a page, each in the language that its characters tell."""
+    languages = languages_of(["\n".join(block.text for block in story.texts()) for story in stories])
+    return tuple(replace(story, language=language) for story, language in zip(stories, languages, strict=True))
 
 
 def names_of(stories: Iterable[Story]) -> tuple[str, ...]:
@@ -85,12 +116,13 @@ def name_of(story: Story) -> str:
     return story.title or first
 
 
-def slug_of(text: str, segmenter: Segmenter) -> str:
+def slug_of(text: str, segmenter: Segmenter, language: str = "zh-Hans") -> str:
     """A readable ASCII name: the pinyin of a title or sentence, word by word.
 
     用心用情服务群众 ─▶ ``yongxin-yongqing-fuwu-qunzhong``
     """
-    parts = [ascii_syllables(word.text) or _plain(word.text) for word in segmenter.words(text)]
+    words = segmenter.words(simplified(text, language))
+    parts = [ascii_syllables(word.text) or _plain(word.text) for word in words]
     slug = ""
     for part in filter(None, parts):
         longer = f"{slug}-{part}" if slug else part[:LONGEST_SLUG]
@@ -141,7 +173,7 @@ def with_names(lexicon: Lexicon, articles: Iterable[Article]) -> Lexicon:
 
 def annotate(article: Article, segmenter: Segmenter, annotator: Annotator) -> AnnotatedArticle:
     """All language layers of an article."""
-    segmented = segment_article(article, segmenter)
+    segmented = segment_article(article, segmenter, partial(simplified, language=article.story.language))
     layers = tuple(tuple(annotator.layers(sentence) for sentence in block.sentences) for block in segmented.blocks)
     return AnnotatedArticle(segmented, layers)
 
@@ -247,10 +279,20 @@ def unused(catalogue: Catalogue, sentences: Iterable[Sentence]) -> tuple[Message
     return tuple(item for item in messages if item.english.text and (item.context, item.chinese) not in wanted)
 
 
-def titles_of(config: EditionConfig, articles: Iterable[Article]) -> tuple[str, ...]:
-    """The Chinese titles of the edition and of its pages, which the reader wants in every script."""
+def titles_of(config: EditionConfig, articles: Iterable[Article]) -> dict[str, str | None]:
+    """The Chinese titles of the edition and of its pages, which the reader wants in every script, and their languages.
+
+    None: the settings do not say what language a title is in.
+    """
     configured = [config.edition.title, *(page.title for page in config.page)]
-    return tuple(dict.fromkeys(filter(None, [*configured, *(name_of(article.story) for article in articles)])))
+    named = {name_of(article.story): article.story.language for article in articles}
+    return dict.fromkeys(filter(None, configured)) | {name: language for name, language in named.items() if name}
+
+
+def in_every_script(text: str, language: str | None, segmenter: Segmenter, annotator: Annotator) -> ScriptText:
+    """A title in every script; where its language is not known, its characters tell."""
+    known = language or languages_of((text,))[0]
+    return annotator.script_text(text, segmenter.words(text, simplified=simplified(text, known)), known)
 
 
 def edition_of(

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duidu import pipeline
+from duidu.annotators import Annotator
 from duidu.config import EditionConfig, PageConfig, TitleConfig
 from duidu.model import (
     Article,
@@ -37,7 +38,7 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def page(text: str) -> RawPage:
-    return RawPage("p", text, "content/pages/p.txt")
+    return RawPage("p", text.encode(), "content/pages/p.txt")
 
 
 def slogans(*lines: str) -> str:
@@ -46,14 +47,16 @@ def slogans(*lines: str) -> str:
 
 
 def slugs(text: str, known: dict[str, str] | None = None, segmenter: Segmenter = SEGMENTER) -> list[str]:
-    return [item.slug for item in pipeline.articles_of(page(text), segmenter, known or {})]
+    articles, _ = pipeline.imported(page(text), segmenter, lambda stories, names: known or {})
+    return [item.slug for item in articles]
 
 
 # ---------------------------------------------------------------- pages ─▶ articles
 
 
 def test_articles_have_their_order_and_the_slug_of_their_title() -> None:
-    found = pipeline.articles_of(page("小桥通车了\n\n桥很长，真好。\n\n\n\n爱护水源\n"), SEGMENTER, {})
+    text = "小桥通车了\n\n桥很长，真好。\n\n\n\n爱护水源\n"
+    found, _ = pipeline.imported(page(text), SEGMENTER, lambda stories, names: {})
     assert [(item.key, item.order) for item in found] == [("p/xiaoqiao-tongche-le", 1), ("p/aihu-shuiyuan", 2)]
 
 
@@ -82,6 +85,23 @@ def test_slugs_of_an_earlier_import_stay_when_the_lexicon_changes() -> None:
 
 def test_slug_of_an_earlier_import_is_not_given_to_another() -> None:
     assert slugs(slogans("小桥", "桥"), {"桥": "xiaoqiao"})[1:] == ["xiaoqiao-2", "xiaoqiao"]
+
+
+def test_articles_know_the_script_they_are_printed_in() -> None:
+    text = "頭條新聞\n\n" + "孩子們在橋邊說話，老師講了這裡的故事。\n\n" * 9 + "\n\n节约用水，人人有责\n"
+    found, _ = pipeline.imported(page(text), SEGMENTER, lambda stories, names: {})
+    assert [item.story.language for item in found] == ["zh-Hant-TW", "zh-Hans"]
+
+
+def test_slug_of_a_traditional_title_is_that_of_the_simplified_one() -> None:
+    assert pipeline.slug_of("財政部長說風涼話", SEGMENTER, "zh-Hant") == pipeline.slug_of("财政部长说风凉话", SEGMENTER)
+
+
+@pytest.mark.parametrize(("before", "after"), [("全市上下深", "刻领悟"), ("隨即舉行記", "者會"), ("深入學", "習理論")])
+def test_a_break_inside_a_word_is_seen_in_either_script(before: str, after: str) -> None:
+    cuts_word = pipeline._cuts_word(SEGMENTER)
+    assert cuts_word(before, after)
+    assert not cuts_word("他們來了", "我走了")
 
 
 @pytest.mark.parametrize(
@@ -400,6 +420,26 @@ def test_page_is_called_as_the_settings_say() -> None:
 def test_page_is_called_like_its_first_article_with_a_headline() -> None:
     (found,) = edition(EditionConfig(), article("船。", slug="a"), article("桥", slug="b", title="小桥")).pages
     assert found.info.title.source == "小桥"
+
+
+def test_titles_know_their_language_where_an_article_has_them() -> None:
+    config = EditionConfig(edition=TitleConfig(title="對讀"), page=(PageConfig("p", "小橋"), PageConfig("q", "版面")))
+    named = [article("橋。", title="小橋", language="zh-Hant-TW"), article("桥。", title="小桥")]
+    assert pipeline.titles_of(config, named) == {
+        "對讀": None,
+        "小橋": "zh-Hant-TW",
+        "版面": None,
+        "小桥": "zh-Hans",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "simplified"),
+    [("對讀", None, "对读"), ("对读", None, "对读"), ("裡面", "zh-Hant-TW", "里面"), ("乾坤", None, "乾坤")],
+)
+def test_title_in_every_script(text: str, language: str | None, simplified: str) -> None:
+    found = pipeline.in_every_script(text, language, SEGMENTER, Annotator(Lexicon(), ("zh-Hant",), "2025"))
+    assert (found.source, found.in_script("zh-Hans")) == (text, simplified)
 
 
 def test_page_without_headlines_is_called_like_its_first_sentence() -> None:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from duidu.model import Finding
+from duidu.model import Decision, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Report:
     counts: dict[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     exit_code: int = 0
+    decisions: tuple[Decision, ...] = ()
 
 
 class Reporter(Protocol):

@@ -89,15 +89,15 @@ def annotated(workspace: Workspace, reporter: Reporter) -> tuple[AnnotatedArticl
 
 def titles(workspace: Workspace) -> dict[str, ScriptText]:
     """The titles of the edition and its pages in every script."""
-    from duidu.pipeline import titles_of
+    from duidu.pipeline import in_every_script, titles_of
 
     wanted = titles_of(workspace.config, workspace.articles)
     memory = Cache(workspace.root, dict[str, ScriptText])
     key = digest(_language_key(workspace), wanted)
     found: dict[str, ScriptText] | None = memory.get("titles", key)
     if found is None:
-        segmenter, annotator = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
-        found = {text: annotator.script_text(text, segmenter.words(text)) for text in wanted}
+        tools = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+        found = {text: in_every_script(text, language, *tools) for text, language in wanted.items()}
         memory.put("titles", key, found)
     return found
 
