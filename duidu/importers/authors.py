@@ -46,13 +46,15 @@ _REPORTS_FROM = re.compile(rf"{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
 _ROLE = re.compile(ROLE)
 
+_PEN_NAME = re.compile(rf"(?:文|撰文|作者){SLASH}(?P<name>{HAN}{{2,8}})")
+
 _TRADE = re.compile(rf"(?<={HAN})[（(]{IN_ROUND}*[)）]")
 _MARKS = re.compile(rf"[()（）【】〔〕\[\]［］]|{BYLINE_MARK}")
 # What is set apart by spaces, each with what takes its place; in this order.
 _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s[作绘繪刻书]$"), " "),  # 黎石 作
-    (re.compile(rf"(?<!{HAN})({HAN})\s({HAN})(?!{HAN})"), r"\1\2"),  # 汤　宜
-    (re.compile(rf"{HAN}{{2,12}}供稿"), " "),
+    (re.compile(rf"(?<!{HAN})({HAN})\s({HAN})(?:(?=[摄攝])|(?!{HAN}))"), r"\1\2"),  # 汤　宜
+    (re.compile(rf"{HAN}{{2,12}}\s*(?:供稿|供图|供圖|提供)"), " "),
 )
 
 # What begins like this names an editor, a source or an agency, and nobody who wrote.
@@ -93,6 +95,8 @@ def authors(credit: str) -> tuple[str, ...]:
     """
     if name := _signature(credit) or _glued(credit) or _writer_of_a_unit(credit):
         return (name,)
+    if pen := _PEN_NAME.fullmatch(credit):
+        return (pen.group("name"),)
     text = _without_marks(credit)
     if _NO_AUTHOR.match(text) or whole_photo(text):
         return ()

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from duidu.importers import forms, headings
-from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, Line, Part, core, ends, open_bracket
+from duidu.importers.line import HEADS, MID_SENTENCE, Line, Part, core, ends, open_bracket
 from duidu.importers.words import HAN
 
 Weights = dict[Part, float]
@@ -70,16 +70,6 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: len(line.text) <= 26 and not re.search(r"[，。；、！？,;!?]|[：:]$", line.text),
         "老井又有了水",
         "老井有了水，",
-    ),
-    Shape(
-        "too short to open a story, or unfinished",
-        only(opening=-3),
-        lambda line, below: (
-            not forms.PHOTO_START.search(line.text)
-            and (len(line.text) <= 12 or not (ends(line.text) and line.text[-1] not in "？！"))
-        ),
-        "老井又有了水，",
-        "老井又有了水，大家都来打水。",
     ),
     Shape(
         "a short line that stops short",
@@ -317,8 +307,18 @@ SHAPES: tuple[Shape, ...] = (
     ),
 )
 
-# Marks that tell in a line of any length.
+# What tells in a line of any length.
 MARKS: tuple[Shape, ...] = (
+    Shape(
+        "too short to open a story, or unfinished",
+        only(opening=-3),
+        lambda line, below: (
+            not forms.PHOTO_START.search(line.text)
+            and (len(line.text) <= 12 or not (ends(line.text) and line.text[-1] not in "？！"))
+        ),
+        "老井又有了水，",
+        "老井又有了水，大家都来打水。",
+    ),
     Shape(
         "begins in mid-sentence",
         heads(-8, paragraph=-6, opening=-6),

@@ -7,6 +7,7 @@ characters stand for words, so that names and terms no dictionary has count as w
 from __future__ import annotations
 
 import re
+from operator import add
 
 # As many characters before and after a line are compared.
 BEFORE, AFTER = 600, 300
@@ -29,7 +30,7 @@ def pairs(text: str) -> frozenset[str]:
         if run[0] < "\u3400":
             found.add(run)
         else:
-            found.update(map("".join, zip(run, run[1:], strict=False)))
+            found.update(map(add, run, run[1:]))
     return frozenset(found)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from duidu.importers import forms, headings
 from duidu.importers.clues import BREAKS, MARKS, OPENINGS, SHAPES, Around, Weights, heads
 from duidu.importers.cohesion import AFTER, BEFORE, LEAST_PAIRS, NEUTRAL, cohesion, pairs
-from duidu.importers.line import HEADS, LONGEST_HEADING, RUNNING, Line, Part, ends, like_heading
+from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, ends, like_heading
 from duidu.importers.source import CutsWord
 from duidu.model import Role
 
@@ -22,12 +22,13 @@ SHORTEST_TELLING = 12
 # Of what is no page any more, but a whole volume, only the beginning is searched for words that a break cuts.
 LONGEST_PAGE = 60_000
 
+_ALL_SHAPES = (*SHAPES, *MARKS)
 _CANNOT_END_SO, _MAY_END_SO, _GOES_ON = heads(-3.5), heads(-1), heads(-3)
 _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAGRAPH: -3.0, Part.OPENING: -3.0}
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A line with its evidence: points by part, for joining it to the line above, for a story to begin with it.
 
@@ -70,7 +71,7 @@ class _Gatherer:
     def __init__(self, lines: Sequence[Line], cuts_word: CutsWord) -> None:
         self._lines = lines
         self._cuts_word = cuts_word
-        self._pairs = [pairs(line.text) if len(line.text) > SHORTEST_TELLING else frozenset() for line in lines]
+        self._pairs: dict[int, frozenset[str]] = {}
         self._page = "\n".join(line.text for line in lines)[:LONGEST_PAGE]
         self._foot = _foot(lines)
         self._open = [not ends(line.text) and self._ends_openly(line.text) for line in lines]
@@ -78,6 +79,9 @@ class _Gatherer:
 
     def places(self) -> Iterator[Place]:
         for index, line in enumerate(self._lines):
+            if part := self._beyond_doubt(index):
+                yield _certain_place(line, part)
+                continue
             above = self._lines[index - 1].text if index else ""
             found = tuple(self._clues(index))
             breaks = tuple(self._breaks(index))
@@ -98,6 +102,19 @@ class _Gatherer:
                 openings=opened,
             )
 
+    def _beyond_doubt(self, index: int) -> Part | None:
+        """What a long line under a long one is that stands as plain text does: a new paragraph, or the rest of one.
+
+        Most lines of a page are such, and looking no further at them makes reading twice as fast.
+        """
+        line = self._lines[index]
+        above = self._lines[index - 1] if index else None
+        if above is None or not (_is_plain(line) and _is_plain(above)) or line.far:
+            return None
+        if ends(above.text):
+            return None if above.full else Part.PARAGRAPH
+        return Part.CONTINUATION if not line.indented else None
+
     def _below(self, index: int) -> Line | None:
         return self._lines[index + 1] if index + 1 < len(self._lines) else None
 
@@ -106,13 +123,13 @@ class _Gatherer:
     def _clues(self, index: int) -> Iterator[tuple[str, Weights]]:
         line, below = self._lines[index], self._below(index)
         text_below = below.text if below else ""
-        short = len(line.text) <= LONGEST_HEADING
-        for shape in (*SHAPES, *MARKS) if short else MARKS:
+        perhaps_heading = _may_be_heading(line)
+        for shape in _ALL_SHAPES if perhaps_heading else MARKS:
             if shape.test(line, text_below):
                 yield shape.name, shape.weights
         if index >= self._foot:
             yield "nothing but such lines below", _AT_FOOT
-        if short and not ends(line.text):
+        if perhaps_heading and not ends(line.text):
             if self._open[index]:
                 yield "ends in a function word", _MAY_END_SO if line.text[-1] == "的" else _CANNOT_END_SO
             if below and not below.tight:
@@ -189,13 +206,13 @@ class _Gatherer:
         A caption speaks of what its story speaks of, and is no part of it.
         """
         line = self._lines[index]
-        short = len(line.text) <= LONGEST_HEADING
-        if not index or not (short or line.far or self._lines[index - 1].byline):
+        heading = _may_be_heading(line)
+        if not index or not (heading or line.far or self._lines[index - 1].byline):
             return 0.0
         if forms.PHOTO_START.search(line.text) or forms.photo_credit_in(line.text):
             return 0.0
         above = self._gathered(range(index - 1, -1, -1), BEFORE)
-        below = self._gathered(range(index + 1 if short else index, len(self._lines)), AFTER)
+        below = self._gathered(range(index + 1 if heading else index, len(self._lines)), AFTER)
         share = cohesion(above, below)
         points = 0.0 if share is None else (NEUTRAL - share) * COHESION_SLOPE
         return max(-MOST_COHESION, min(MOST_COHESION, points)) + _own_words(line.text, above, below)
@@ -204,11 +221,38 @@ class _Gatherer:
         found: set[str] = set()
         length = 0
         for index in indices:
-            found |= self._pairs[index]
-            length += len(self._lines[index].text) if self._pairs[index] else 0
-            if length >= limit:
-                break
+            text = self._lines[index].text
+            if len(text) > SHORTEST_TELLING:
+                if index not in self._pairs:
+                    self._pairs[index] = pairs(text)
+                found |= self._pairs[index]
+                length += len(text)
+                if length >= limit:
+                    break
         return frozenset(found)
+
+
+def _is_plain(line: Line) -> bool:
+    """Longer than any heading, and without a mark that it is anything but a paragraph of the story."""
+    text = line.text
+    if len(text) <= LONGEST_HEADING or line.dateline or line.byline or line.listed or line.role is not None:
+        return False
+    return text[0] not in MID_SENTENCE and not (
+        forms.bracketed_tail(text)
+        or forms.photo_tail(text)
+        or forms.PHOTO_START.search(text)
+        or headings.SPEAKER.match(text)
+    )
+
+
+def _certain_place(line: Line, part: Part) -> Place:
+    around = Around(line, above_ends=part is Part.PARAGRAPH, closed=False, led=False)
+    return Place(
+        line, {part: 0.0}, 0.0, 0.0, 0.0, around, "", 0, 0, (), (_PLAIN_BREAK,) if part is Part.CONTINUATION else (), ()
+    )
+
+
+_PLAIN_BREAK = ("the line above is not finished", 3.0)
 
 
 def _own_words(text: str, above: frozenset[str], below: frozenset[str]) -> float:
@@ -250,11 +294,17 @@ def _allowed(line: Line) -> tuple[Part, ...]:
         return _BY_ROLE[line.role]
     if line.byline:
         return (Part.BYLINE, Part.CREDIT)
-    if len(line.text) > LONGEST_HEADING or line.text[-1] in "。；;":
+    if not _may_be_heading(line):
         return RUNNING
-    return (*RUNNING, *HEADS, *((Part.BYLINE, Part.CREDIT) if line.name else ()))
+    return _ANYTHING if line.name else _NO_BYLINE
 
 
+def _may_be_heading(line: Line) -> bool:
+    return len(line.text) <= LONGEST_HEADING and line.text[-1] not in "。；;" and not line.byline
+
+
+_NO_BYLINE = (*RUNNING, *HEADS)
+_ANYTHING = (*_NO_BYLINE, Part.BYLINE, Part.CREDIT)
 _BY_ROLE: dict[Role | None, tuple[Part, ...]] = {
     Role.TITLE: (Part.TITLE,),
     Role.SUBTITLE: (Part.SUBTITLE,),

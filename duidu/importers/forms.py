@@ -43,7 +43,7 @@ from duidu.importers.words import (
 )
 
 # No set phrase is longer; a longer text is not looked at.
-LONGEST_SET_PHRASE = 120
+LONGEST_SET_PHRASE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +137,17 @@ _OWN_REPORTER = rf"(?:{OWN}|见习|实习|特约)*{REPORTER}"
 # 通 is a surname, but 通讯员 is nobody's name.
 _NAMED = rf"(?!{REPORTER}){SIGNED}"
 _REPORTER_AND_NAMES = rf"{_OWN_REPORTER}\s*{_NAMED}(?:[\s、]+{_NAMED})*"
+_REPORTERS_AND_NAMES = rf"{_REPORTER_AND_NAMES}(?:[\s、]*{_REPORTER_AND_NAMES})*"
 
 # A byline without brackets behind the dateline, in the same line as the text.
 LEAD_BYLINES: tuple[Form, ...] = (
     Form.of(
         "reports",
-        rf"(?:{_REPORTER_AND_NAMES}[\s、]*)+(?:{REPORTED}|摄影报道)[：:]?",
+        rf"{_REPORTERS_AND_NAMES}[\s、]*(?:{REPORTED}|摄影报道)[：:]?",
         "记者冯大山报道：",
         "记者昨天报道：",
     ),
-    Form.of("spaced", rf"{_REPORTER_AND_NAMES}(?=\s)", "记者 冯大山", "记者昨天"),
+    Form.of("spaced", rf"{_REPORTERS_AND_NAMES}(?=\s)", "记者 冯大山", "记者昨天"),
 )
 
 # The parts of bylines, as they follow one another: 本报记者 王小明 通讯员 李花 摄.
@@ -178,7 +179,7 @@ BRACKETED: tuple[Form, ...] = (
     Form.of(
         "in brackets, with place",
         _bracketed(rf"(?:{ROLE})?\s*{NAMES}\s*{FILED}"),
-        "(王小明／綜合報導)",
+        "(王小明／台北報導)",
         "(王小明／台北)",
     ),
     Form.of(
@@ -204,7 +205,9 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form.of(
         "in brackets, photographer",
-        _bracketed(r"[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|翻攝)影?"),
+        _bracketed(
+            r"(?:[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|供稿|翻攝)影?|[图圖照]片(?:来自|來自|取自)[^（()）。]{2,20})"
+        ),
         "（港务局供稿　罗敬之摄）",
         "（正在摄影。）",
     ),
@@ -283,10 +286,11 @@ CREDITS: tuple[Form, ...] = (
         "采写：王小明",
         "记者：您怎么看？",
     ),
+    Form.of("pen name", rf"(?:文|撰文|作者){SLASH}{HAN}{{2,8}}", "文/老井不说话", "文／怎么写？"),
     Form.of(
         "photographs of a group",
         rf"(?:本组|本組|以上|本版)(?:照片|图片|圖片)[^，。]{{0,12}}?(?:{ROLE}\s*)?{NAMES}\s*{TAKEN}",
-        "本组照片均由本报记者 王小明 摄",
+        "本组照片：王小明 摄",
         "本组照片展出",
     ),
     Form.of(
@@ -362,7 +366,9 @@ _WHOLE_PHOTO = re.compile(
 # ---------------------------------------------------------------- signatures
 
 # A reader's letter or a column is signed with a name and, in brackets, who that is.
-SIGNED_WITH_TRADE = re.compile(rf"(?P<name>(?:{HAN}|[A-Za-z·]){{2,6}})\s*[（(](?P<trade>[^（()）。]{{2,24}})[)）]")
+SIGNED_WITH_TRADE = re.compile(
+    rf"(?P<name>(?:{HAN}|[A-Za-z·]){{2,6}})\s*[（(](?!外.首|节选|節選|连载|連載)(?P<trade>[^（()）。]{{2,24}})[)）]"
+)
 # Under a letter to the editor: where its writer lives, and the name.
 SIGNATURE = re.compile(
     rf"(?:{HAN}{{2,8}}\s+)?(?P<name>{SIGNED}|{HAN}{{1,2}}" + any_of("先生 女士 小姐 太太 老师 老師 大爷 大妈") + ")"
@@ -387,15 +393,30 @@ def closed_up(text: str) -> str:
     return "".join(text.split()) if _LETTERSPACED.fullmatch(text) else text
 
 
+_TABLES: dict[int, re.Pattern[str]] = {}
+
+
+def _any_of_table(forms: tuple[Form, ...]) -> re.Pattern[str]:
+    """All forms of a table in one pattern, to tell quickly that a text has none of them."""
+    if id(forms) not in _TABLES:
+        _TABLES[id(forms)] = re.compile("|".join(f"(?:{form.pattern.pattern})" for form in forms))
+    return _TABLES[id(forms)]
+
+
 def whole(forms: tuple[Form, ...], text: str) -> Form | None:
     """The first form that the whole text has.
 
     >>> whole(CREDITS, "(记者 向婧)").name
     'in brackets, with role'
     """
-    if len(text) > LONGEST_SET_PHRASE:
+    if len(text) > LONGEST_SET_PHRASE or "。" in text or not _any_of_table(forms).fullmatch(text):
         return None
     return next((form for form in forms if form.pattern.fullmatch(text)), None)
+
+
+# A dateline or a byline at the head of a text has one of these characters so near its beginning.
+LONGEST_LEAD = 60
+_LEAD = re.compile(r"[讯訊电電息报報导導道摄攝记記者員员訪\])）】〕］]")
 
 
 def leading(forms: tuple[Form, ...], text: str) -> str:
@@ -404,6 +425,8 @@ def leading(forms: tuple[Form, ...], text: str) -> str:
     >>> leading(DATELINES, "本报讯 红花岗区")
     '本报讯'
     """
+    if not _LEAD.search(text, 0, LONGEST_LEAD):
+        return ""
     matches = (form.pattern.match(text) for form in forms)
     return max((match.group() for match in matches if match), key=len, default="")
 

@@ -115,7 +115,7 @@ FURNITURE: tuple[Form, ...] = (
         "page header",
         rf"(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))"
         rf"(?:{_SET_FIELD}{_GAP}+)+{_SET_FIELD}",
-        "A07 民生　2006/11/9 星期五　责编/白小鹭",
+        "A07 民生　星期五　责编/白小鹭",
         "他来了 我走",
     ),
     Form.of(

@@ -15,6 +15,10 @@ from duidu.importers.source import SourceLine
 VERSE_LINES, VERSE_LENGTH = 5, 16
 # So many short lines without a mark may be headings of one story, with those of its first section.
 MOST_HEADINGS = 6
+# A unit and a name are no longer than this.
+LONGEST_SIGNATURE = 24
+# The row of a table is no longer than this.
+LONGEST_ROW = 60
 _FIGURES = re.compile(r"[\d\s　]")
 # Cells of a table are short.
 LONGEST_CELL = 12
@@ -85,7 +89,7 @@ def _build(text: str) -> tuple[int, ...]:
     ((3, 4), (), ())
     """
     clauses = re.split(r"[，,]", text)
-    return tuple(map(len, clauses)) if 1 < len(clauses) and len(text) <= 20 and not ends(text) and clauses[-1] else ()
+    return tuple(map(len, clauses)) if len(clauses) > 1 and len(text) <= 20 and not ends(text) and clauses[-1] else ()
 
 
 # ---------------------------------------------------------------- bylines that only their place gives away
@@ -109,6 +113,8 @@ def _signed(text: str, above: str, *, last: bool) -> bool:
 
 
 def _perhaps_name(text: str) -> bool:
+    if len(text) > LONGEST_SIGNATURE:
+        return False
     if forms.UNIT_AND_NAME.fullmatch(text) or headings.INSTITUTION.fullmatch(text):
         return True
     return len(text) <= 5 and bool(forms.BARE_NAME.fullmatch(text)) and not headings.PLACE.fullmatch(text)
@@ -136,7 +142,7 @@ def _free_verse(lines: Sequence[SourceLine]) -> list[bool]:
         marked = [index for index in range(start, end) if lines[index].text[-1] in "，。；！？、—…"]
         if marked and VERSE_LINES <= marked[-1] - marked[0] + 1 <= len(marked) * 2:
             found[marked[0] : marked[-1] + 1] = [True] * (marked[-1] - marked[0] + 1)
-            start = marked[-1] + 1  # noqa: PLW2901  # what is left may be a poem without marks
+            start = marked[-1] + 1  # what is left may be a poem without marks
             marked = []
         plain = not marked and not any(_FIGURES.search(line.text) for line in lines[start:end])
         if plain and end - start > MOST_HEADINGS:
@@ -197,6 +203,8 @@ def _same_columns(above: str, below: str) -> bool:
     >>> _same_columns("白菜　0.90　0.80　+0.10", "茄子　3.20　2.80　+0.40"), _same_columns("他来了 我走", "你来了 她走")
     (True, False)
     """
+    if max(len(above), len(below)) > LONGEST_ROW:
+        return False
     rows = [text.split() for text in (above, below)]
     if max(map(len, rows)) < 3 or min(map(len, rows)) < 2 or abs(len(rows[0]) - len(rows[1])) > 1:
         return False

@@ -19,6 +19,7 @@ EDGE = 2
 # How sure the decisions of this module are: set phrases leave little doubt, what breaks a paragraph leaves some.
 SURE, RATHER_SURE, LIKELY = 0.95, 0.9, 0.8
 
+_EDITOR = next(form for form in forms.CREDITS if form.name == "editor")
 _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = re.compile(r"[①②③④⑤⑥▲△]")
@@ -80,8 +81,10 @@ def _form(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
 def _desk(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
     """An editor at the foot of a story is named in its credit; at the head or the foot of the page, or beside other
     furniture, the desk of the whole page is meant."""
+    if not _EDITOR.pattern.fullmatch(lines[index].text):
+        return None
     form = forms.whole(forms.CREDITS, lines[index].text)
-    if form is None or form.name != "editor":
+    if form is not _EDITOR:
         return None
     beside = [lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines)]
     edge = index == 0 or (lines[index].gap > 1 and index >= len(lines) - EDGE)

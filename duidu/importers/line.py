@@ -44,7 +44,7 @@ HEADS = (Part.SECTION, Part.KICKER, Part.TITLE, Part.TITLE_LINE, Part.SUBTITLE, 
 RUNNING = (Part.PARAGRAPH, Part.CONTINUATION, Part.OPENING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A line of print and what its place and its look say; ``number`` is its line in the file, from 1."""
 

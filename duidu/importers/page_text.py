@@ -58,7 +58,6 @@ def _check_nothing_lost(lines: Sequence[SourceLine], stories: tuple[Story, ...],
 
 
 def _characters(text: str) -> Counter[str]:
-    return Counter("".join(text.translate(_NO_WIDTH).split()))
-
-
-_NO_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
+    for char in INVISIBLE:
+        text = text.replace(char, "")
+    return Counter("".join(text.split()))

@@ -55,7 +55,7 @@ PAGE_NUMBER = rf"(?:{NUMBERED_PAGE}|[A-Z]\d{{1,2}})"
 # those of the mainland. A name in brackets that stands for itself must begin with one, or （未完待续） and （资料图片）
 # would be people.
 SURNAMES = (
-    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁"
+    "邝鄺萧赖王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁"
     "潘于於蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷"
     "侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏賴倪庄莊聂"
     "聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆蓝藍路游"
@@ -70,10 +70,10 @@ DOUBLE_SURNAMES = any_of(
     "欧阳 歐陽 上官 皇甫 令狐 诸葛 諸葛 司徒 司马 司馬 申屠 夏侯 慕容 尉迟 尉遲 长孙 長孫 公孙 公孫"
 )
 # A name of two characters is often set as wide as one of three: 汤　宜.
-SPACED = rf"(?<!{HAN}){HAN}\s{HAN}(?!{HAN})"
+SPACED = rf"(?<!{HAN}){HAN}\s{HAN}(?:(?=[摄攝])|(?!{HAN}))"
 # Anything as long as a name, where a word beside it says that it is one; 阿依努尔·买买提.
 NAME = rf"(?:{SPACED}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?)"
-NAMES = rf"{NAME}(?:[\s、,，/／╱]+{NAME})*"
+NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!(?:本报|本報)?(?:记者|記者|通讯员|通訊員|实习生|實習生)){NAME})*"
 # A name that shows by its surname that it is one.
 SIGNED = (
     rf"(?:(?:{DOUBLE_SURNAMES}|[{SURNAMES}]){HAN}{{1,2}}"

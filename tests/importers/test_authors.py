@@ -40,7 +40,7 @@ def test_byline(credit: str, names: tuple[str, ...]) -> None:
         ("青石县退休工人　王 明", ("王明",)),
         ("（青石县中学　王小明）", ("王小明",)),
         ("□ 李明（小城日报评论员）", ("李明",)),
-        ("《秋山》（中国画）　黎石 作", ("黎石",)),
+        ("黎石 作", ("黎石",)),
     ],
 )
 def test_signature(credit: str, names: tuple[str, ...]) -> None:
