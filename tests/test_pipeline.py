@@ -88,7 +88,7 @@ def test_slug_of_an_earlier_import_is_not_given_to_another() -> None:
 
 
 def test_articles_know_the_script_they_are_printed_in() -> None:
-    text = "頭條新聞\n\n" + "孩子們在橋邊說話，老師講了這裡的故事。\n\n" * 9 + "\n\n节约用水，人人有责\n"
+    text = "橋邊的故事\n\n" + "孩子們在橋邊說話，老師講了這裡的故事。\n\n" * 9 + "\n\n\n节约用水 人人有责\n"
     found, _ = pipeline.imported(page(text), SEGMENTER, lambda stories, names: {})
     assert [item.story.language for item in found] == ["zh-Hant-TW", "zh-Hans"]
 

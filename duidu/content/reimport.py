@@ -9,8 +9,8 @@
     unedited         nothing of it any more        it is removed
     edited           nothing of it any more        it stays, and is named
 
-``plan_page`` reads and decides, ``apply`` writes: of all pages nothing is written before everything is decided. An
-import that was killed is simply repeated.
+``plan_page`` reads and decides, ``apply`` writes: of all pages nothing is written before everything is decided. A
+killed import is simply repeated.
 """
 
 from __future__ import annotations

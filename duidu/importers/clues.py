@@ -249,7 +249,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "nothing but the name of a place",
-        only(kicker=2.5, title=-2, crosshead=-2),
+        only(kicker=2.5, title=-2, crosshead=-2, slogan=-3),
         lambda line, below: bool(headings.PLACE.fullmatch(line.text)),
         "白鹭镇",
         "白鹭镇修桥",

@@ -15,6 +15,9 @@ from duidu.importers.line import RUNNING, Part
 # A new subject tells more than any single clue: among the pages that the weights were set on, 1.4 to 2 do as well.
 SUBJECT_WEIGHT = 1.7
 
+# Below a byline that closes a story the next one may well be about the same.
+CLOSED_SUBJECT = -1.0
+
 STARTS = {Part.SECTION: -3.5, Part.KICKER: -2.0, Part.TITLE: -1.5, Part.OPENING: -4.5, Part.SLOGAN: -3.0}
 _GOES_ON = {Part.PARAGRAPH: 0.0, Part.CONTINUATION: 0.0, Part.CROSSHEAD: -1.0, Part.CREDIT: 0.0}
 _HEADED = {Part.BYLINE: 0.0, Part.PARAGRAPH: 0.0}
@@ -99,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         "another subject",
         tuple(part for part in STARTS if part is not Part.SLOGAN),
         (*RUNNING, Part.CREDIT),
-        lambda place: SUBJECT_WEIGHT * place.subject,
+        lambda place: SUBJECT_WEIGHT * (max(place.subject, CLOSED_SUBJECT) if place.around.closed else place.subject),
     ),
     Rule(
         "a crosshead stands inside a story",

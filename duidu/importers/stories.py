@@ -155,5 +155,13 @@ def _add_slogan(stories: list[Story], line: Line, path: str, *, chart: bool, aga
     blocks: tuple[Block, ...] = (block,)
     if again and not chart:
         last = stories.pop()
-        blocks, ref = (*last.blocks, block), last.ref
+        blocks, ref = _below_slogan(last.blocks, block, tight=line.tight), last.ref
     stories.append(Story(kind, None, None, None, None, (), None, None, blocks, ref))
+
+
+def _below_slogan(blocks: tuple[Block, ...], block: Block, *, tight: bool) -> tuple[Block, ...]:
+    """Another line of a public-service message; one close under the line above goes on with it."""
+    if not tight:
+        return (*blocks, block)
+    above = blocks[-1]
+    return (*blocks[:-1], Block(above.role, f"{above.text} {block.text}", above.ref))
