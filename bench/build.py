@@ -9,6 +9,8 @@
 `help`     the whole process of --help
 `layers`   all layers of the edition's text in one warm process (words are remembered), in units of
            pypinyin.lazy_pinyin on the same text
+`import`   the rules of the importer on the test pages in one warm process, in units of jieba's cutting the same text
+           into words; and how near the stories come to what a person made of these pages, in per cent
 Sizes are of the published pages, gzipped at level 9, in units of 1,000 bytes.
 
 Each figure is the median of runs made in turn (load, first, again, load, …), so that a noisy machine hits all alike.
@@ -89,6 +91,39 @@ def layers(runs: int) -> tuple[list[float], list[float]]:
     return ours[1:], raw[1:]
 
 
+def importing(runs: int) -> dict[str, float]:
+    """Speed of importing the test pages, and how right it is."""
+    import rjieba
+
+    from duidu.model import RawPage
+    from duidu.pipeline import read_page
+    from duidu.segmentation import Segmenter
+    from tests.importers.measure import Measures, read_truth
+
+    paths = sorted((REPOSITORY / "tests" / "importers" / "pages").glob("*.txt"))
+    pages = [RawPage(path.stem, path.read_bytes(), f"content/pages/{path.name}") for path in paths]
+    texts = [page.data.decode("utf-8-sig") for page in pages]
+    segmenter, jieba = Segmenter(), rjieba.Jieba()
+    ours, raw = [], []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        found = [read_page(page, segmenter) for page in pages]
+        middle = time.perf_counter()
+        for text in texts:
+            jieba.cut(text, True)
+        ours.append(middle - start)
+        raw.append(time.perf_counter() - middle)
+    measures = Measures()
+    for path, page in zip(paths, found, strict=True):
+        measures.add(read_truth(path.with_suffix(".json")), page.stories)
+    size = sum(len(page.data) for page in pages) / 1_000_000
+    return {
+        "import_mb_per_s": size / statistics.median(ours[1:]),
+        "import_per_cut": statistics.median(one / unit for one, unit in zip(ours[1:], raw[1:], strict=True)),
+        **{f"import_{name}": value for name, value in measures.figures().items()},
+    }
+
+
 def sizes() -> dict[str, float]:
     from duidu.commands.site import render
     from duidu.commands.workspace import open_workspace
@@ -113,6 +148,17 @@ ROWS = (
     ("`help`: `duidu --help`", "help_per_load", "{:.2f} ×"),
     ("`load`: only loading the libraries and dictionaries, the unit of the rows above", "load_s", "{:.1f} s"),
     ("`layers`: all layers of text whose words were seen, per `lazy_pinyin`", "layers_per_lazy_pinyin", "{:.2f} ×"),
+    ("`import`: pages into stories, per jieba's cutting of the same text", "import_per_cut", "{:.1f} ×"),
+    ("the same, of text", "import_mb_per_s", "{:.1f} MB/s"),
+    (
+        "stories of the test pages that begin where they should, under the right headline, F1",
+        "import_stories",
+        "{:.0f} %",
+    ),
+    ("headlines exactly right", "import_titles", "{:.0f} %"),
+    ("authors exactly right, where there are any", "import_authors", "{:.0f} %"),
+    ("paragraphs and crossheads exactly right, F1", "import_paragraphs", "{:.0f} %"),
+    ("captions found, F1", "import_captions", "{:.0f} %"),
     ("the heaviest page, gzipped", "heaviest_page_kb", "{:.1f} KB"),
     ("style sheet and script, gzipped", "css_and_js_kb", "{:.1f} KB"),
     ("the whole site of this edition, gzipped", "site_kb", "{:.0f} KB"),
@@ -142,7 +188,7 @@ def main() -> None:
         pairs = zip(times[name], times["load"], strict=True)
         result[f"{name}_per_load"] = statistics.median(one / unit for one, unit in pairs)
     result["layers_per_lazy_pinyin"] = statistics.median(one / unit for one, unit in zip(ours, raw, strict=True))
-    result |= sizes()
+    result |= importing(options.runs) | sizes()
     if options.readme:
         write_readme(result)
     if options.json:

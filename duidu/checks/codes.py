@@ -24,7 +24,7 @@ CODES: dict[str, Code] = {
     "A105": Code(
         "the importer was not sure", "correct the article's Markdown; an article that you have edited is settled."
     ),
-    "A106": Code("the encoding of a page was guessed", "if its text is garbled, save the page as UTF-8."),
+    "A106": Code("the encoding of a page was detected", "look at its text; save the page as UTF-8 to settle it."),
     "A107": Code("a merge waits to be finished", "take its markers out, then duidu import --merge; or delete it."),
     "A108": Code("an edited article is no longer on its page", "delete the article, or waive this to keep it."),
     "L301": Code("a Chinese word has no reading", "give one in content/lexicon/readings.tsv."),

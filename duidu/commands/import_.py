@@ -155,7 +155,7 @@ def _report(pages: int, read: int, results: list[ImportResult], doubts: int) -> 
     written = plural(counts["articles_written"], "article")
     lines = [f"Import: {plural(pages, 'page')}, {read or 'none'} read anew; {written} written."]
     if not pages:
-        lines = [f"Import: there is no page in {PAGES}/ yet. Put a text file there."]
+        lines = [f"Import: there is no page in {PAGES}/ yet. Put a page there: text, HTML, Markdown, Word or PDF."]
     for result in results:
         lines.extend(f"  {said.format(path)}" for fate, said in FATES.items() for path in getattr(result, fate))
     if doubts:

@@ -69,7 +69,7 @@ def run(folder: Path) -> Report:
         (folder / name).mkdir(parents=True, exist_ok=True)
     lines = (
         f"New edition in {folder}",
-        "Next: put a newspaper page as a UTF-8 text file into content/pages/ there, and run duidu in the folder.",
+        "Next: put a newspaper page (text, HTML, Markdown, Word, PDF) into content/pages/ there, and run duidu in it.",
     )
     return Report("new", lines, {"files_written": len(_files())})
 

@@ -23,6 +23,8 @@ from duidu.text import plain_lines
 
 RECORD = ".import.json"
 MERGE = ".merge"  # the ending of a file with conflict markers, beside the article of that name
+# An encoding is less sure than this where the file itself does not tell it: a person should know.
+DETECTED = 0.95
 EXCERPT = 40  # characters of the page that the record quotes
 ENCODING = "encoding"  # the decision how to read the bytes of a page: it concerns no single article
 
@@ -271,7 +273,7 @@ def standing(folder: Folder, slug: str, file: ImportedFile) -> Standing:
 
 
 def doubts_of(found: ImportedPage, articles: Sequence[Article]) -> tuple[Doubt, ...]:
-    """The doubtful decisions of an import, each with the article that it is about."""
+    """The doubtful decisions of an import, each with the article that it is about, and a detected encoding."""
     return tuple(
         Doubt(
             "" if item.what == ENCODING else _about(item.ref.line, item.text, articles),
@@ -282,7 +284,7 @@ def doubts_of(found: ImportedPage, articles: Sequence[Article]) -> tuple[Doubt, 
             round(item.confidence, 3),
         )
         for item in found.decisions
-        if item.doubtful
+        if item.doubtful or (item.what == ENCODING and item.confidence < DETECTED)
     )
 
 

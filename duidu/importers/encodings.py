@@ -50,6 +50,8 @@ COMMON = 0.85  # the share of them that is common
 APART = 0.25  # how far the share in any other encoding stays behind
 # A text with fewer common characters than this is Chinese in no encoding.
 PLAUSIBLE = 0.6
+# How sure the file's own word for its encoding is, the surest detection, and one that is not certain.
+DECLARED, SUREST, UNSURE = 0.95, 0.94, 0.5
 # So many characters tell as much as the whole page does.
 _SAMPLE = 4096
 
@@ -148,14 +150,14 @@ def _found(data: bytes, path: str, declared: str | None) -> _Found:
         raise _undecodable(data, path)
     codec = _DECLARED.get((declared or "").lower(), "")
     if codec and (text := _try(data, codec)) is not None:
-        return _Found(_as_windows(text, codec), _NAMES[codec], "as the page itself says", 0.95)
+        return _Found(_as_windows(text, codec), _NAMES[codec], "as the page itself says", DECLARED)
     readings = sorted(_readings(data), key=lambda reading: (not reading.clean, -reading.common))
     plausible = [reading for reading in readings if reading.common >= PLAUSIBLE]
     if utf8 is not None and (_clean(utf8) or not any(reading.clean for reading in plausible)):
         # A few bytes without Chinese may be anything.
         others = [reading for reading in readings if reading.text != utf8]
         also = _also([reading for reading in others if reading.common >= COMMON or len(utf8) < ENOUGH])
-        return _Found(utf8, "UTF-8", also or "by its bytes", 0.5 if also else 1.0)
+        return _Found(utf8, "UTF-8", also or "by its bytes", UNSURE if also else 1.0)
     if not plausible:
         raise _undecodable(data, path)
     return _best(data, plausible[0], readings)
@@ -168,7 +170,7 @@ def _best(data: bytes, best: _Reading, readings: list[_Reading]) -> _Found:
     certain = enough and _named_by_the_detector(data) == best.codec
     also = _also([reading for reading in others if reading.common >= PLAUSIBLE])
     why = also or ("by its bytes" if certain else "but the text is too short or too unusual to be sure")
-    confidence = best.common if certain else min(best.common, 0.5)
+    confidence = min(best.common, SUREST) if certain else min(best.common, UNSURE)
     return _Found(_as_windows(best.text, best.codec), _NAMES[best.codec], why, round(confidence, 2))
 
 

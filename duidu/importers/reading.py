@@ -2,7 +2,7 @@
 
 A page is read as a whole: what a line is depends on what stands above and below it (a kicker needs a headline, a
 crosshead needs text). ``evidence`` weighs each line, ``grammar`` each pair of lines, and the best reading is found
-from the top in one pass (Viterbi's algorithm).
+top down in one pass (Viterbi's algorithm).
 """
 
 from __future__ import annotations

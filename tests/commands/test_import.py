@@ -59,7 +59,7 @@ def test_pages_are_never_written(built: Path, silent: Silent) -> None:
 def test_no_pages(edition: Path, silent: Silent) -> None:
     (edition / PAGE_FILE).unlink()
     report = import_.run(edition, silent)
-    assert report.lines == ("Import: there is no page in content/pages/ yet. Put a text file there.",)
+    assert report.lines == ("Import: there is no page in content/pages/ yet. Put a page there.",)
 
 
 def slogan(root: Path) -> Path:
