@@ -393,23 +393,13 @@ def closed_up(text: str) -> str:
     return "".join(text.split()) if _LETTERSPACED.fullmatch(text) else text
 
 
-_TABLES: dict[int, re.Pattern[str]] = {}
-
-
-def _any_of_table(forms: tuple[Form, ...]) -> re.Pattern[str]:
-    """All forms of a table in one pattern, to tell quickly that a text has none of them."""
-    if id(forms) not in _TABLES:
-        _TABLES[id(forms)] = re.compile("|".join(f"(?:{form.pattern.pattern})" for form in forms))
-    return _TABLES[id(forms)]
-
-
 def whole(forms: tuple[Form, ...], text: str) -> Form | None:
     """The first form that the whole text has.
 
     >>> whole(CREDITS, "(记者 向婧)").name
     'in brackets, with role'
     """
-    if len(text) > LONGEST_SET_PHRASE or "。" in text or not _any_of_table(forms).fullmatch(text):
+    if len(text) > LONGEST_SET_PHRASE or "。" in text:
         return None
     return next((form for form in forms if form.pattern.fullmatch(text)), None)
 
