@@ -197,7 +197,7 @@ def import_(again: bool, merge: bool, explain: str | None, **options: Any) -> No
     from duidu.commands import import_ as command
 
     if explain is not None:
-        _execute(options, lambda root, console, jobs: explanation.run(root, console, page=explain))
+        _execute(options, lambda root, console, jobs: explanation.run(root, page=explain))
     _execute(options, lambda root, console, jobs: command.run(root, console, again=again, merge=merge))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from duidu import assets, config
 from duidu.cache import CACHE
-from duidu.commands.report import Report, Reporter, plural
+from duidu.commands.report import Report, plural
 from duidu.content.lexicon import read_lexicon
 from duidu.content.pages import PAGES, page_files, read_page_file
 from duidu.errors import PageError
@@ -15,7 +15,7 @@ from duidu.files import write_atomically
 from duidu.model import RawPage, SourceRef
 
 
-def run(root: Path, reporter: Reporter, *, page: str) -> Report:
+def run(root: Path, *, page: str) -> Report:
     """The decisions about a page, called by its id or its file, and the same as an HTML report in the cache's folder.
 
     Raises PageError when there is no such page.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.forms import CREDITS, SIGNATURE, SIGNED_WITH_TRADE, UNIT_AND_NAME, whole, whole_photo
+from duidu.importers.forms import SIGNATURE, SIGNED_WITH_TRADE, UNIT_AND_NAME, credit, whole_photo
 from duidu.importers.words import (
     BYLINE_MARK,
     CLOSE,
@@ -117,7 +117,7 @@ def authors_in_dateline(dateline: str) -> tuple[str, ...]:
 
 def _signature(text: str) -> str:
     """Who signed a letter to the editor: 王小明（教师）, 青石县退休工人　王小明."""
-    if whole(CREDITS, text):
+    if credit(text):
         return ""
     match = SIGNED_WITH_TRADE.fullmatch(text) or SIGNATURE.fullmatch(text) or UNIT_AND_NAME.fullmatch(text)
     return _closed(match.group("name")) if match else ""

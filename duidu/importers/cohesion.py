@@ -7,6 +7,7 @@ characters stand for words, so that names and terms no dictionary has count as w
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from operator import add
 
 # As many characters before and after a line are compared.
@@ -34,7 +35,7 @@ def pairs(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def cohesion(before: frozenset[str], after: frozenset[str]) -> float | None:
+def cohesion(before: Set[str], after: Set[str]) -> float | None:
     """Common pairs as a share of all (0–1, the cosine of the two sets); None where there is too little text.
 
     >>> cohesion(pairs("小桥通车了"), pairs("小桥"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from duidu.importers import forms, headings
@@ -217,7 +217,7 @@ class _Gatherer:
         points = 0.0 if share is None else (NEUTRAL - share) * COHESION_SLOPE
         return max(-MOST_COHESION, min(MOST_COHESION, points)) + _own_words(line.text, above, below)
 
-    def _gathered(self, indices: Iterable[int], limit: int) -> frozenset[str]:
+    def _gathered(self, indices: Iterable[int], limit: int) -> set[str]:
         found: set[str] = set()
         length = 0
         for index in indices:
@@ -229,7 +229,7 @@ class _Gatherer:
                 length += len(text)
                 if length >= limit:
                     break
-        return frozenset(found)
+        return found
 
 
 def _is_plain(line: Line) -> bool:
@@ -255,7 +255,7 @@ def _certain_place(line: Line, part: Part) -> Place:
 _PLAIN_BREAK = ("the line above is not finished", 3.0)
 
 
-def _own_words(text: str, above: frozenset[str], below: frozenset[str]) -> float:
+def _own_words(text: str, above: Set[str], below: Set[str]) -> float:
     """Whether the words of a line in headline style come again in the text below it only, or above it too.
 
     Among the headlines of the pages that the weights were set on two thirds say what only the text below says,
@@ -264,7 +264,7 @@ def _own_words(text: str, above: frozenset[str], below: frozenset[str]) -> float
     words = pairs(text) if like_heading(text) else frozenset()
     if len(words) < FEWEST_WORDS or len(above) < LEAST_PAIRS:
         return 0.0
-    if words & above:
+    if not words.isdisjoint(above):
         return -OWN_WORDS
     return OWN_WORDS if len(words & below) >= 2 else 0.0
 

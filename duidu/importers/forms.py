@@ -404,6 +404,21 @@ def whole(forms: tuple[Form, ...], text: str) -> Form | None:
     return next((form for form in forms if form.pattern.fullmatch(text)), None)
 
 
+# Every credit has one of these characters; most lines have none, and are no credit without further ado.
+_CREDIT_HINT = re.compile(
+    r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘作写寫采採稿供发發主持完□■●◎○▲△◆◇（(【〔［\[/／╱:：︰]"
+)
+
+
+def credit(text: str) -> Form | None:
+    """The form of byline, photo credit or source line that the whole text has.
+
+    >>> credit("(记者 向婧)").name, credit("老井又有了水")
+    ('in brackets, with role', None)
+    """
+    return whole(CREDITS, text) if _CREDIT_HINT.search(text) else None
+
+
 # A dateline or a byline at the head of a text has one of these characters so near its beginning.
 LONGEST_LEAD = 60
 _LEAD = re.compile(r"[讯訊电電息报報导導道摄攝记記者員员訪\])）】〕］]")
@@ -478,4 +493,4 @@ def photo_credit(text: str) -> bool:
     >>> photo_credit("(记者 一丁 摄)"), photo_credit("(记者 向婧)")
     (True, False)
     """
-    return bool(PHOTO_WORDS.search(text)) and (whole(CREDITS, text) is not None or whole(TAILS, text) is not None)
+    return bool(PHOTO_WORDS.search(text)) and (credit(text) is not None or whole(TAILS, text) is not None)

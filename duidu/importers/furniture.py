@@ -6,6 +6,8 @@ the tests; to set another kind of line aside, add a row.
 
 from __future__ import annotations
 
+import re
+
 from duidu.importers.forms import Form, whole
 from duidu.importers.words import (
     EDITOR,
@@ -220,10 +222,17 @@ PAGE_EDGE: Form = Form.of(
 )
 
 
+# Every piece of furniture has one of these characters; most lines have none.
+_HINT = re.compile(
+    r"[\d@w>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
+    r"一二三四五六七八九十首页頁上下接转轉化妝造型服髮模场場道具]"
+)
+
+
 def find(text: str) -> Form | None:
     """The first kind of page furniture that the whole text is.
 
     >>> find("第03版").name, find("第三版图书出版")
     ('page number', None)
     """
-    return whole(FURNITURE, text)
+    return whole(FURNITURE, text) if _HINT.search(text) else None

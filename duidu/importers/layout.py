@@ -97,7 +97,7 @@ def _build(text: str) -> tuple[int, ...]:
 
 def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
     text = lines[index].text
-    if forms.whole(forms.CREDITS, text) is not None:
+    if forms.credit(text) is not None:
         return True
     if not index or len(text) > LONGEST_HEADING:
         return False

@@ -14,6 +14,8 @@ from duidu.model import Block, Decision, Kind, Role, SourceRef, Story
 
 # As many pictures may stand side by side.
 MOST_CAPTIONS = 6
+# A public-service line is no longer than this.
+LONGEST_SLOGAN = 24
 # The head and the foot of a page are so many lines.
 EDGE = 2
 # How sure the decisions of this module are: set phrases leave little doubt, what breaks a paragraph leaves some.
@@ -83,7 +85,7 @@ def _desk(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
     furniture, the desk of the whole page is meant."""
     if not _EDITOR.pattern.fullmatch(lines[index].text):
         return None
-    form = forms.whole(forms.CREDITS, lines[index].text)
+    form = forms.credit(lines[index].text)
     if form is not _EDITOR:
         return None
     beside = [lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines)]
@@ -97,7 +99,7 @@ def _guided(line: SourceLine, form: forms.Form | None, guide: str) -> bool:
         return False
     if guide == "related links":
         return form is not None or bool(re.match(r"[·•\-*●■◆>\[【]", line.text))
-    return form is not None or forms.whole(forms.CREDITS, line.text) is None
+    return form is not None or forms.credit(line.text) is None
 
 
 def _programme(lines: Sequence[SourceLine]) -> list[bool]:
@@ -138,8 +140,7 @@ def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
 def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     """How many lines from here are captions that cut a paragraph in two, with their credit; 0: none."""
     above, line = lines[index - 1].text, lines[index].text
-    finished = ends(above) or forms.whole(forms.CREDITS, above) or forms.PHOTO_START.search(above)
-    if finished or len(above) < 8 or not ends(line) or cuts_word(above, line):
+    if ends(above) or len(above) < 8 or not ends(line):
         return 0
     after = index + 1
     while _NUMBERED_PICTURE.match(line) and after < min(len(lines), index + MOST_CAPTIONS):
@@ -148,26 +149,25 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
         after += 1
     signed = after < len(lines) and forms.photo_credit(lines[after].text)
     after += signed
-    marked = forms.PHOTO_START.match(line) or forms.photo_credit_in(line)
-    return after - index if (signed or marked) and after < len(lines) and _goes_on(lines[after]) else 0
+    if not (signed or forms.PHOTO_START.match(line) or forms.photo_credit_in(line)) or after >= len(lines):
+        return 0
+    finished = forms.credit(above) or forms.PHOTO_START.search(above)
+    return after - index if not finished and _goes_on(lines[after]) and not cuts_word(above, line) else 0
 
 
 def _goes_on(line: SourceLine) -> bool:
     """Whether a line may be the second half of a paragraph: nothing of a new one, or of a headline, about it."""
     heading = len(line.text) <= LONGEST_HEADING and not ends(line.text)
     begins = line.indented or line.gap > 1 or heading or line.role is not None
-    return (
-        not begins and not forms.leading(forms.DATELINES, line.text) and forms.whole(forms.CREDITS, line.text) is None
-    )
+    return not begins and not forms.leading(forms.DATELINES, line.text) and forms.credit(line.text) is None
 
 
 def _slogan(around: list[SourceLine], cuts_word: CutsWord) -> bool:
     """A public-service line between the halves of a cut paragraph: two balanced halves, and the text goes on."""
-    if len(around) < 3:
+    if len(around) < 3 or len(around[1].text) > LONGEST_SLOGAN or not headings.HALVES.fullmatch(around[1].text):
         return False
-    above, line, below = around
-    goes_on = above.text[-1] in "，、" or cuts_word(above.text, below.text)
-    return goes_on and len(line.text) <= 24 and bool(headings.HALVES.fullmatch(line.text)) and not below.indented
+    above, _, below = around
+    return not below.indented and (above.text[-1] in "，、" or cuts_word(above.text, below.text))
 
 
 # ---------------------------------------------------------------- what is lifted out

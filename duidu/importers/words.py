@@ -7,6 +7,7 @@ like another: the longer one first. Sources: the conventions of the papers thems
 
 from __future__ import annotations
 
+
 def any_of(*words: str) -> str:
     """A group that matches any of the words (or fragments), in this order.
 

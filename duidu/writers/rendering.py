@@ -16,7 +16,8 @@ from duidu.model import OutputFile, SourceRef
 class Renderer:
     """Renders templates, by name; ``shared`` are values that all of them see.
 
-    >>> Renderer({"a.html": "{{ title }} {{ name }}"}, title="老井").render("a.html", "a.html", name="<b>").data.decode()
+    >>> renderer = Renderer({"a.html": "{{ title }} {{ name }}"}, title="老井")
+    >>> renderer.render("a.html", "a.html", name="<b>").data.decode()
     '老井 &lt;b&gt;'
     """
 
