@@ -57,7 +57,9 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Folder of the edition.  [default: the one you are in]",
         ),
         click.option(
-            "--jobs", type=click.IntRange(min=1), help="Threads of the translation engine.  [default: one a core]"
+            "--jobs",
+            type=click.IntRange(min=1),
+            help="Processes that read many pages, and threads of the translation engine.  [default: one a core]",
         ),
         click.option("--quiet", "-q", is_flag=True, help="Print errors only."),
         click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines."),
@@ -198,7 +200,7 @@ def import_(again: bool, merge: bool, explain: str | None, **options: Any) -> No
 
     if explain is not None:
         _execute(options, lambda root, console, jobs: explanation.run(root, page=explain))
-    _execute(options, lambda root, console, jobs: command.run(root, console, again=again, merge=merge))
+    _execute(options, lambda root, console, jobs: command.run(root, console, again=again, merge=merge, jobs=jobs))
 
 
 @cli.command(epilog=EPILOG)

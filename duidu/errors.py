@@ -5,6 +5,9 @@ content/edition.toml:4: unknown key 'titel'. Hint: did you mean 'title'?
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from duidu.model import SourceRef
 
 
@@ -18,6 +21,10 @@ class DuiduError(Exception):
         self.hint = hint
         self.ref = ref
         super().__init__(str(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error that a process hands to another is the same there."""
+        return partial(type(self), hint=self.hint, ref=self.ref), (self.message,)
 
     def __str__(self) -> str:
         place = f"{self.ref}: " if self.ref else ""
@@ -78,6 +85,9 @@ class ManyFaultsError(DuiduError):
     def __init__(self, errors: tuple[DuiduError, ...]) -> None:
         self.errors = errors
         Exception.__init__(self, str(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.errors,)
 
     def __str__(self) -> str:
         return "\n".join(str(error) for error in self.errors)

@@ -122,9 +122,8 @@ def slug_of(text: str, segmenter: Segmenter, language: str = "zh-Hans") -> str:
     用心用情服务群众 ─▶ ``yongxin-yongqing-fuwu-qunzhong``
     """
     words = segmenter.words(simplified(text, language))
-    parts = [ascii_syllables(word.text) or _plain(word.text) for word in words]
     slug = ""
-    for part in filter(None, parts):
+    for part in filter(None, (ascii_syllables(word.text) or _plain(word.text) for word in words)):
         longer = f"{slug}-{part}" if slug else part[:LONGEST_SLUG]
         if len(longer) > LONGEST_SLUG:
             break

@@ -50,6 +50,7 @@ def test_help_loads_no_heavy_library() -> None:
         [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True
     ).stdout.split()
     heavy = {"jinja2", "markdown", "yaml", "pypinyin", "opencc", "rjieba", "argostranslate", "msgspec", "livereload"}
+    heavy |= {"trafilatura", "lxml", "docx", "pdfminer", "charset_normalizer", "markdown_it"}
     assert heavy & set(loaded) == set()
 
 

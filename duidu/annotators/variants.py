@@ -188,10 +188,10 @@ def _count(places: Iterable[object]) -> int:
 
 def _rewritten(text: str, *configs: str) -> Iterator[tuple[int, int, str]]:
     """The characters that OpenCC writes otherwise, with line and place; a line that changes its length has none."""
-    for number, line in enumerate(text.split("\n")):
-        other = line
-        for config in configs:
-            other = _converter(config).convert(other)
-        if len(other) == len(line):
+    converted = text
+    for config in configs:
+        converted = _converter(config).convert(converted)
+    for number, (line, other) in enumerate(zip(text.split("\n"), converted.split("\n"), strict=True)):
+        if other != line and len(other) == len(line):
             pairs = enumerate(zip(line, other, strict=True))
             yield from ((number, place, old) for place, (old, new) in pairs if old != new)

@@ -11,7 +11,7 @@ from duidu.commands.report import Report, Reporter
 def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     """The three steps; sentences without English do not stop the build, the page says so of each."""
     reports = (
-        import_.run(root, reporter),
+        import_.run(root, reporter, jobs=jobs),
         translate.run(root, reporter, jobs=jobs),
         site.run(root, reporter),
     )

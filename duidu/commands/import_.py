@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from duidu import config
 from duidu.commands.report import Report, Reporter, plural
@@ -13,22 +12,17 @@ from duidu.content.articles import ARTICLES
 from duidu.content.imports import (
     Folder,
     ImportRecord,
-    doubts_of,
     follow_renames,
     imported_pages,
-    known_slugs,
     open_doubts,
     read_folders,
     read_record,
 )
 from duidu.content.lexicon import read_lexicon
 from duidu.content.pages import PAGES, read_pages
-from duidu.content.reimport import ImportResult, Plan, ReadPage, apply, fresh_articles, plan_page
+from duidu.content.reimport import ImportResult, Plan, ReadPage, apply, plan_page
 from duidu.errors import DuiduError, PageError, raise_all
 from duidu.model import RawPage, SourceRef
-
-if TYPE_CHECKING:
-    from duidu.segmentation import Segmenter
 
 # What became of a file, as the report says it; what is not here goes without saying.
 FATES = {
@@ -46,11 +40,11 @@ FATES = {
 }
 
 
-def run(root: Path, reporter: Reporter, *, again: bool = False, merge: bool = False) -> Report:
+def run(root: Path, reporter: Reporter, *, again: bool = False, merge: bool = False, jobs: int = 1) -> Report:
     """Import every new or changed page (with ``again``: every page).
 
-    With ``merge`` the changes of a page go into the articles that a person has edited. Everything is decided before
-    the first file is written, so a bad page leaves all as it was.
+    With ``merge`` the changes of a page go into the articles that a person has edited. Many pages are read in ``jobs``
+    processes. Everything is decided before the first file is written, so a bad page leaves all as it was.
     """
     from duidu.importers import IMPORTERS
 
@@ -63,7 +57,7 @@ def run(root: Path, reporter: Reporter, *, again: bool = False, merge: bool = Fa
         if again or (record := records[page.id]) is None or record.page != digest
     }
     _check_not_renamed(root, [(page, digest) for page, digest in pages if records[page.id] is None], records)
-    plans = _plans(root, [page for page, _ in pages], todo, records, reporter, merge=merge)
+    plans = _plans(root, [page for page, _ in pages], todo, records, reporter, merge=merge, jobs=jobs)
     for plan in plans:
         apply(root, plan)
     folders = read_folders(root, todo)
@@ -92,12 +86,13 @@ def _plans(
     reporter: Reporter,
     *,
     merge: bool,
+    jobs: int,
 ) -> list[Plan]:
     """What to do with each page: those in ``todo`` (with their digests) are read, the others are as recorded."""
     folders = read_folders(root, [page.id for page in pages])
     followed = {id_: follow_renames(record, folders[id_]) for id_, record in records.items() if record is not None}
     before = {id_: record for id_, (record, _) in followed.items()}
-    read = _read_all(root, [page for page in pages if page.id in todo], todo, before, folders, reporter)
+    read = _read_all(root, [page for page in pages if page.id in todo], todo, before, folders, reporter, jobs)
     plans = []
     errors: list[DuiduError] = []
     for page in pages:
@@ -118,33 +113,25 @@ def _read_all(
     records: Mapping[str, ImportRecord],
     folders: Mapping[str, Folder],
     reporter: Reporter,
+    jobs: int,
 ) -> dict[str, ReadPage]:
     """The pages as they read now. All are tried; raises ManyFaultsError or the one DuiduError."""
     if not pages:
         return {}
-    from duidu.segmentation import Segmenter
+    from duidu.commands.workers import Task, read_pages
 
-    segmenter = Segmenter(read_lexicon(root).words)
+    tasks = [Task(page, digests[page.id], records.get(page.id), folders[page.id]) for page in pages]
     found: dict[str, ReadPage] = {}
     errors: list[DuiduError] = []
     with reporter.progress("Importing", len(pages)) as advance:
-        for page in pages:
-            try:
-                found[page.id] = _read(page, digests[page.id], segmenter, records.get(page.id), folders[page.id])
-            except DuiduError as error:
-                errors.append(error)
+        for page, read in zip(pages, read_pages(tasks, read_lexicon(root).words, jobs), strict=True):
+            if isinstance(read, DuiduError):
+                errors.append(read)
+            else:
+                found[page.id] = read
             advance(1)
     raise_all(errors)
     return found
-
-
-def _read(page: RawPage, digest: str, segmenter: Segmenter, record: ImportRecord | None, folder: Folder) -> ReadPage:
-    from duidu.pipeline import imported, names_of
-
-    taken = {*folder.articles, *(record.articles if record else ())}
-    articles, found = imported(page, segmenter, known_slugs(record, folder, names_of), taken)
-    fresh = fresh_articles(articles, names_of(found.stories))
-    return ReadPage(digest, fresh, found.encoding, doubts_of(found, articles))
 
 
 def _report(pages: int, read: int, results: list[ImportResult], doubts: int) -> Report:

@@ -49,6 +49,14 @@ def only(**points: float) -> Weights:
     return {Part[name.upper()]: value for name, value in points.items()}
 
 
+_MARK = re.compile(r"[，。；、！？,;!?]|[：:]$")
+_PAUSE = re.compile(r"[，、]")
+_COMMA = re.compile(r"[，,]")
+_STOP_AT_END = re.compile(r"[。；;][”’」』）)]*$")
+_COMMA_WITHIN, _STOP_WITHIN, _CALL_WITHIN = (re.compile(rf"{marks}(?!$)") for marks in ("[，,]", "[。；;]", "[！？!?]"))
+_CLOSING = re.compile(r"[”」）)》』]")
+_FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
+
 SHAPES: tuple[Shape, ...] = (
     Shape(
         "of a headline's length",
@@ -67,14 +75,14 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "no mark at all",
         only(paragraph=-2.5, opening=-3, continuation=-5),
-        lambda line, below: len(line.text) <= 26 and not re.search(r"[，。；、！？,;!?]|[：:]$", line.text),
+        lambda line, below: len(line.text) <= 26 and not _MARK.search(line.text),
         "老井又有了水",
         "老井有了水，",
     ),
     Shape(
         "a short line that stops short",
         only(paragraph=-1.2),
-        lambda line, below: len(line.text) <= 20 and not ends(line.text) and bool(re.search(r"[，、]", line.text)),
+        lambda line, below: len(line.text) <= 20 and not ends(line.text) and bool(_PAUSE.search(line.text)),
         "老井有了水，",
         "老井有了水",
     ),
@@ -116,7 +124,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "ends like a sentence",
         heads(-8),
-        lambda line, below: bool(re.search(r"[。；;][”’」』）)]*$", line.text)),
+        lambda line, below: bool(_STOP_AT_END.search(line.text)),
         "他来了。",
         "他来了！",
     ),
@@ -144,28 +152,28 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "a clause within",
         heads(-1.2, kicker=-2, section=-4),
-        lambda line, below: bool(re.search(r"[，,](?!$)", core(line.text))),
+        lambda line, below: bool(_COMMA_WITHIN.search(core(line.text))),
         "老井有了水，村民有了福",
         "老井有了水",
     ),
     Shape(
         "a sentence within",
         heads(-5),
-        lambda line, below: bool(re.search(r"[。；;](?!$)", core(line.text))),
+        lambda line, below: bool(_STOP_WITHIN.search(core(line.text))),
         "他来了。我走",
         "他来了",
     ),
     Shape(
         "a question or a call within",
         heads(-1.5, section=-4),
-        lambda line, below: bool(re.search(r"[！？!?](?!$)", core(line.text))),
+        lambda line, below: bool(_CALL_WITHIN.search(core(line.text))),
         "路灯坏了谁来修？居民盼答复",
         "路灯坏了谁来修？",
     ),
     Shape(
         "several clauses",
         heads(-3),
-        lambda line, below: len(re.findall(r"[，,]", core(line.text))) > 1,
+        lambda line, below: len(_COMMA.findall(core(line.text))) > 1,
         "他来，我走，都",
         "他来，我走",
     ),
@@ -419,7 +427,7 @@ BREAKS: tuple[Break, ...] = (
         "a bracket is closed below",
         3,
         lambda above, line: (
-            open_bracket(above.text) and bool(re.search(r"[”」）)》』]", line.text)) and above.text[-1] not in "。！？"
+            bool(_CLOSING.search(line.text)) and above.text[-1] not in "。！？" and open_bracket(above.text)
         ),
         "在村(社|区)里",
         "在村里|的(社区)",
@@ -434,7 +442,7 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "a foreign name is cut",
         2,
-        lambda above, line: not ends(above.text) and bool(re.match(rf"{HAN}{{1,3}}[（(][A-Z]", line.text)),
+        lambda above, line: not ends(above.text) and bool(_FOREIGN_NAME.match(line.text)),
         "非洲地區主管莫|耶提（Moeti）說",
         "他來了。|耶提（Moeti）說",
     ),

@@ -17,7 +17,7 @@ LEAST_PAIRS = 40
 # Where the share of common pairs tells nothing: most new stories lie below, most crossheads above.
 NEUTRAL = 0.052
 
-_RUNS = re.compile(r"[\u3400-\u9fff]+|[A-Za-z]{2,}")
+_RUNS = re.compile(r"[\u3400-\u9fff]{2,}|[A-Za-z]{2,}")
 
 
 def pairs(text: str) -> frozenset[str]:

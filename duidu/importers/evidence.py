@@ -217,19 +217,19 @@ class _Gatherer:
         points = 0.0 if share is None else (NEUTRAL - share) * COHESION_SLOPE
         return max(-MOST_COHESION, min(MOST_COHESION, points)) + _own_words(line.text, above, below)
 
-    def _gathered(self, indices: Iterable[int], limit: int) -> set[str]:
-        found: set[str] = set()
+    def _gathered(self, indices: Iterable[int], limit: int) -> frozenset[str]:
+        found: list[frozenset[str]] = []
         length = 0
         for index in indices:
             text = self._lines[index].text
             if len(text) > SHORTEST_TELLING:
                 if index not in self._pairs:
                     self._pairs[index] = pairs(text)
-                found |= self._pairs[index]
+                found.append(self._pairs[index])
                 length += len(text)
                 if length >= limit:
                     break
-        return found
+        return frozenset().union(*found)
 
 
 def _is_plain(line: Line) -> bool:

@@ -74,16 +74,20 @@ UNIT = re.compile(
 )
 
 
+_COMMA, _QUOTES, _LATIN = re.compile(r"[，,]"), re.compile(r"[“”‘’「」《》]"), re.compile(r"[A-Za-z0-9.]+")
+_LATIN_AT_END, _LATIN_AT_START = re.compile(r"[A-Za-z0-9.]$"), re.compile(r"[A-Za-z0-9]")
+
+
 def parallel(text: str) -> bool:
     """Two clauses with a comma between them, of one length (对仗); a number or a Latin word counts as one.
 
     >>> parallel("老井有了水，村民有了福"), parallel("老井有了水，大家来")
     (True, False)
     """
-    halves = re.split(r"[，,]", text)
+    halves = _COMMA.split(text)
     if len(halves) != 2:
         return False
-    first, second = (len(re.sub(r"[A-Za-z0-9.]+", "x", re.sub(r"[“”‘’「」《》]", "", half))) for half in halves)
+    first, second = (len(_LATIN.sub("x", _QUOTES.sub("", half))) for half in halves)
     return 3 <= first <= 12 and first == second
 
 
@@ -93,6 +97,6 @@ def latin_goes_on(above: str, below: str) -> bool:
     >>> latin_goes_on("此外，Galaxy", "S20 上市"), latin_goes_on("去年6月20", "日起"), latin_goes_on("连续95场", "昨天")
     (True, True, False)
     """
-    if not re.search(r"[A-Za-z0-9.]$", above):
+    if not _LATIN_AT_END.search(above):
         return False
-    return bool(re.match(r"[A-Za-z0-9]", below) or (above[-1].isdigit() and UNIT.match(below)))
+    return bool(_LATIN_AT_START.match(below) or (above[-1].isdigit() and UNIT.match(below)))

@@ -20,6 +20,7 @@ LONGEST_SIGNATURE = 24
 # The row of a table is no longer than this.
 LONGEST_ROW = 60
 _FIGURES = re.compile(r"[\d\s　]")
+_COMMA, _MARKS = re.compile(r"[，,]"), re.compile(r"[，。；！？]")
 # Cells of a table are short.
 LONGEST_CELL = 12
 # From so many lines on a page can have a width.
@@ -37,7 +38,8 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     tells = _indents_tell(lines)
     width = _full_width(lines)
     listed = _listed(lines)
-    builds = Counter(_build(line.text) for line in lines)
+    builds = [_build(line.text) for line in lines]
+    twins = Counter(builds)
     return [
         Line(
             line.text,
@@ -51,7 +53,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
             dateline=bool(forms.leading(forms.DATELINES, line.text)),
             name=_perhaps_name(line.text),
             listed=listed[index],
-            twin=builds[_build(line.text)] > 1 and _build(line.text) != (),
+            twin=builds[index] != () and twins[builds[index]] > 1,
             full=width > 0 and len(line.text) >= width - 1,
         )
         for index, line in enumerate(lines)
@@ -88,8 +90,10 @@ def _build(text: str) -> tuple[int, ...]:
     >>> _build("一间房，住得踏实"), _build("老井又有了水"), _build("他来了，我走了。")
     ((3, 4), (), ())
     """
-    clauses = re.split(r"[，,]", text)
-    return tuple(map(len, clauses)) if len(clauses) > 1 and len(text) <= 20 and not ends(text) and clauses[-1] else ()
+    if len(text) > 20 or ends(text):
+        return ()
+    clauses = _COMMA.split(text)
+    return tuple(map(len, clauses)) if len(clauses) > 1 and clauses[-1] else ()
 
 
 # ---------------------------------------------------------------- bylines that only their place gives away
@@ -168,7 +172,7 @@ def _metre(text: str) -> tuple[int, ...]:
     """
     if len(text) > 24 or text[-1] not in "，。；！？":
         return ()
-    feet = [len(foot) for foot in re.split(r"[，。；！？]", text) if foot]
+    feet = [len(foot) for foot in _MARKS.split(text) if foot]
     return tuple(feet) if feet and len(set(feet)) == 1 and 3 <= feet[0] <= 8 else ()
 
 

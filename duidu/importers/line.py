@@ -63,6 +63,7 @@ class Line:
     full: bool = False  # as long as the lines of this page can be
 
 
+@lru_cache(maxsize=4096)
 def core(text: str) -> str:
     """A line without what stands in quotes or brackets: names may hold their own punctuation.
 
@@ -81,7 +82,12 @@ def open_bracket(text: str) -> bool:
     >>> open_bracket("在村(社"), open_bracket("在村(社区)")
     (True, False)
     """
+    if not _OPENING.search(text):
+        return False
     return any(text.count(left) > text.count(right) for left, right in ("“”", "「」", "《》", "（）", "()", "『』"))
+
+
+_OPENING = re.compile(r"[“「《（(『]")
 
 
 @lru_cache(maxsize=4096)

@@ -48,7 +48,7 @@ def _decision(line: Line, reading: Reading, path: str) -> Decision:
 def _check_nothing_lost(lines: Sequence[SourceLine], stories: tuple[Story, ...], path: str) -> None:
     before = _characters("".join(line.text for line in lines))
     after = _characters("".join(story.characters() for story in stories))
-    if before != after:
+    if dict(before) != dict(after):  # a Counter compares in Python, one character after the other
         lost, invented = "".join((before - after).elements()), "".join((after - before).elements())
         raise PageError(
             f"importing would lose {lost[:20]!r} and invent {invented[:20]!r}.",

@@ -59,7 +59,8 @@ def test_pages_are_never_written(built: Path, silent: Silent) -> None:
 def test_no_pages(edition: Path, silent: Silent) -> None:
     (edition / PAGE_FILE).unlink()
     report = import_.run(edition, silent)
-    assert report.lines == ("Import: there is no page in content/pages/ yet. Put a page there.",)
+    hint = "Put a page there: text, HTML, Markdown, Word or PDF."
+    assert report.lines == (f"Import: there is no page in content/pages/ yet. {hint}",)
 
 
 def slogan(root: Path) -> Path:

@@ -1,0 +1,196 @@
+"""Every clue has its own case, and not its counter-case; ``|`` stands for the end of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from duidu.importers.clues import (
+    BREAKS,
+    MARKS,
+    OPENINGS,
+    SHAPES,
+    UNFINISHED,
+    Around,
+    Break,
+    Opening,
+    Shape,
+    heads,
+    only,
+)
+from duidu.importers.evidence import evidence
+from duidu.importers.layout import placed
+from duidu.importers.line import HEADS, Line, Part
+from duidu.importers.source import source_lines
+
+# The case and its counter-case are one: both pairs have clauses of three and four characters.
+SAME = "built like another short line of the page"
+
+
+def lines(text: str) -> list[Line]:
+    return placed(source_lines(text.replace("|", "\n")))
+
+
+def found(shape: Shape, text: str) -> bool:
+    line, *below = lines(text)
+    return shape.test(line, below[0].text if below else "")
+
+
+def named(clues: Sequence[Shape | Break | Opening]) -> list[object]:
+    return [pytest.param(clue, id=clue.name) for clue in clues]
+
+
+@pytest.mark.parametrize("shape", named([*SHAPES, *MARKS]))
+def test_a_shape_is_found_in_its_case(shape: Shape) -> None:
+    assert found(shape, shape.case)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        pytest.param(
+            shape,
+            id=shape.name,
+            marks=[pytest.mark.xfail(strict=True, reason="its counter-case has it, too")] if shape.name == SAME else [],
+        )
+        for shape in (*SHAPES, *MARKS)
+    ],
+)
+def test_a_shape_is_not_found_in_its_counter_case(shape: Shape) -> None:
+    assert not found(shape, shape.counter)
+
+
+@pytest.mark.parametrize("clue", named(BREAKS))
+def test_a_break_is_found_in_its_case_and_not_in_its_counter_case(clue: Break) -> None:
+    assert clue.test(*lines(clue.case)[-2:])
+    assert not clue.test(*lines(clue.counter)[-2:])
+
+
+@pytest.mark.parametrize("table", [SHAPES, MARKS, (*SHAPES, *MARKS), BREAKS, OPENINGS])
+def test_names_are_unique_and_speak(table: Sequence[Shape | Break | Opening]) -> None:
+    names = [clue.name for clue in table]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[A-Za-z][A-Za-z ,'-]+[a-z]", name) for name in names)
+
+
+@pytest.mark.parametrize("shape", named([*SHAPES, *MARKS]))
+def test_a_weight_of_a_shape_counts_somewhere(shape: Shape) -> None:
+    """What a line cannot be gets no points: of the parts that a shape weighs, each is open to a line that has it."""
+    texts = [shape.case, *(other.case for other in (*SHAPES, *MARKS)), "他来了。”", "青石县退休工人　王小明"]
+    having = [text for text in texts if found(shape, text)]
+    open_to = {part for text in having for part in _open_to(text)}
+    weighed = {part for part, points in shape.weights.items() if points}
+    assert weighed
+    assert weighed & open_to
+    # Bylines are open to names and nothing else; no shape need be a name as well.
+    assert weighed - open_to <= {Part.BYLINE, Part.CREDIT} | (set(HEADS) if shape in MARKS else set())
+
+
+def _open_to(text: str) -> set[Part]:
+    (place, *_) = evidence(lines(text), lambda above, below: False)
+    return set(place.shapes)
+
+
+def test_every_weight_is_of_a_part_that_lines_can_have() -> None:
+    cases = [shape.case for shape in (*SHAPES, *MARKS)]
+    open_to = {part for case in cases for part in _open_to(case)}
+    assert {part for shape in (*SHAPES, *MARKS) for part in shape.weights} <= open_to
+
+
+def test_breaks_speak_for_and_against() -> None:
+    assert {clue.points > 0 for clue in BREAKS} == {True, False}
+    assert all(clue.points for clue in BREAKS)
+
+
+def test_heads_are_all_parts_of_headlines_but_for_those_named() -> None:
+    assert heads(1.5) == dict.fromkeys(HEADS, 1.5)
+    assert heads(1, kicker=-2) == dict.fromkeys(HEADS, 1) | {Part.KICKER: -2}
+    assert heads(1, paragraph=3)[Part.PARAGRAPH] == 3
+
+
+def test_only_the_parts_named_have_points() -> None:
+    assert only(title=2, crosshead=-1) == {Part.TITLE: 2, Part.CROSSHEAD: -1}
+    with pytest.raises(KeyError):
+        only(headline=1)
+
+
+# ---------------------------------------------------------------- a few beyond the tables
+
+
+def shapes_of(text: str) -> set[str]:
+    return {shape.name for shape in (*SHAPES, *MARKS) if found(shape, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        pytest.param(
+            *("拍賣公告", {"what a notice is called"}),
+            marks=pytest.mark.xfail(
+                strict=True, reason="拍賣, 尋人, 招領, 遺失 are known in simplified characters only"
+            ),
+        ),
+        ("訃告", {"what a notice is called"}),
+        ("讀者來信", {"a column's label"}),
+        ("（三）打井的人", {"numbered"}),
+        ("＃老井", {"a hash before it"}),
+        ("──記小村教師", {"a dash before it"}),
+        ("王小明在白鷺鎮考察時強調", {"the occasion, without its words"}),
+        ("答：修好了。", {"who speaks, before it"}),
+        ("图为老井。", {"a caption's mark or words"}),
+        ("【本報訊】他來了。", {"a dateline"}),
+        ("，他来了", {"begins in mid-sentence"}),
+    ],
+)
+def test_a_shape_is_found_in_other_lines_of_its_kind(text: str, has: set[str]) -> None:
+    assert has <= shapes_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("通知書來了", "what a notice is called"),
+        ("一口老井", "numbered"),
+        ("記者昨天說：好", "who speaks, before it"),
+        ("图书出版了。", "a caption's mark or words"),
+        ("老井“又，有”了水", "a clause within"),
+        ("本报昨天来信。", "a dateline"),
+    ],
+)
+def test_a_shape_is_not_found_in_a_near_miss(text: str, lacks: str) -> None:
+    assert lacks not in shapes_of(text)
+
+
+# ---------------------------------------------------------------- openings
+
+OPENING = {clue.name: clue for clue in OPENINGS}
+
+
+def around(
+    text: str = "老井又有了水", *, far: bool = False, ends: bool = True, closed: bool = False, led: bool = False
+) -> Around:
+    return Around(Line(text, far=far), above_ends=ends, closed=closed, led=led)
+
+
+@pytest.mark.parametrize(
+    ("name", "has", "lacks"),
+    [
+        ("far below the text above", around(far=True), around()),
+        ("the story above is closed", around(closed=True), around()),
+        ("the text above is not finished", around(ends=False), around()),
+        ("nothing announces it but itself", around(), around(far=True)),
+        ("nothing announces it but itself", around(), around(closed=True)),
+        ("nothing announces it but itself", around(), around(led=True)),
+        ("nothing announces it but itself", around(), around("▲老井又有了水。")),
+    ],
+)
+def test_an_opening(name: str, has: Around, lacks: Around) -> None:
+    assert OPENING[name].test(has)
+    assert not OPENING[name].test(lacks)
+
+
+def test_every_opening_is_tried() -> None:
+    assert len(OPENINGS) == 4
+    assert OPENING["the text above is not finished"].points == UNFINISHED < 0

@@ -1,0 +1,105 @@
+"""How headlines, crossheads and labels are worded."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from duidu.importers import headings
+
+CASES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "HALVES": (("老井有水 村民有福", "修井　种树　养鱼"), ("老井有水，村民有福", "老井 水", "老井有水")),
+    "POET": (("——（唐）李白", "—〔宋〕 苏小小"), ("——记李白故里", "（唐）李白")),
+    "BOOK": (("《静夜思》",), ("《静夜思》出版", "静夜思", "《》")),
+    "NOTE": (("（单位：元/公斤）", "(上)"), ("老井（上）", "（上）（下）")),
+    "TOPIC": (("老井：又有了水了", "王小明:人人都来帮忙"), ("老井：水", "老井又有了水")),
+    "PLACE": (("白鹭镇", "青石縣", "红花岗区"), ("白鹭镇修桥", "镇", "白鹭")),
+    "OCCASION": (("王小明在白鹭镇考察时强调", "全县水利会议召开"), ("强调", "王小明强调修桥")),
+    "COLUMN": (("要闻简报", "讀者來信", "县域动态", "小说"), ("简报上的消息", "老井又有了水")),
+    "NOTICE": (("更正", "寻人启事", "招聘公告", "訃告"), ("更正错误", "老井启事")),
+    "INSTITUTION": (("小城建筑学院", "青石县人民政府", "本报编辑部"), ("学院", "学院招生")),
+    "CHART": (("五年用水量的比较", "各村水井分布图"), ("比较用水量", "示意图")),
+}
+BEGINNINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "SUBTITLE_MARK": (("——记小村教师", "－ 记", "—白鹭镇"), ("记——", "老井——新井")),
+    "SPEAKER": (
+        ("问：老井呢", "答:修好了", "Q：水呢", "主持人：好", "記者：您好"),
+        ("物价部门：不得涨价", "问老井", "他问："),
+    ),
+    "NUMBERED": (
+        ("一、修井", "（二）打水", "3.种树", "④", "#1 老井", "＃老井", "第一，修井", "其一", "十二、打水"),
+        ("一口老井", "3.14米", "第一口井", "其一是修井"),
+    ),
+    "BULLET": (("▲老井", "●老井"), ("老井▲", "·老井")),
+    "UNIT": (("年", "日起", "元", "%", "万人"), ("昨天", "来")),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, (texts, _) in CASES.items() for text in texts])
+def test_a_line_is_worded_so(name: str, text: str) -> None:
+    assert getattr(headings, name).fullmatch(text)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, (_, texts) in CASES.items() for text in texts])
+def test_a_line_is_not_worded_so(name: str, text: str) -> None:
+    assert not getattr(headings, name).fullmatch(text)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, (texts, _) in BEGINNINGS.items() for text in texts])
+def test_a_line_begins_so(name: str, text: str) -> None:
+    assert getattr(headings, name).match(text)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, (_, texts) in BEGINNINGS.items() for text in texts])
+def test_a_line_does_not_begin_so(name: str, text: str) -> None:
+    assert not getattr(headings, name).match(text)
+
+
+@pytest.mark.xfail(strict=True, reason="a dash may be taken for the first character of the sub-headline")
+@pytest.mark.parametrize("text", ["——", "--", "—— ——"])
+def test_dashes_alone_are_no_sub_headline(text: str) -> None:
+    assert not headings.SUBTITLE_MARK.match(text)
+
+
+def test_every_pattern_has_its_cases() -> None:
+    patterns = {name for name, value in vars(headings).items() if isinstance(value, re.Pattern) and name[0] != "_"}
+    assert patterns == {*CASES, *BEGINNINGS, "SPACE_BETWEEN_HAN"}
+    assert headings.SPACE_BETWEEN_HAN.search("老井　有水")
+    assert not headings.SPACE_BETWEEN_HAN.search("老井 5 米")
+
+
+@pytest.mark.parametrize(
+    "text", ["老井有了水，村民有了福", "“老井”有了水，村民有了福", "投入20000元，打井12口", "修好老井,种上新树"]
+)
+def test_two_clauses_are_parallel(text: str) -> None:
+    assert headings.parallel(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["老井有了水，大家来", "老井，新井", "老井有了水", "他来了，我走了，她说了", "水" * 13 + "，" + "井" * 13]
+)
+def test_clauses_are_not_parallel(text: str) -> None:
+    assert not headings.parallel(text)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("此外，Galaxy", "S20 上市"), ("去年6月20", "日起"), ("共12", "000元"), ("共3.", "5米"), ("重5", "公斤")],
+)
+def test_a_word_or_a_number_goes_on(above: str, below: str) -> None:
+    assert headings.latin_goes_on(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("连续95场", "昨天"), ("连续95", "昨天"), ("来了David", "和他"), ("他来", "David"), ("共12", "")],
+)
+def test_no_word_or_number_goes_on(above: str, below: str) -> None:
+    assert not headings.latin_goes_on(above, below)
+
+
+def test_function_words_are_words_of_one_or_two_characters() -> None:
+    assert {len(word) for word in headings.FUNCTION_WORDS} == {1, 2}
+    assert {"的", "以及", "與", "关于"} <= headings.FUNCTION_WORDS
+    assert not {"水", "老井", "了"} & headings.FUNCTION_WORDS
