@@ -31,9 +31,14 @@ def join_lines(before: str, after: str) -> str:
     >>> join_lines("全市上下深", "刻领悟")
     '全市上下深刻领悟'
     """
-    latin = re.match(r"[A-Za-z0-9]", before[-1:]) and re.match(r"[A-Za-z0-9]", after)
-    number = before[-1:].isdigit() and after[:1].isdigit()
+    latin = _LATIN_END.search(before) and _LATIN_START.match(after)
+    number = _NUMBER_END.search(before) and after[:1].isdigit()
     return before + (" " if latin and not number else "") + after
+
+
+_LATIN_END = re.compile(r"[A-Za-z0-9]$|[A-Za-z][.,;:!?\"')]+$")
+_LATIN_START = re.compile(r"[A-Za-z0-9]|[\"'(][A-Za-z]")
+_NUMBER_END = re.compile(r"\d$")
 
 
 def count_han(text: str) -> int:

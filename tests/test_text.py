@@ -16,6 +16,11 @@ from duidu.text import count_han, has_han, join_lines, plain_lines
         ("David", "来了", "David来了"),
         ("共20", "21年", "共2021年"),  # a number that a line break cuts is one number
         ("No", "1", "No 1"),
+        ('he said "No."', "We go.", 'he said "No." We go.'),
+        ("see it.", '"We are here', 'see it. "We are here'),
+        ("他说:", "David来了", "他说:David来了"),
+        ("well-", "known", "well-known"),
+        ("约3.", "5万", "约3.5万"),
         ("", "他", "他"),
         ("他", "", "他"),
     ],

@@ -53,7 +53,7 @@ _MARKS = re.compile(rf"[()（）【】〔〕\[\]［］]|{BYLINE_MARK}")
 # What is set apart by spaces, each with what takes its place; in this order.
 _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s[作绘繪刻书]$"), " "),  # 黎石 作
-    (re.compile(rf"(?<!{HAN})({HAN})\s({HAN})(?:(?=[摄攝])|(?!{HAN}))"), r"\1\2"),  # 汤　宜
+    (re.compile(rf"(?<!{HAN})({HAN})\s{{1,4}}({HAN})(?:(?=[摄攝])|(?!{HAN}))"), r"\1\2"),  # 汤　宜
     (re.compile(rf"{HAN}{{2,12}}\s*(?:供稿|供图|供圖|提供)"), " "),
 )
 
@@ -73,7 +73,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?:^|(?<=\s)){MAKER}(?:{SLASH}{MAKER})?\s*{LABEL_MARK}"), " "),
     (re.compile(rf"(?<={HAN}{{2}})[摄攝](?:影报道|影報導|影)?(?=\s|$)"), " "),
     (re.compile(rf"(?:^|(?<=\s)){MAKING}(?=\s|$)"), " "),
-    (re.compile(rf"(?<={HAN}{{2}}){REPORTED}[：:]?(?=\s|$)"), " "),
+    (re.compile(rf"(?:(?<=\s)|(?<={HAN}{{2}})){REPORTED}[：:]?(?=\s|$)"), " "),
 )
 
 _BETWEEN = re.compile(r"[\s、,，/／╱:：]+")

@@ -73,6 +73,13 @@ SHAPES: tuple[Shape, ...] = (
         "老" * 30,
     ),
     Shape(
+        "as wide as the column",
+        heads(-3),
+        lambda line, below: line.full,
+        "|".join(["老井又有了水大家都来打水"] * 9),
+        "老井又有了水",
+    ),
+    Shape(
         "no mark at all",
         only(paragraph=-2.5, opening=-3, continuation=-5),
         lambda line, below: len(line.text) <= 26 and not _MARK.search(line.text),
@@ -297,7 +304,7 @@ SHAPES: tuple[Shape, ...] = (
         heads(1, crosshead=3, title=0.5, paragraph=-2, opening=-2),
         lambda line, below: line.twin,
         "一间房，住得踏实|他来了。|一张桌，学得安心",
-        "一间房，住得踏实|他来了。|一张桌，没有人学",
+        "一间房，住得踏实|他来了。|一张桌，大家来学习",
     ),
     Shape(
         "a chart's title",
@@ -464,9 +471,23 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "the line above is full",
         4,
-        lambda above, line: above.full and not line.indented,
+        lambda above, line: above.full and not (line.indented or line.apart),
         "|".join(["老井又有了水大家都来打水"] * 9),
         "他来了。|他",
+    ),
+    Break(
+        "a short line ends its paragraph, where lines have one width",
+        -3,
+        lambda above, line: above.short and ends(above.text),
+        "|".join([*["老井又有了水大家都来打水"] * 8, "他来了。", "老井又有了水大家都来打水"]),
+        "他来了。|我走了",
+    ),
+    Break(
+        "flush below a full line, where paragraphs are indented",
+        4,
+        lambda above, line: line.flush and above.full,
+        "|".join(["\u3000\u3000老井又有了水大家都来打", *["老井又有了水大家都来打水大"] * 9]),
+        "|".join(["老井又有了水大家都来打水大"] * 9),
     ),
     Break(
         "close below, where paragraphs stand apart",

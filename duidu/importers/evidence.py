@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from duidu.importers import forms, headings
 from duidu.importers.clues import BREAKS, MARKS, OPENINGS, SHAPES, Around, Weights, heads
@@ -19,6 +20,8 @@ MOST_COHESION, COHESION_SLOPE = 2.5, 45
 OWN_WORDS, FEWEST_WORDS = 0.5, 3
 # Shorter lines say nothing of what a text is about.
 SHORTEST_TELLING = 12
+# So many lines above and below are looked through for those that tell.
+MOST_LINES = 60
 # Of what is no page any more, but a whole volume, only the beginning is searched for words that a break cuts.
 LONGEST_PAGE = 60_000
 
@@ -220,7 +223,7 @@ class _Gatherer:
     def _gathered(self, indices: Iterable[int], limit: int) -> frozenset[str]:
         found: list[frozenset[str]] = []
         length = 0
-        for index in indices:
+        for index in islice(indices, MOST_LINES):
             text = self._lines[index].text
             if len(text) > SHORTEST_TELLING:
                 if index not in self._pairs:
@@ -281,11 +284,18 @@ def _summed(allowed: tuple[Part, ...], found: Iterable[Weights]) -> Weights:
 def _foot(lines: Sequence[Line]) -> int:
     """From which line on the page has nothing but lines in headline style, below text that is finished."""
     foot = len(lines)
-    while foot and like_heading(lines[foot - 1].text) and not lines[foot - 1].byline:
+    while foot and _unfinished(lines[foot - 1]):
         foot -= 1
     while foot < len(lines) and not (lines[foot].far or foot == 0 or ends(lines[foot - 1].text)):
         foot += 1
     return foot
+
+
+def _unfinished(line: Line) -> bool:
+    """A line in headline style; a call may be one, a question or a quotation that ends a text is none."""
+    if line.byline or line.listed or not like_heading(line.text):
+        return False
+    return not ends(line.text) or line.text[-1] in "！!"
 
 
 def _allowed(line: Line) -> tuple[Part, ...]:

@@ -9,7 +9,7 @@ from duidu.importers.words import HAN, any_of
 # Two phrases side by side with a space between them: 老井有水 村民有福.
 HALVES = re.compile(r"(?:[^\s，。；]{2,}[\s　]+)+[^\s，。；]{2,}")
 SPACE_BETWEEN_HAN = re.compile(rf"{HAN}[\s　]+{HAN}")
-SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*\S")
+SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*[^\s—–─－-]")
 # Under a poem's title: ——（唐）李白.
 POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
 BOOK = re.compile(r"《[^》]{1,20}》")
@@ -41,7 +41,10 @@ COLUMN = re.compile(
     )
 )
 NOTICE = re.compile(
-    any_of("更正 启事 啟事 声明 聲明 讣告 訃告 通知 公告 公示 通告 致歉 悼念 鸣谢 鳴謝 寻人 招领 招聘 遗失 拍卖")
+    any_of(
+        "更正 启事 啟事 声明 聲明 讣告 訃告 通知 公告 公示 通告 致歉 悼念",
+        "鸣谢 鳴謝 寻人 尋人 招领 招領 招聘 遗失 遺失 拍卖 拍賣",
+    )
     + any_of("启事 啟事 声明 聲明 公告")
     + "?"
 )

@@ -37,7 +37,8 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     usual = _usual_gap(lines)
     tells = _indents_tell(lines)
     width = _full_width(lines)
-    listed = _listed(lines)
+    full = [width > 0 and _room(line) >= width - 1 for line in lines]
+    listed = _listed(lines, full)
     builds = [_build(line.text) for line in lines]
     twins = Counter(builds)
     return [
@@ -46,15 +47,17 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
             line.number,
             far=index == 0 or (line.gap >= 2 and line.gap > usual),
             tight=index > 0 and line.gap == 0 and usual > 0,
-            apart=line.gap > 0 and usual > 0,
+            apart=line.gap > 0 and (usual > 0 or width > 0),
             indented=line.indented and tells,
+            flush=tells and width > 0 and not line.indented,
             role=line.role,
             byline=_is_byline(lines, index, usual),
-            dateline=bool(forms.leading(forms.DATELINES, line.text)),
+            dateline=_opens(lines, index),
             name=_perhaps_name(line.text),
             listed=listed[index],
             twin=builds[index] != () and twins[builds[index]] > 1,
-            full=width > 0 and len(line.text) >= width - 1,
+            full=full[index],
+            short=width > 0 and not full[index],
         )
         for index, line in enumerate(lines)
     ]
@@ -73,11 +76,16 @@ def _indents_tell(lines: Sequence[SourceLine]) -> bool:
     return bool(indented) and (len(indented) < len(lines) or finished * 2 >= len(indented))
 
 
+def _room(line: SourceLine) -> int:
+    """The length of a line; an indent takes the room of two characters."""
+    return len(line.text) + 2 * line.indented
+
+
 def _full_width(lines: Sequence[SourceLine]) -> int:
     """The length of a full line where the page is set in lines of one width, or 0."""
     if len(lines) < FEWEST_FOR_WIDTH:
         return 0
-    lengths = Counter(len(line.text) for line in lines)
+    lengths = Counter(map(_room, lines))
     width = max(lengths, key=lambda length: (lengths[length] + lengths[length - 1], length))
     usual = lengths[width] + lengths[width - 1]
     longer = sum(count for length, count in lengths.items() if length > width)
@@ -94,6 +102,18 @@ def _build(text: str) -> tuple[int, ...]:
         return ()
     clauses = _COMMA.split(text)
     return tuple(map(len, clauses)) if len(clauses) > 1 and clauses[-1] else ()
+
+
+# ---------------------------------------------------------------- what opens a story's text
+
+
+def _opens(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a line begins with a dateline, or with a byline in brackets that no dateline stands before."""
+    text = lines[index].text
+    if forms.leading(forms.DATELINES, text):
+        return True
+    byline = forms.leading(forms.BRACKETED, text)
+    return 0 < len(byline) < len(text) and not (index and lines[index - 1].text[-1] in "电電讯訊")
 
 
 # ---------------------------------------------------------------- bylines that only their place gives away
@@ -121,15 +141,16 @@ def _perhaps_name(text: str) -> bool:
         return False
     if forms.UNIT_AND_NAME.fullmatch(text) or headings.INSTITUTION.fullmatch(text):
         return True
-    return len(text) <= 5 and bool(forms.BARE_NAME.fullmatch(text)) and not headings.PLACE.fullmatch(text)
+    bare = len(text) <= 5 and bool(forms.BARE_NAME.fullmatch(text))
+    return bare and not (headings.PLACE.fullmatch(text) or headings.COLUMN.fullmatch(text))
 
 
 # ---------------------------------------------------------------- verse, lists, tables
 
 
-def _listed(lines: Sequence[SourceLine]) -> list[bool]:
+def _listed(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]:
     """Which lines stand apart from their neighbours, because they are of one kind with them."""
-    found = _free_verse(lines)
+    found = _free_verse(lines, full)
     kinds = [(_metre(line.text), list_sign(line.text)) for line in lines]
     for index in range(1, len(lines)):
         alike = any(now and now == above for above, now in zip(kinds[index - 1], kinds[index], strict=True))
@@ -138,11 +159,11 @@ def _listed(lines: Sequence[SourceLine]) -> list[bool]:
     return found
 
 
-def _free_verse(lines: Sequence[SourceLine]) -> list[bool]:
+def _free_verse(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]:
     """Verse without a metre: runs of short lines, from the first to the last that a mark ends; without any mark, of so
     many lines that they cannot be headlines."""
     found = [False] * len(lines)
-    for start, end in _short_runs(lines):
+    for start, end in _short_runs(lines, full):
         marked = [index for index in range(start, end) if lines[index].text[-1] in "，。；！？、—…"]
         if marked and VERSE_LINES <= marked[-1] - marked[0] + 1 <= len(marked) * 2:
             found[marked[0] : marked[-1] + 1] = [True] * (marked[-1] - marked[0] + 1)
@@ -155,9 +176,9 @@ def _free_verse(lines: Sequence[SourceLine]) -> list[bool]:
     return found
 
 
-def _short_runs(lines: Sequence[SourceLine]) -> list[tuple[int, int]]:
+def _short_runs(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[tuple[int, int]]:
     """From where to where short lines follow each other without a wide gap."""
-    breaks = [index for index, line in enumerate(lines) if len(line.text) > VERSE_LENGTH]
+    breaks = {index for index, line in enumerate(lines) if len(line.text) > VERSE_LENGTH or full[index]}
     wide = [index - 1 for index, line in enumerate(lines) if line.gap > 1]
     edges = sorted({-1, *breaks, *wide, len(lines) - 1})
     runs = [(first + 1, last + (last not in breaks)) for first, last in pairwise(edges)]

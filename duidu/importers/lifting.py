@@ -16,6 +16,8 @@ from duidu.model import Block, Decision, Kind, Role, SourceRef, Story
 MOST_CAPTIONS = 6
 # A public-service line is no longer than this.
 LONGEST_SLOGAN = 24
+# No column of print is narrower; what is shorter is no line of running text.
+SHORTEST_COLUMN = 8
 # The head and the foot of a page are so many lines.
 EDGE = 2
 # How sure the decisions of this module are: set phrases leave little doubt, what breaks a paragraph leaves some.
@@ -46,19 +48,16 @@ def lift(lines: Sequence[SourceLine], path: str, cuts_word: CutsWord) -> Lifted:
 
 def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
     lifted = Lifted([])
+    forms_of = [_form(lines, index) for index in range(len(lines))]
+    guided = _guided(lines, forms_of)
     programme = _programme(lines)
-    guide = ""  # the furniture that the lines below belong to
     gap = 0
-    for index, line in enumerate(lines):
-        form = _form(lines, index)
-        if form is not None and form.name in _GUIDES:
-            guide = form.name
-        elif guide and not _guided(line, form, guide):
-            guide = ""
-        if form is not None or guide or programme[index]:
-            name = form.name if form else f"under a {guide}" if guide else "programme list"
+    for index, (line, form) in enumerate(zip(lines, forms_of, strict=True)):
+        if form is not None or guided[index] or programme[index]:
             _set_aside(lifted, path, Kind.FURNITURE, line)
-            _decide(lifted, path, line, "page furniture", name, SURE)
+            _decide(
+                lifted, path, line, "page furniture", form.name if form else guided[index] or "programme list", SURE
+            )
             gap = max(gap, line.gap)
         else:
             lifted.lines.append(line if gap <= line.gap else replace(line, gap=1))
@@ -73,11 +72,15 @@ def _form(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
         return None
     text = forms.closed_up(line.text)
     form = furniture.find(text)
-    if form is None and not EDGE <= index < len(lines) - EDGE and furniture.PAGE_EDGE.pattern.fullmatch(text):
+    if form is None and not EDGE <= index < len(lines) - EDGE and _is_page_edge(text):
         form = furniture.PAGE_EDGE
     if form is None:
         return _desk(lines, index)
     return None if forms.whole(forms.BRACKETED, text) or forms.whole(forms.DATELINES, text) else form
+
+
+def _is_page_edge(text: str) -> bool:
+    return bool(furniture.PAGE_EDGE.pattern.fullmatch(text)) and not headings.COLUMN.fullmatch(text)
 
 
 def _desk(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
@@ -93,9 +96,34 @@ def _desk(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
     return form if edge or any(map(furniture.find, beside)) else None
 
 
-def _guided(line: SourceLine, form: forms.Form | None, guide: str) -> bool:
-    """The entries of a reading guide follow its heading at once and are short; links of the web are marked."""
-    if line.gap > 1 or len(line.text) > LONGEST_HEADING or line.text[-1] == "。":
+def _guided(lines: Sequence[SourceLine], forms_of: Sequence[forms.Form | None]) -> list[str]:
+    """Under which heading each line is an entry of a reading guide or a link of the web; "" where it is none."""
+    found = [""] * len(lines)
+    guide, gap, numbered = "", 0, False
+    for index, (line, form) in enumerate(zip(lines, forms_of, strict=True)):
+        if form is not None and form.name in _GUIDES:
+            guide, gap, numbered = form.name, 1, False
+            continue
+        if guide and not (line.gap <= gap and _is_entry(line, form, guide)):
+            guide = ""
+        if guide and numbered and form is None and not _between_entries(lines, forms_of, index):
+            guide = ""
+        if guide:
+            found[index] = f"under a {guide}"
+            # The entries stand as close as the first two of them, and with page numbers once one has it.
+            gap, numbered = min(gap, line.gap) if found[index - 1] else gap, numbered or form is not None
+    return found
+
+
+def _between_entries(lines: Sequence[SourceLine], forms_of: Sequence[forms.Form | None], index: int) -> bool:
+    """Whether a line without a page number stands close below one that has it, and close above no text."""
+    last = index + 1 == len(lines) or lines[index + 1].gap > 0 or forms_of[index + 1] is not None
+    return lines[index].gap == 0 and last
+
+
+def _is_entry(line: SourceLine, form: forms.Form | None, guide: str) -> bool:
+    """The entries of a reading guide are short; links of the web are marked."""
+    if len(line.text) > LONGEST_HEADING or line.text[-1] == "。":
         return False
     if guide == "related links":
         return form is not None or bool(re.match(r"[·•\-*●■◆>\[【]", line.text))
@@ -104,7 +132,7 @@ def _guided(line: SourceLine, form: forms.Form | None, guide: str) -> bool:
 
 def _programme(lines: Sequence[SourceLine]) -> list[bool]:
     """Which lines are a programme: two or more that begin with a time of day, and the heading close above them."""
-    timed = [False, *(list_sign(line.text) == "time" for line in lines), False]
+    timed = [False, *map(_row_of_programme, lines), False]
     found = [now and (above or below) for above, now, below in zip(timed, timed[1:], timed[2:], strict=False)]
     for index in range(len(lines) - 1):
         short = len(lines[index].text) <= 16 and not ends(lines[index].text)
@@ -113,6 +141,11 @@ def _programme(lines: Sequence[SourceLine]) -> list[bool]:
 
 
 # ---------------------------------------------------------------- insets
+
+
+def _row_of_programme(line: SourceLine) -> bool:
+    """A time of day and what is on then; a sentence that begins with a time is part of a report."""
+    return len(line.text) <= LONGEST_HEADING and line.text[-1] not in "。；，" and list_sign(line.text) == "time"
 
 
 def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
@@ -138,21 +171,44 @@ def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
 
 
 def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
-    """How many lines from here are captions that cut a paragraph in two, with their credit; 0: none."""
-    above, line = lines[index - 1].text, lines[index].text
-    if ends(above) or len(above) < 8 or not ends(line):
+    """How many lines from here are captions inside a paragraph or between two of one story, with their credit."""
+    above, line = lines[index - 1], lines[index]
+    if len(above.text) < SHORTEST_COLUMN or not ends(line.text):
         return 0
+    after, shown = _past_captions(lines, index)
+    if not shown or after >= len(lines) or forms.credit(above.text) or forms.PHOTO_START.search(above.text):
+        return 0
+    if ends(above.text):
+        single = after == index + 1 or forms.photo_credit(lines[after - 1].text)
+        inside = single and _is_paragraph(above) and above.gap <= 1 and _next_paragraph(lines, after)
+    else:
+        inside = _goes_on(lines[after]) and not cuts_word(above.text, line.text)
+    return after - index if inside else 0
+
+
+def _past_captions(lines: list[SourceLine], index: int) -> tuple[int, bool]:
+    """The first line below a caption, or several numbered ones, and their credit; whether that is what they are."""
+    line = lines[index].text
     after = index + 1
     while _NUMBERED_PICTURE.match(line) and after < min(len(lines), index + MOST_CAPTIONS):
         if not _NUMBERED_PICTURE.match(lines[after].text):
             break
         after += 1
     signed = after < len(lines) and forms.photo_credit(lines[after].text)
-    after += signed
-    if not (signed or forms.PHOTO_START.match(line) or forms.photo_credit_in(line)) or after >= len(lines):
-        return 0
-    finished = forms.credit(above) or forms.PHOTO_START.search(above)
-    return after - index if not finished and _goes_on(lines[after]) and not cuts_word(above, line) else 0
+    return after + signed, bool(signed or forms.PHOTO_START.match(line) or forms.photo_credit_in(line))
+
+
+def _is_paragraph(line: SourceLine) -> bool:
+    return line.role is None and (len(line.text) > LONGEST_HEADING or line.text[-1] == "。")
+
+
+def _next_paragraph(lines: list[SourceLine], index: int) -> bool:
+    """Whether a line goes on with the story above a caption: a paragraph, not a caption too, and nothing new."""
+    line = lines[index]
+    caption = forms.PHOTO_START.search(line.text) or forms.photo_credit_in(line.text)
+    signed = index + 1 < len(lines) and forms.photo_credit(lines[index + 1].text)
+    opens = forms.leading(forms.DATELINES, line.text) or forms.leading(forms.BRACKETED, line.text)
+    return _is_paragraph(line) and line.gap <= 1 and not (caption or signed or opens)
 
 
 def _goes_on(line: SourceLine) -> bool:
@@ -166,7 +222,9 @@ def _slogan(around: list[SourceLine], cuts_word: CutsWord) -> bool:
     """A public-service line between the halves of a cut paragraph: two balanced halves, and the text goes on."""
     if len(around) < 3 or len(around[1].text) > LONGEST_SLOGAN or not headings.HALVES.fullmatch(around[1].text):
         return False
-    above, _, below = around
+    above, line, below = around
+    if len(above.text) < SHORTEST_COLUMN or not headings.SPACE_BETWEEN_HAN.search(line.text):
+        return False
     return not below.indented and (above.text[-1] in "，、" or cuts_word(above.text, below.text))
 
 

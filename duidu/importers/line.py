@@ -52,8 +52,9 @@ class Line:
     number: int = 1
     far: bool = False  # more blank lines above than between the paragraphs of this page
     tight: bool = False  # none above, on a page that has them between paragraphs
-    apart: bool = False  # some above, on such a page
+    apart: bool = False  # some above, on such a page or one with lines of one width
     indented: bool = False
+    flush: bool = False  # not indented, on a page that has indents and lines of one width
     role: Role | None = None  # what the file's format says of it
     byline: bool = False
     dateline: bool = False
@@ -61,6 +62,7 @@ class Line:
     listed: bool = False  # verse, a list, a table: stands apart from its neighbours
     twin: bool = False  # clauses as long as those of another short line of the page (排比)
     full: bool = False  # as long as the lines of this page can be
+    short: bool = False  # shorter, on a page with lines of one width
 
 
 @lru_cache(maxsize=4096)

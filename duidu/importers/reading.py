@@ -123,8 +123,10 @@ def _traced(last: _Scores, origins: list[dict[Part, Part | None]]) -> list[Part]
 def _confidence(part: Part, totals: dict[Part, float]) -> float:
     """How far the best reading in which the line is anything else falls behind, on the logistic scale."""
     others = [total for other, total in totals.items() if other is not part]
-    margin = totals[part] - max(others, default=NEVER)
-    return round(min(SUREST, 1 / (1 + exp(-min(20.0, margin)))), 2)
+    if not others:
+        return SUREST
+    margin = max(-20.0, min(20.0, totals[part] - max(others)))
+    return round(min(SUREST, 1 / (1 + exp(-margin))), 2)
 
 
 def _reasons(place: Place, part: Part, above: Part | None) -> tuple[str, ...]:

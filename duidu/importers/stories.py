@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from duidu.importers import forms, headings
 from duidu.importers.authors import authors, authors_in_dateline
@@ -30,7 +31,8 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
     stories: list[Story] = []
     draft: _Draft | None = None
     above: Part | None = None
-    for index, (line, part) in enumerate(zip(lines, parts, strict=True)):
+    charts = _charts(lines, parts)
+    for line, part, chart in zip(lines, parts, charts, strict=True):
         begins = draft is None or part is Part.SLOGAN or (part in _BEGIN and above not in _HEAD_SO_FAR)
         if begins:
             stories.extend([draft.story()] if draft else [])
@@ -38,7 +40,7 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
         if draft is not None:
             draft.add(line, part, path)
         else:
-            _add_slogan(stories, line, path, chart=_charts(lines, parts, index), again=above is part and not line.far)
+            _add_slogan(stories, line, path, chart=chart, again=above is part and not line.far)
         above = part
     return [*stories, draft.story()] if draft else stories
 
@@ -136,15 +138,16 @@ _HEAD = {
 }
 
 
-def _charts(lines: Sequence[Line], parts: Sequence[Part], index: int) -> bool:
-    """Whether one of the lines that stand together here is what a chart or a photograph is called."""
-    first = last = index
-    while first and parts[first - 1] is Part.SLOGAN:
-        first -= 1
-    while last + 1 < len(parts) and parts[last + 1] is Part.SLOGAN:
-        last += 1
-    texts = [line.text for line in lines[first : last + 1]]
-    return any(forms.PLACE_IN_PICTURE.search(text) or headings.CHART.fullmatch(text) for text in texts)
+def _charts(lines: Sequence[Line], parts: Sequence[Part]) -> list[bool]:
+    """Which lines stand by themselves together with one that is what a chart or a photograph is called."""
+    found: list[bool] = []
+    for part, group in groupby(zip(lines, parts, strict=True), key=lambda pair: pair[1]):
+        texts = [line.text for line, _ in group]
+        chart = part is Part.SLOGAN and any(
+            forms.PLACE_IN_PICTURE.search(text) or headings.CHART.fullmatch(text) for text in texts
+        )
+        found.extend([chart] * len(texts))
+    return found
 
 
 def _add_slogan(stories: list[Story], line: Line, path: str, *, chart: bool, again: bool) -> None:

@@ -70,14 +70,14 @@ DOUBLE_SURNAMES = any_of(
     "欧阳 歐陽 上官 皇甫 令狐 诸葛 諸葛 司徒 司马 司馬 申屠 夏侯 慕容 尉迟 尉遲 长孙 長孫 公孙 公孫"
 )
 # A name of two characters is often set as wide as one of three: 汤　宜.
-SPACED = rf"(?<!{HAN}){HAN}\s{HAN}(?:(?=[摄攝])|(?!{HAN}))"
+SPACED = rf"(?<!{HAN}){HAN}\s{{1,4}}{HAN}(?:(?=[摄攝])|(?!{HAN}))"
 # Anything as long as a name, where a word beside it says that it is one; 阿依努尔·买买提.
 NAME = rf"(?:{SPACED}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?)"
 NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!(?:本报|本報)?(?:记者|記者|通讯员|通訊員|实习生|實習生)){NAME})*"
 # A name that shows by its surname that it is one.
 SIGNED = (
     rf"(?:{DOUBLE_SURNAMES}{HAN}{{1,2}}"
-    rf"|(?=[{SURNAMES}])(?:{HAN}{{2,3}}|(?<!{HAN}){HAN}\s{HAN}(?!{HAN})))"
+    rf"|(?=[{SURNAMES}])(?:{HAN}{{2,3}}|(?<!{HAN}){HAN}\s{{1,4}}{HAN}(?!{HAN})))"
 )
 SIGNED_NAMES = rf"{SIGNED}(?:[\s、]+{SIGNED})*"
 # Dr. David Ku
@@ -105,7 +105,7 @@ EDITOR = any_of(
 )
 # Where a text is from: the labels of its source.
 SOURCE = any_of(
-    "信息来源 资料来源 資料來源 稿件来源 文章来源 新闻来源 来源 來源 转自 轉自 摘自 据",
+    "信息来源 资料来源 資料來源 稿件来源 文章来源 本文来源 新闻来源 来源 來源 转自 轉自 摘自 据",
 )
 # A unit somebody writes from: 青石县中学.
 UNIT = rf"{HAN}{{1,14}}" + any_of(

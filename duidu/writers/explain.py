@@ -12,7 +12,7 @@ TEMPLATE = "explain.html"
 
 
 # What is lifted out of the way of a story is told by its colour; it begins nothing.
-ASIDE = {"page furniture", "line that stands by itself"}
+ASIDE = {"page furniture", "line that stands by itself", "caption"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ from duidu.importers.authors import authors, authors_in_dateline
         ("王小明本报记者 李花", ("王小明", "李花")),
         ("(记者 王小明) (王小明 摄)", ("王小明",)),  # each once
         ("(记者 汤　宜)", ("汤宜",)),  # set as wide as a name of three
+        ("(记者  汤   宜)", ("汤宜",)),  # as a PDF's text has it
+        ("记者 周大海 报道：", ("周大海",)),
         ("(记者 阿依努尔·买买提)", ("阿依努尔·买买提",)),
         ("文：Dr. David Ku", ("David Ku",)),
     ],

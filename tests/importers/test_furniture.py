@@ -81,9 +81,20 @@ def test_ordinary_text_is_no_furniture(text: str) -> None:
     assert furniture.find(text) is None
 
 
-@pytest.mark.parametrize("text", ["03", "03 县域新闻", "县域新闻 3", "民生新闻"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("03", "03 县域新闻", "县域新闻 3", "民生新闻", "３", "- 3 -", "—3—", "—— 3 ——", "－３－", "· 3 ·"),
+        *("第3页", "第 3 页 共 8 页", "3/8", "A03"),
+    ],
+)
 def test_page_edge(text: str) -> None:
     assert PAGE_EDGE.pattern.fullmatch(text)
+
+
+@pytest.mark.parametrize("text", ["3人", "第3页上", "老井又有了水", "3.5", "-", "——"])
+def test_no_page_edge(text: str) -> None:
+    assert not PAGE_EDGE.pattern.fullmatch(text)
 
 
 # What could be read in ever more ways, were a pattern to allow it; the test would not end.

@@ -276,9 +276,6 @@ ROLES = st.sampled_from([None, None, Role.TITLE, Role.SUBTITLE, Role.HEADING, Ro
 LINES = st.lists(st.tuples(LINE.map(str.split).map(" ".join).filter(bool), ROLES, st.integers(0, 3)), max_size=10)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=OverflowError, reason="two pairs that the grammar does not know are too many for the scale"
-)
 @settings(FUZZ, phases=[phase for phase in Phase if phase is not Phase.shrink])
 @given(LINES)
 def test_whatever_roles_a_format_gives_a_page_is_imported_whole(

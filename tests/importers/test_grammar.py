@@ -7,7 +7,18 @@ from collections.abc import Iterator
 import pytest
 
 from duidu.importers.evidence import Place, evidence
-from duidu.importers.grammar import FOLLOWS, LAST, NEVER, PRECEDES, RULES, STARTS, Rule, points
+from duidu.importers.grammar import (
+    CLOSED_SUBJECT,
+    FOLLOWS,
+    LAST,
+    NEVER,
+    PRECEDES,
+    RULES,
+    STARTS,
+    SUBJECT_WEIGHT,
+    Rule,
+    points,
+)
 from duidu.importers.line import HEADS, RUNNING, Line, Part
 from duidu.model import Role
 
@@ -156,3 +167,28 @@ def test_a_rule_prefers(better: Line, worse: Line, above: Part, part: Part) -> N
     """Under the same line, finished where text is meant, one line makes a better part than another."""
     over = Line("老井修了三个" if above in HEADS else "他来了。")
     assert points(place(better, over), above, part) > points(place(worse, over), above, part)
+
+
+# ---------------------------------------------------------------- how much some rules say
+
+RULE = {rule.name: rule for rule in RULES}
+
+
+def test_two_short_lines_are_of_no_length() -> None:
+    rule = RULE["the lines of a headline are of one length"]
+    long, short = place(Line("终于又有了水"), Line("老井修三个月")), place(Line("小桥"), Line("老井"))
+    assert rule.points(long) > rule.points(short) == 0
+
+
+def test_text_below_a_closing_byline_hardly_goes_on() -> None:
+    rule = RULE["a story goes on without a gap, a closing byline or a dateline"]
+    closed, left_open = (place(Line("她来了。"), Line(f"他来了。{tail}")) for tail in ("（记者 王小明）", ""))
+    assert rule.points(closed) < rule.points(left_open) == 0
+
+
+@pytest.mark.parametrize(("tail", "least"), [("", -9.9), ("（记者 王小明）", CLOSED_SUBJECT)])
+def test_below_a_closing_byline_the_same_subject_costs_less(tail: str, least: float) -> None:
+    page = [Line(_WELL), Line(f"{_WELL}{tail}"), Line("这一切多么不容易"), Line(_WELL), Line(_WELL)]
+    found = evidence(page, lambda above, below: False)[2]
+    assert found.subject < CLOSED_SUBJECT
+    assert RULE["another subject"].points(found) == SUBJECT_WEIGHT * max(found.subject, least)

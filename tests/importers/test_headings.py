@@ -56,7 +56,6 @@ def test_a_line_does_not_begin_so(name: str, text: str) -> None:
     assert not getattr(headings, name).match(text)
 
 
-@pytest.mark.xfail(strict=True, reason="a dash may be taken for the first character of the sub-headline")
 @pytest.mark.parametrize("text", ["——", "--", "—— ——"])
 def test_dashes_alone_are_no_sub_headline(text: str) -> None:
     assert not headings.SUBTITLE_MARK.match(text)

@@ -111,10 +111,19 @@ def test_a_reading_guide_ends(below: str) -> None:
     assert left(lifted("导读", "小桥通车 A3", below)) == [below.strip()]
 
 
-@pytest.mark.xfail(strict=True, reason="the headline below a guide whose entries name their page is taken for an entry")
 def test_a_headline_below_the_numbered_entries_of_a_guide_is_none_of_them() -> None:
     found = lifted("导读", "小桥通车了　2版", "学校开学了　3版", "老井又有了水", LONG, LONG)
     assert left(found) == ["老井又有了水", LONG, LONG]
+
+
+def test_a_blank_line_ends_a_guide_whose_entries_follow_each_other() -> None:
+    found = lifted("今日导读\n小桥通车　A2版\n老人学电脑忙", "小桥通车", LONG)
+    assert left(found) == ["小桥通车", LONG]
+
+
+def test_a_guide_on_a_page_without_blank_lines_ends_above_the_text() -> None:
+    found = lifted("导读", "小桥通车　2版", "学校开学了　3版", "老井又有了水", LONG, gap="\n")
+    assert left(found) == ["老井又有了水", LONG]
 
 
 def test_links_of_the_web_are_marked() -> None:
@@ -128,6 +137,15 @@ def test_a_programme_is_two_timed_lines_and_what_it_is_called() -> None:
     found = lifted(LONG, programme, LONG)
     assert of(found, Kind.FURNITURE) == [[line] for line in programme.split("\n")]
     assert {decision.reason for decision in found.decisions} == {"programme list"}
+
+
+def test_sentences_that_begin_with_a_time_are_text() -> None:
+    report = [
+        "4:30　王师傅骑着车来到东门大街，开始清扫第一段路面。",
+        "6:00　天亮了，路上的行人多了起来。",
+        "12:30　他打了个盹，",
+    ]
+    assert left(lifted(LONG, *report, LONG)) == [LONG, *report, LONG]
 
 
 @pytest.mark.parametrize("text", ["19:00　新闻", "青石电视台\n19:00　新闻"])
@@ -151,6 +169,11 @@ def test_a_sentence_above_a_programme_is_text() -> None:
         (("孩子们在井边打水。（周大海 摄）",), ["孩子们在井边打水。"], "（周大海 摄）"),
         (("图为孩子们在打水。", "周大海 摄"), ["图为孩子们在打水。"], "周大海 摄"),
         (("①孩子们在打水。", "②老人在看。", "（周大海 摄）"), ["①孩子们在打水。", "②老人在看。"], "（周大海 摄）"),
+        (
+            ("①井边。", "②井口。", "③井水。", "④柳树。", "（周大海 摄）"),
+            ["①井边。", "②井口。", "③井水。", "④柳树。"],
+            "（周大海 摄）",
+        ),
     ],
 )
 def test_a_caption_inside_a_cut_paragraph(lines: tuple[str, ...], text: list[str], credit: str | None) -> None:
@@ -166,7 +189,6 @@ def test_a_caption_inside_a_cut_paragraph(lines: tuple[str, ...], text: list[str
 @pytest.mark.parametrize(
     ("above", "below"),
     [
-        (CUT + "水。", REST),  # the paragraph is whole
         (CUT, "\n" + REST),  # the next one stands far off
         (CUT, "\u3000\u3000" + REST),
         (CUT, "学校开学了"),
@@ -210,3 +232,22 @@ def test_a_slogan_inside_a_paragraph_that_a_clause_or_a_word_goes_on_in() -> Non
 )
 def test_no_slogan_inside_a_paragraph(above: str, line: str, below: str) -> None:
     assert lifted(above, line, below).stories == []
+
+
+def test_a_list_of_marked_lines_is_no_caption() -> None:
+    items = ("▲井深三十米，水量充足。", "▲水泵每天抽水两次。")
+    assert lifted(LONG, *items, LONG).stories == []
+
+
+def test_the_second_paragraph_of_a_caption_stays_with_it() -> None:
+    lines = ("\n\n▲孩子们在井边打水。", "老人在树下看。", "周大海 摄", LONG)
+    assert lifted(LONG, *lines).stories == []
+
+
+@pytest.mark.parametrize("between", ["By John Smith", "was well known", "编辑 2015年"])
+def test_only_two_chinese_phrases_are_a_slogan_in_a_paragraph(between: str) -> None:
+    assert lifted("他说，老井的水又清又甜，", between, "大家都来打水。").stories == []
+
+
+def test_a_line_too_short_for_running_text_is_not_cut() -> None:
+    assert lifted("首页，", "节约用水 人人有责", "大家都来打水。").stories == []

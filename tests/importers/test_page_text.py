@@ -144,7 +144,6 @@ def test_note_in_brackets_is_the_subtitle() -> None:
     assert (story.title, story.subtitle) == ("今日菜价", "（单位：元/公斤）")
 
 
-@pytest.mark.xfail(strict=True, reason="two dashes are taken for a sub-headline")
 def test_a_rule_of_dashes_is_no_sub_headline() -> None:
     assert only("老井又有了水", "——", WELL, TREES).subtitle is None
 
@@ -159,7 +158,6 @@ def test_short_line_over_a_new_beginning_is_a_new_headline(lead: str) -> None:
     assert texts(second) == ["孩子们来了。"]
 
 
-@pytest.mark.xfail(strict=True, reason="a byline in brackets at the head of a paragraph opens no story")
 def test_short_line_over_a_byline_inside_the_text_is_a_new_headline() -> None:
     first, second = stories("老井又有了水", BODY, "学校开学了", "(记者 周大海)孩子们来了。")
     assert (first.title, second.title, second.authors) == ("老井又有了水", "学校开学了", ("周大海",))
@@ -272,7 +270,6 @@ def test_briefs_that_are_signed() -> None:
     assert [story.credit for story in found] == ["（周大海）", "（李花）", None]
 
 
-@pytest.mark.xfail(strict=True, reason="the label of a column is taken for a byline, 简 being a surname")
 def test_the_label_of_a_column_is_nobody_s_name() -> None:
     assert stories("简讯", WELL, SCHOOL, BRIDGE)[0].authors == ()
 
@@ -379,18 +376,13 @@ def test_byline_at_the_foot_of_the_last_paragraph_closes_the_story() -> None:
     assert (second.title, second.credit) == ("学校开学了", None)
 
 
-SHORT_END = pytest.mark.xfail(
-    strict=True, reason="a last paragraph that ends in a bracket, a quotation mark or a call stands by itself"
-)
-
-
 @pytest.mark.parametrize(
     "end",
     [
         *("大家都高兴。", "大家都说：「水來了。」", "他读了这个故事（节选。）"),
-        pytest.param("大家都高兴。（周大海）", marks=SHORT_END),
-        pytest.param("老人说：“水真甜！”", marks=SHORT_END),
-        pytest.param("这口井还能用多久？", marks=SHORT_END),
+        "大家都高兴。（周大海）",
+        "老人说：“水真甜！”",
+        "这口井还能用多久？",
     ],
 )
 def test_short_last_paragraph_of_a_page_belongs_to_its_story(end: str) -> None:
@@ -398,7 +390,6 @@ def test_short_last_paragraph_of_a_page_belongs_to_its_story(end: str) -> None:
     assert (len(texts(story)), story.kind) == (3, Kind.ARTICLE)
 
 
-@SHORT_END
 def test_caption_at_the_foot_of_a_page_may_be_short() -> None:
     _, caption = stories("老井又有了水", WELL, TREES, "\n\n孩子们在井边打水。（周大海 摄）")
     assert (caption.kind, caption.credit) == (Kind.CAPTION, "（周大海 摄）")
@@ -486,7 +477,6 @@ def test_caption_below_a_whole_paragraph_is_not_inside_it() -> None:
     assert "caption" not in [decision.what for decision in found.decisions]
 
 
-@pytest.mark.xfail(strict=True, reason="what stands below a caption between two paragraphs is taken into the caption")
 @pytest.mark.parametrize("caption", ["▲孩子们在新修的井边打水。", "图为孩子们在新修的井边打水。"])
 def test_story_goes_on_below_a_caption_between_its_paragraphs(caption: str) -> None:
     found = stories("老井又有了水", WELL, caption, TREES)
@@ -494,7 +484,6 @@ def test_story_goes_on_below_a_caption_between_its_paragraphs(caption: str) -> N
     assert of(found, Kind.ARTICLE) == [[WELL, TREES]]
 
 
-@pytest.mark.xfail(strict=True, reason="the photographer between two paragraphs is taken for who wrote the first")
 def test_photographer_between_two_paragraphs_closes_no_story() -> None:
     found = stories("老井又有了水", WELL, "孩子们在新修的井边打水。", "（周大海 摄）", TREES)
     assert of(found, Kind.CAPTION) == [["孩子们在新修的井边打水。"]]
@@ -617,7 +606,6 @@ def test_reading_guide_is_furniture() -> None:
     assert (found[-1].title, texts(found[-1])) == ("老井又有了水", [WELL])
 
 
-@pytest.mark.xfail(strict=True, reason="the headline below a guide whose entries name their page is taken for an entry")
 def test_headline_below_a_reading_guide_is_kept() -> None:
     assert (
         stories("导读", "小桥通车了　2版", "学校开学了　3版", "老井又有了水", WELL, TREES)[-1].title == "老井又有了水"
@@ -653,7 +641,6 @@ def test_lines_of_verse_are_not_joined(verse: list[str]) -> None:
     assert school.title == "学校开学了"
 
 
-@SHORT_END
 @pytest.mark.parametrize(
     "last",
     [
@@ -824,19 +811,12 @@ def wrapped(text: str, width: int) -> str:
     return "\n".join(text[at : at + width] for at in range(0, len(text), width))
 
 
-def odd(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(strict=True, reason=reason)
-
-
 @pytest.mark.parametrize(
     ("width", "indent", "gap"),
     [
         *((14, "", "\n"), (14, "\u3000\u3000", "\n"), (14, "", "\n\n"), (12, "\u3000\u3000", "\n\n")),
         *((17, "\u3000\u3000", "\n"), (30, "\u3000\u3000", "\n"), (30, "\u3000\u3000", "\n\n")),
-        pytest.param(*(15, "\u3000\u3000", "\n"), marks=odd("the lines of a narrow column are taken for verse")),
-        pytest.param(*(15, "", "\n"), marks=odd("the full first line of a paragraph is taken for a crosshead")),
-        pytest.param(*(17, "", "\n\n"), marks=odd("a blank line below a full line is no end of a paragraph")),
-        pytest.param(*(22, "\u3000\u3000", "\n"), marks=odd("an indented line is measured without its indent")),
+        *((15, "\u3000\u3000", "\n"), (15, "", "\n"), (17, "", "\n\n"), (22, "\u3000\u3000", "\n")),
     ],
 )
 def test_lines_of_one_width_are_joined(width: int, indent: str, gap: str) -> None:

@@ -239,7 +239,6 @@ def test_furniture_begins_nothing() -> None:
     assert "The head of the page" in html(PAGES["furniture first"])
 
 
-@pytest.mark.xfail(strict=True, reason="the story that goes on below a caption stands under the caption's heading")
 def test_a_caption_that_is_lifted_out_begins_nothing() -> None:
     page = read("老井又有了水\n\n村里的老井修好了，大家都来打\n\n▲孩子们在打水。\n\n水，井边笑声不断，老人们也来了。\n")
     assert [decision.what for decision in page.decisions][2] == "caption"
