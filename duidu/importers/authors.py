@@ -42,7 +42,7 @@ _IN_DATELINE = re.compile(rf"{JOURNALIST}{_GLUED_NAME}{HAN}{{2,6}}?{NUMBER}日")
 _BROADCASTER = re.compile(
     rf"{OPEN}\s*{HAN}{{2,4}}(?:新聞|新闻|電視|电视)\s?(?P<name>{SIGNED}){HAN}{{2,4}}{REPORTED}\s*{CLOSE}"
 )
-_REPORTS_FROM = re.compile(rf"{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪)")
+_REPORTS_FROM = re.compile(rf"{OWN}?{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪)")
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
 _ROLE = re.compile(ROLE)
 
@@ -60,6 +60,7 @@ _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
 # What begins like this names an editor, a source or an agency, and nobody who wrote.
 _NO_AUTHOR = re.compile(
     rf"{EDITOR}\s*{LABEL_MARK}"
+    r"|(?:本文)?作者(?:单位|單位)"
     rf"|{SOURCE}(?:于|於|自|：|:)"
     rf"|{PHOTO_AGENCY}[供发發档檔图圖照]"
 )
@@ -78,7 +79,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _BETWEEN = re.compile(r"[\s、,，/／╱:：]+")
 _NAME = re.compile(NAME)
-_OUTLET = re.compile(rf"(?:{PAPER}|新华社)$")
+_OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社)$")
 _LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
 _SENTENCE = re.compile("[。，]")
 
@@ -125,7 +126,7 @@ def _signature(text: str) -> str:
 
 def _glued(text: str) -> str:
     """The reporter whose place follows without a mark: 記者王小明台北報導."""
-    match = _BROADCASTER.fullmatch(text) or _REPORTS_FROM.fullmatch(text.strip("()（）【】〔〕"))
+    match = _BROADCASTER.fullmatch(text) or _REPORTS_FROM.fullmatch(text.strip("()（）【】〔〕［］﹝﹞"))
     return match.group("name") if match else ""
 
 

@@ -52,7 +52,7 @@ def only(**points: float) -> Weights:
 _MARK = re.compile(r"[，。；、！？,;!?]|[：:]$")
 _PAUSE = re.compile(r"[，、]")
 _COMMA = re.compile(r"[，,]")
-_STOP_AT_END = re.compile(r"[。；;][”’」』）)]*$")
+_STOP_AT_END = re.compile(r"[。；;][”’」』）)]*$|[\u4e00-\u9fff”」』》）)\"]\.$")
 _COMMA_WITHIN, _STOP_WITHIN, _CALL_WITHIN = (re.compile(rf"{marks}(?!$)") for marks in ("[，,]", "[。；;]", "[！？!?]"))
 _CLOSING = re.compile(r"[”」）)》』]")
 _FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
@@ -307,6 +307,13 @@ SHAPES: tuple[Shape, ...] = (
         "一间房，住得踏实|他来了。|一张桌，大家来学习",
     ),
     Shape(
+        "nothing but a date",
+        only(title=-6, kicker=-6, section=-6, subtitle=-6, crosshead=2),
+        lambda line, below: bool(headings.PLAIN_DATE.fullmatch(line.text)),
+        "2011年3月5日",
+        "2011年大事",
+    ),
+    Shape(
         "a chart's title",
         only(slogan=2, title=-0.5),
         lambda line, below: bool(headings.CHART.fullmatch(line.text)),
@@ -343,7 +350,7 @@ MARKS: tuple[Shape, ...] = (
     ),
     Shape(
         "set apart, as verse and lists are",
-        heads(-6, continuation=-12),
+        heads(-8, continuation=-12),
         lambda line, below: line.listed,
         "床前明月光，|疑是地上霜。",
         "床前明月光，|他想起了家乡。",
@@ -385,7 +392,7 @@ MARKS: tuple[Shape, ...] = (
     ),
     Shape(
         "a dateline",
-        only(opening=4, continuation=-9),
+        heads(-3, opening=4, continuation=-9),
         lambda line, below: line.dateline,
         "本报讯 他来了。",
         "本报昨天来信。",
@@ -459,6 +466,20 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: above.listed or line.listed,
         "床前明月光，|疑是地上霜。",
         "床前明月光，|他想起了家乡。",
+    ),
+    Break(
+        "the line above is nothing but a date",
+        -5,
+        lambda above, line: bool(headings.PLAIN_DATE.fullmatch(above.text)),
+        "2011年3月5日|村里的老井修好了。",
+        "到2011年3月|村里的老井",
+    ),
+    Break(
+        "the line above is a note in brackets",
+        -6,
+        lambda above, line: bool(headings.NOTE.fullmatch(above.text)),
+        "（单位：元/公斤）|老井又有了水",
+        "在村(社区)|里",
     ),
     Break(
         "who speaks, before it",

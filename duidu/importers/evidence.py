@@ -10,7 +10,7 @@ from itertools import islice
 from duidu.importers import forms, headings
 from duidu.importers.clues import BREAKS, MARKS, OPENINGS, SHAPES, Around, Weights, heads
 from duidu.importers.cohesion import AFTER, BEFORE, LEAST_PAIRS, NEUTRAL, cohesion, pairs
-from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, ends, like_heading
+from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, core, ends, like_heading
 from duidu.importers.source import CutsWord
 from duidu.model import Role
 
@@ -187,7 +187,8 @@ class _Gatherer:
             return Around(line, above_ends=True, closed=False, led=bool(self._lead(index)))
         above = self._lines[index - 1]
         closed = above.byline or bool(forms.bracketed_tail(above.text) or forms.photo_tail(above.text))
-        finished = closed or above.listed or ends(above.text) or bool(forms.PHOTO_START.match(above.text))
+        alone = forms.PHOTO_START.match(above.text) or headings.NOTE.fullmatch(above.text)
+        finished = closed or above.listed or ends(above.text) or bool(alone)
         return Around(line, finished, closed, bool(self._lead(index)))
 
     def _lead(self, index: int) -> str:
@@ -293,7 +294,9 @@ def _foot(lines: Sequence[Line]) -> int:
 
 def _unfinished(line: Line) -> bool:
     """A line in headline style; a call may be one, a question or a quotation that ends a text is none."""
-    if line.byline or line.listed or not like_heading(line.text):
+    if line.byline or line.listed or not like_heading(line.text) or headings.NOTE.fullmatch(line.text):
+        return False
+    if "。" in core(line.text):
         return False
     return not ends(line.text) or line.text[-1] in "！!"
 

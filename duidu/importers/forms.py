@@ -250,7 +250,7 @@ CREDITS: tuple[Form, ...] = (
     Form.of("reporter and place", rf"{OPEN}?(?:{ROLE})?\s*{NAMES}\s*{FILED}{CLOSE}?", "黃泊川╱台北報導", "台北／高雄"),
     Form.of(
         "Taiwan reporter without a slash",
-        rf"{OPEN}?{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
+        rf"{OPEN}?{OWN}?{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
         "記者王小明台北報導",
         "記者昨天從台北報導",
     ),
@@ -285,6 +285,24 @@ CREDITS: tuple[Form, ...] = (
         rf"{MAKER}(?:{SLASH}{MAKER})?\s*{_LABEL_AND_NAMES}(?:\s+{MAKER}\s*{_LABEL_AND_NAMES})*(?:\s*{_TRADE})?",
         "采写：王小明",
         "记者：您怎么看？",
+    ),
+    Form.of(
+        "reporters glued",
+        rf"{BYLINE_MARK}?\s*{_REPORTERS_AND_NAMES}(?:{REPORTED}|{TAKEN}|摄影报道)",
+        "记者王小明 通讯员李花报道",
+        "记者昨天报道",
+    ),
+    Form.of(
+        "marked byline with role",
+        rf"{BYLINE_MARK}\s*{_OWN_REPORTER}[\s:：]+{NAMES}",
+        "□记者 阿依古丽",
+        "□记者 他从这里出发，",
+    ),
+    Form.of(
+        "address of the writer",
+        r"(?:E-?mail|电邮|電郵|邮箱|信箱)?\s*[：:]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        "wangxm@example.com",
+        "请写信到 wangxm@example.com 报名",
     ),
     Form.of("pen name", rf"(?:文|撰文|作者){SLASH}{HAN}{{2,8}}", "文/老井不说话", "文／怎么写？"),
     Form.of(
@@ -367,7 +385,8 @@ _WHOLE_PHOTO = re.compile(
 
 # A reader's letter or a column is signed with a name and, in brackets, who that is.
 SIGNED_WITH_TRADE = re.compile(
-    rf"(?P<name>(?:{HAN}|[A-Za-z·]){{2,6}})\s*[（(](?!外.首|节选|節選|连载|連載)(?P<trade>[^（()）。]{{2,24}})[)）]"
+    rf"(?P<name>(?:{HAN}|[A-Za-z·]){{2,6}}(?<![讯訊电電]))\s*"
+    rf"[（(](?!外.首|节选|節選|连载|連載|{OWN}?{REPORTER})(?P<trade>[^（()）。]{{2,24}})[)）]"
 )
 # Under a letter to the editor: where its writer lives, and the name.
 SIGNATURE = re.compile(
@@ -406,7 +425,7 @@ def whole(forms: tuple[Form, ...], text: str) -> Form | None:
 
 # Every credit has one of these characters; most lines have none, and are no credit without further ado.
 _CREDIT_HINT = re.compile(
-    r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘作写寫采採稿供发發主持完□■●◎○▲△◆◇（(【〔［\[/／╱:：︰]"
+    r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘作写寫采採稿供发發主持完社@□■●◎○▲△◆◇（(【〔［\[/／╱:：︰]"
 )
 
 

@@ -26,7 +26,10 @@ from duidu.importers.words import (
 
 # Between the fields of a page's head.
 _GAP = r"[\s|｜·]"
-_SECTION = any_of("要闻 要聞 综合 新闻 時事 港聞 国际 國際 体育 副刊 经济 文化 社会 广告")
+_SECTION = any_of(
+    "要闻 要聞 综合 綜合 新闻 新聞 时事 時事 港聞 兩岸 国际 國際 国内 國內 地方 民生 法治 财经 財經 金融 经济 經濟",
+    "体育 體育 文化 社会 社會 教育 科技 健康 娱乐 娛樂 生活 副刊 评论 評論 专题 專題 周刊 週刊 广告 廣告",
+)
 # Who made the page, and how to reach them: 责编/白小鹭.
 _STAFF = any_of(
     EDITOR,
@@ -57,6 +60,13 @@ _RUN = rf"(?:(?!{PRINTED_DATE}|{_ISSUE}|第\s*\d|(?:{_STAFF}|{_CONTACT})[：:／
 _GLUED_FIELD = (
     rf"(?>{_STAFF_FIELD}|{_MAIL_FIELD}|{_RUN}|{_ISSUE}|{PAGE_NUMBER}"
     rf"|(?!{PRINTED_DATE})\d{{5,12}})"
+)
+
+# Beside its date a page's head has one of these; a headline may have a date too.
+_DATED_FIELD = (
+    rf".*?(?:{WEEKDAY}|{PAGE_NUMBER}|{_LUNAR}|{_PAPER_FIELD}|{_ISSUE}|{_SECTION}|\d:\d\d"
+    rf"|(?:{_STAFF}|{_CONTACT}|{SOURCE}|作者|记者|点击|浏览|评论|阅读)\s*(?:数|次数)?\s*[：:／/╱]|[【\[|｜]|\d{{5}})"
+    rf"|{HAN}{{2,8}}{_GAP}+{PRINTED_DATE}$"
 )
 
 # ---------------------------------------------------------------- the web
@@ -108,14 +118,14 @@ FURNITURE: tuple[Form, ...] = (
     ),
     Form.of(
         "date line",
-        rf"(?:{_GLUED_FIELD}{_GAP}*)*?{PRINTED_DATE}"
+        rf"(?={_DATED_FIELD}|{PRINTED_DATE}\s*$)(?:{_GLUED_FIELD}{_GAP}*)*?{PRINTED_DATE}"
         rf"(?:{_GAP}*+(?>{PRINTED_DATE}|{_WEB_LABEL}|{_GLUED_FIELD}))*\s*",
         "青石日报 2021年7月9日 星期五 第3版",
         "2021年7月9日，天气晴",
     ),
     Form.of(
         "page header",
-        rf"(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))"
+        rf"(?={_DATED_FIELD})(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))"
         rf"(?:{_SET_FIELD}{_GAP}+)+{_SET_FIELD}",
         "A07 民生　星期五　责编/白小鹭",
         "他来了 我走",
@@ -136,16 +146,18 @@ FURNITURE: tuple[Form, ...] = (
     Form.of("web address", r"(?:https?://|www\.)\S+.{0,40}", "www.example.com 2006年02月01日", "他打开www.example.com"),
     Form.of(
         "web labels",
-        rf"(?:(?>{_WEB_LABEL})\s*)*(?:[【\[][^】\]]{{1,12}}[】\]]\s*)+",
+        rf"(?:(?>{_WEB_LABEL})\s*)*(?:[【\[]\s*{_BUTTON}[^】\]]{{0,10}}[】\]]\s*)+|(?:[【\[][^】\]]{{1,12}}[】\]]\s*){{2,}}"
+        rf"|(?:(?>{_WEB_LABEL})\s*)+[【\[][^】\]]{{1,12}}[】\]]\s*",
         "【字号：大 中 小】 【打印】",
         "【字号】见后",
     ),
     Form.of(
         "web buttons",
-        rf"(?:{_BUTTON}[\s|｜·/]*+)+|[\s|｜]+"  # 我要评论(12)　手机看新闻
+        rf"(?!(?:评论|阅读|[大中小赞])$)(?:{_BUTTON}[\s|｜·/]*+)+|[\s|｜]+"  # 我要评论(12)　手机看新闻
         r"|(?:[^\s|｜]{1,6}[|｜]){2,}[^\s|｜]{1,6}"  # 新闻|体育|财经
-        rf"|{_LINK}.{{0,24}}(?:>>|»|＞＞|…)"  # 点击进入专题>>
-        r"|(?:微信)?(?:扫一扫|扫码).{0,24}|分享到.{0,40}|[上下]一[页篇].{0,20}",
+        rf"|{_LINK}.{{0,24}}(?:>>|»|＞＞)"  # 点击进入专题>>
+        r"|(?:微信|打开微信)?(?:扫一扫|扫码|扫描二维码)(?:[，,]|关注|下载|分享|看|加入|二维码|左侧|右侧|上方|下方|手机).{0,24}"
+        r"|分享到\s*(?:[：:].{0,40}|微信|微博|朋友圈|QQ空间)?|[上下]一[页篇](?:\s*[：:].{0,40})?",
         "点击进入专题>>",
         "点击进入专题，看看有什么",
     ),
@@ -177,10 +189,13 @@ FURNITURE: tuple[Form, ...] = (
         "声明：本网转载此文，版权归原作者所有",
         "声明：本人遗失身份证",
     ),
+    Form.of("rule", r"(?:[*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]\s*){3,}", "※　※　※", "……"),
     Form.of("path", r"(?:[^\s>＞»]{2,8}\s*[>＞»]\s*){2,}[^\s>＞»]{2,8}", "首页 > 新闻 > 社会 > 正文", "甲 > 乙"),
     Form.of(
         "copyright",
-        ".{0,40}" + any_of("版权所有 版權所有 版权声明 许可证 Copyright ICP备 未经许可不得转载") + ".{0,40}",
+        ".{0,40}"
+        + any_of("版权所有(?!人) 版權所有(?!人) 版权声明 许可证 Copyright ICP备 未经许可不得转载")
+        + ".{0,40}",
         "小城新闻网版权所有 未经许可不得转载",
         "保护版权，人人有责",
     ),
@@ -246,7 +261,7 @@ PAGE_EDGE: Form = Form.of(
     "number of the page",
     rf"{_AROUND}\d{{1,3}}{_AROUND}|[A-Z]\d{{1,2}}|\d{{1,3}}\s?/\s?\d{{1,3}}|第\s?\d{{1,3}}\s?页(?:[\s,，]*共\s?\d{{1,3}}\s?页)?"
     rf"|\d{{1,2}}\s*[|｜]?\s*{HAN}{{2,6}}|{HAN}{{2,6}}\s*[|｜]?\s*\d{{1,2}}"
-    rf"|{HAN}{{2,6}}\s?(?:新闻|新聞|副刊|版)\s?\d{{0,2}}",
+    rf"|{HAN}{{2,6}}\s?(?:新闻|新聞|副刊|版)\s?\d{{0,2}}|{HAN}{{2,8}}{PAPER}",
     "03 县域新闻",
     "小桥通车",
 )
@@ -255,7 +270,7 @@ PAGE_EDGE: Form = Form.of(
 # Every piece of furniture has one of these characters; most lines have none.
 _HINT = re.compile(
     r"[\d@w>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
-    r"一二三四五六七八九十首页頁上下接转轉化妝造型服髮模场場道具题題声聲明字]"
+    r"一二三四五六七八九十首页頁上下接转轉化妝造型服髮模场場道具题題声聲明字打印收藏微博信繁简体體RSS大中小广告社长制关闭閉举报複复繳刷*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]"
 )
 
 

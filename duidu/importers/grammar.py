@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from duidu.importers import headings
 from duidu.importers.clues import UNFINISHED
 from duidu.importers.evidence import Place
 from duidu.importers.line import RUNNING, Part
@@ -122,6 +123,12 @@ RULES: tuple[Rule, ...] = (
         (Part.PARAGRAPH,),
         _HEADLINE,
         lambda place: -1.0 * (place.shapes[Part.PARAGRAPH] <= -2.5) - 2.0 * place.line.tight,
+    ),
+    Rule(
+        "the first date of a chronicle",
+        (Part.CROSSHEAD,),
+        (Part.TITLE,),
+        lambda place: 7.0 * bool(headings.PLAIN_DATE.fullmatch(place.line.text)),
     ),
     Rule("a byline under the headline", (Part.BYLINE,), _HEADLINE, lambda place: 3.0),
     Rule(

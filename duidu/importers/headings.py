@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.words import HAN, any_of
+from duidu.importers.words import HAN, NUMBER, any_of
 
 # Two phrases side by side with a space between them: 老井有水 村民有福.
 HALVES = re.compile(r"(?:[^\s，。；]{2,}[\s　]+)+[^\s，。；]{2,}")
@@ -29,12 +29,17 @@ OCCASION = re.compile(
         "批示 启动 开幕 開幕 闭幕 閉幕 召开 举行 舉行"
     )
 )
+_BRIEFS = any_of(
+    "简讯 簡訊 短讯 短訊 短波 快讯 快訊 快递 速递 速遞 速览 简报 簡報",
+    "简明新闻 一句话新闻 一句話新聞 战报 戰報 动态 動態 集锦 集錦 集萃",
+)
+# Over short pieces of news, each with a headline of its own.
+BRIEFS = re.compile(rf"(?:{HAN}|·){{0,6}}{_BRIEFS}")
 # What the parts of a paper are called that come in every issue.
 COLUMN = re.compile(
     rf"(?:{HAN}|·){{0,6}}"
     + any_of(
-        "简讯 簡訊 短讯 短訊 短波 快讯 快訊 快递 速递 速遞 速览 简报 簡報",
-        "简明新闻 一句话新闻 一句話新聞 战报 戰報 动态 動態 集锦 集錦 集萃",
+        _BRIEFS,
         "照登 来信 來信 信箱 论坛 論壇 之窗 广角 廣角 专栏 專欄 观点 觀點 交锋",
         "社论 社論 社评 社評 时评 時評 短评 短評 快评 快評 锐评",
         "小说 小說 短诗 短詩 一束 杂谈 随笔 隨筆",
@@ -48,8 +53,9 @@ NOTICE = re.compile(
     + any_of("启事 啟事 声明 聲明 公告")
     + "?"
 )
+# The name of a body holds no verb in the perfective (建起, 办了).
 INSTITUTION = re.compile(
-    rf"{HAN}{{2,14}}"
+    rf"(?!{HAN}*[起了着過过])(?:{HAN}){{2,14}}"
     + any_of(
         "学院 學院 大学 大學 公司 集团 集團 银行 銀行 医院 醫院 委员会 委員會 研究所 研究院 中心 协会 協會 "
         "总局 總局 部门 部門 政府 小组 小組 编辑部 編輯部 编委会 法院"
@@ -72,6 +78,8 @@ FUNCTION_WORDS = frozenset(
     "因为", "因為", "但是", "如果", "虽然", "雖然", "以及", "为了", "為了", "通过", "通過", "根据", "根據",
     "关于", "關於", "对于", "對於", "已经", "已經", "正在", "将要", "可以", "能够", "能夠",
 }  # fmt: skip
+# A date and nothing else, as a chronicle has over its entries, and a page at its head.
+PLAIN_DATE = re.compile(rf"{NUMBER}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日")
 UNIT = re.compile(
     "[年月日时時分秒点點个個名位人家户戶次万萬亿億千百元斤吨噸公米岁歲届屆级級条條项項座所天周年度号號版期％%．.]"
 )

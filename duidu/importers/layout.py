@@ -13,6 +13,8 @@ from duidu.importers.source import SourceLine
 
 # So many short lines one below the other, half of them with a mark at the end, are verse without a metre.
 VERSE_LINES, VERSE_LENGTH = 5, 16
+# What somebody says is no verse.
+SPEECH = "“”「」『』"
 # So many short lines without a mark may be headings of one story, with those of its first section.
 MOST_HEADINGS = 6
 # A unit and a name are no longer than this.
@@ -45,7 +47,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         Line(
             line.text,
             line.number,
-            far=index == 0 or (line.gap >= 2 and line.gap > usual),
+            far=_stands_far(lines, index, usual),
             tight=index > 0 and line.gap == 0 and usual > 0,
             apart=line.gap > 0 and (usual > 0 or width > 0),
             indented=line.indented and tells,
@@ -61,6 +63,12 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         )
         for index, line in enumerate(lines)
     ]
+
+
+def _stands_far(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
+    """Whether a line stands further below than paragraphs do; a single blank line in a sentence tells nothing."""
+    gap = lines[index].gap
+    return index == 0 or (gap > usual and (gap > 1 or ends(lines[index - 1].text)))
 
 
 def _usual_gap(lines: Sequence[SourceLine]) -> int:
@@ -178,7 +186,11 @@ def _free_verse(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]
 
 def _short_runs(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[tuple[int, int]]:
     """From where to where short lines follow each other without a wide gap."""
-    breaks = {index for index, line in enumerate(lines) if len(line.text) > VERSE_LENGTH or full[index]}
+    breaks = {
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) > VERSE_LENGTH or full[index] or line.text[0] in SPEECH or line.text[-1] in SPEECH
+    }
     wide = [index - 1 for index, line in enumerate(lines) if line.gap > 1]
     edges = sorted({-1, *breaks, *wide, len(lines) - 1})
     runs = [(first + 1, last + (last not in breaks)) for first, last in pairwise(edges)]

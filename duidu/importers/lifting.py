@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import eq
 
 from duidu.importers import authors, forms, furniture, headings
 from duidu.importers.layout import list_sign
@@ -12,6 +13,10 @@ from duidu.importers.line import LONGEST_HEADING, ends
 from duidu.importers.source import CutsWord, SourceLine
 from duidu.model import Block, Decision, Kind, Role, SourceRef, Story
 
+# As far above a caption crossheads are looked for.
+MOST_LINES = 60
+# So many dates are the headings of a chronicle.
+CHRONICLE = 3
 # As many pictures may stand side by side.
 MOST_CAPTIONS = 6
 # A public-service line is no longer than this.
@@ -25,6 +30,8 @@ SURE, RATHER_SURE, LIKELY = 0.95, 0.9, 0.8
 
 _EDITOR = next(form for form in forms.CREDITS if form.name == "editor")
 _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
+_CLAUSE = re.compile("[，。；！？]")
+_DATED = ("date line", "page number")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = re.compile(r"[①②③④⑤⑥▲△]")
 
@@ -72,11 +79,32 @@ def _form(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
         return None
     text = forms.closed_up(line.text)
     form = furniture.find(text)
-    if form is None and not EDGE <= index < len(lines) - EDGE and _is_page_edge(text):
+    if form is None and _at_edge(lines, index) and _is_page_edge(text):
         form = furniture.PAGE_EDGE
     if form is None:
         return _desk(lines, index)
+    if form.name in _DATED and _in_text(lines, index):
+        return None
     return None if forms.whole(forms.BRACKETED, text) or forms.whole(forms.DATELINES, text) else form
+
+
+def _at_edge(lines: Sequence[SourceLine], index: int) -> bool:
+    return not EDGE <= index < len(lines) - EDGE
+
+
+def _in_text(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a date or a page's number belongs to a text: in the middle of a sentence, or as a chronicle's heading."""
+    if headings.PLAIN_DATE.fullmatch(lines[index].text):
+        dates = sum(headings.PLAIN_DATE.fullmatch(line.text) is not None for line in lines)
+        return dates >= CHRONICLE or not (_at_edge(lines, index) or any(map(furniture.find, _beside(lines, index))))
+    if _at_edge(lines, index):
+        return False
+    close = lines[index].gap == 0 and (index + 1 == len(lines) or lines[index + 1].gap == 0)
+    return close and not ends(lines[index - 1].text)
+
+
+def _beside(lines: Sequence[SourceLine], index: int) -> list[str]:
+    return [lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines)]
 
 
 def _is_page_edge(text: str) -> bool:
@@ -91,7 +119,7 @@ def _desk(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
     form = forms.credit(lines[index].text)
     if form is not _EDITOR:
         return None
-    beside = [lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines)]
+    beside = _beside(lines, index)
     edge = index == 0 or (lines[index].gap > 1 and index >= len(lines) - EDGE)
     return form if edge or any(map(furniture.find, beside)) else None
 
@@ -145,7 +173,7 @@ def _programme(lines: Sequence[SourceLine]) -> list[bool]:
 
 def _row_of_programme(line: SourceLine) -> bool:
     """A time of day and what is on then; a sentence that begins with a time is part of a report."""
-    return len(line.text) <= LONGEST_HEADING and line.text[-1] not in "。；，" and list_sign(line.text) == "time"
+    return len(line.text) <= LONGEST_HEADING and not _CLAUSE.search(line.text) and list_sign(line.text) == "time"
 
 
 def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
@@ -199,15 +227,19 @@ def _past_captions(lines: list[SourceLine], index: int) -> tuple[int, bool]:
 
 
 def _is_paragraph(line: SourceLine) -> bool:
-    return line.role is None and (len(line.text) > LONGEST_HEADING or line.text[-1] == "。")
+    return line.role in (None, Role.PARAGRAPH) and (len(line.text) > LONGEST_HEADING or line.text[-1] == "。")
 
 
 def _next_paragraph(lines: list[SourceLine], index: int) -> bool:
     """Whether a line goes on with the story above a caption: a paragraph, not a caption too, and nothing new."""
     line = lines[index]
+    if line.role is Role.HEADING:
+        return True
     caption = forms.PHOTO_START.search(line.text) or forms.photo_credit_in(line.text)
     signed = index + 1 < len(lines) and forms.photo_credit(lines[index + 1].text)
     opens = forms.leading(forms.DATELINES, line.text) or forms.leading(forms.BRACKETED, line.text)
+    if line.gap <= 1 and _built_like_a_crosshead(lines, index):
+        return True
     return _is_paragraph(line) and line.gap <= 1 and not (caption or signed or opens)
 
 
@@ -226,6 +258,16 @@ def _slogan(around: list[SourceLine], cuts_word: CutsWord) -> bool:
     if len(above.text) < SHORTEST_COLUMN or not headings.SPACE_BETWEEN_HAN.search(line.text):
         return False
     return not below.indented and (above.text[-1] in "，、" or cuts_word(above.text, below.text))
+
+
+def _built_like_a_crosshead(lines: list[SourceLine], index: int) -> bool:
+    """Whether a short line is built like one above: as long, and the half of its characters are the same."""
+    text = lines[index].text
+    if len(text) > LONGEST_HEADING or text[-1] in "。！？；，":
+        return False
+    above = (line.text for line in lines[max(0, index - MOST_LINES) : index - 1])
+    same = (sum(map(eq, text, other)) for other in above if len(other) == len(text))
+    return any(count * 2 >= len(text) for count in same)
 
 
 # ---------------------------------------------------------------- what is lifted out

@@ -103,13 +103,15 @@ def ends(text: str) -> bool:
         return False
     if text[-1] in BRACKET_END:
         return bool(_SENTENCE_WITHIN.search(text) or forms.bracketed_tail(text))
-    return text[-1] in FINAL or bool(_CODE_BEHIND.search(text) or forms.photo_tail(text))
+    return text[-1] in FINAL or bool(_WESTERN_STOP.search(text) or _CODE_BEHIND.search(text) or forms.photo_tail(text))
 
 
 _COMMA_WITHIN = re.compile(r"[，、,][”’」』）)】》]+$")
 _SENTENCE_WITHIN = re.compile(r"[。！？!?…；：][)）】》〉〕”’」』]*$")
 # An agency's code of the day, or a mark that the story is over, behind the last full stop.
 _CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$")
+# A Western full stop behind Han or what closes a quotation; behind a Latin letter it may be an abbreviation's.
+_WESTERN_STOP = re.compile(r"[\u4e00-\u9fff”」』》）)\"]\.[\"”’」』）)]*$|[。！？!?…][\"']+$")
 
 
 def like_heading(text: str) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import exp
 
+from duidu.importers import forms, headings
 from duidu.importers.evidence import Place, evidence
 from duidu.importers.grammar import LAST, NEVER, PRECEDES, STARTS, points
 from duidu.importers.line import RUNNING, Line, Part, ends
@@ -21,6 +23,8 @@ STOPS_SHORT = -4.0
 # Of the decisions that nothing speaks against so many are right; from there down the logistic scale holds, measured on
 # the pages that the weights were set on.
 SUREST = 0.99
+# How sure it is that a heading under a label for briefs is a headline.
+BRIEF = 0.8
 # Weaker clues are no reason to tell; of the others the strongest three are.
 WEAK, MOST_REASONS = 0.5, 3
 
@@ -46,7 +50,7 @@ def read_lines(lines: Sequence[Line], cuts_word: CutsWord) -> list[Reading]:
     upto, origins = _from_the_top(links)
     on = _from_the_foot(links, places)
     parts = _traced([{part: score + on[-1][part] for part, score in upto[-1].items()}] if upto else [], origins)
-    return [
+    readings = [
         Reading(
             part,
             _confidence(part, {other: score + on[index][other] for other, score in upto[index].items()}),
@@ -54,6 +58,24 @@ def read_lines(lines: Sequence[Line], cuts_word: CutsWord) -> list[Reading]:
         )
         for index, part in enumerate(parts)
     ]
+    return _with_briefs(lines, readings)
+
+
+def _with_briefs(lines: Sequence[Line], readings: list[Reading]) -> list[Reading]:
+    """Under a label like 简讯, a heading over one paragraph is a headline, if all headings there are such."""
+    found = list(readings)
+    for index, reading in enumerate(readings):
+        if reading.part is not Part.SECTION or not headings.BRIEFS.fullmatch(forms.closed_up(lines[index].text)):
+            continue
+        end = next((n for n in range(index + 2, len(readings)) if readings[n].part in STARTS), len(readings))
+        heads = [n for n in range(index + 1, end) if readings[n].part in (Part.TITLE, Part.CROSSHEAD)]
+        paragraphs = [n for n in range(index + 1, end) if readings[n].part is Part.PARAGRAPH]
+        if all(head < text for head, text in zip_longest(heads, paragraphs, fillvalue=-1)) and all(
+            text < head for text, head in zip(paragraphs, heads[1:], strict=False)
+        ):
+            for head in heads[1:]:
+                found[head] = Reading(Part.TITLE, BRIEF, ("one of several briefs under a label",))
+    return found
 
 
 # For each line: what it can be ─▶ what the line above can be then ─▶ points.

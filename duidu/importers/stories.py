@@ -105,7 +105,7 @@ class _Draft:
             byline = forms.leading(forms.BRACKETED, text)
             if not byline and self.dateline:
                 byline = forms.leading(forms.LEAD_BYLINES, text)
-            if byline and byline != text:
+            if byline and (byline != text or self.dateline):
                 self.bylines.append(byline)
                 text = text[len(byline) :].lstrip()
         self.blocks[index : index + 1] = [Block(block.role, text, block.ref)] if text else []

@@ -22,7 +22,7 @@ def any_of(*words: str) -> str:
 # A letter that is not one of ours: on a Chinese page, a Han character. Said as what it is not, because Python takes
 # half a millisecond to compile a range of thousands of characters, and the forms have some two thousand of them.
 HAN = r"[^\W\d_A-Za-z]"
-OPEN, CLOSE = r"[(（【〔［\[]", r"[)）】〕］\]]"
+OPEN, CLOSE = r"[(（【〔［\[﹝]", r"[)）】〕］\]﹞]"
 # What stands in round brackets is taken to the next bracket of either width.
 IN_ROUND = r"[^（()）]"
 # Taiwan's papers set ／ or ╱ between reporter and place.
@@ -30,7 +30,7 @@ SLASH = r"[╱／/]"
 # Behind a label: 编辑：何田, 圖／王小明.
 LABEL_MARK = r"[:：︰／/╱]"
 # Before a byline that stands alone: □ 李明.
-BYLINE_MARK = r"[□■●◎○▲△◆◇]"
+BYLINE_MARK = r"[□■●◎○▲△◆◇⊙◉]"
 
 # ---------------------------------------------------------------- numbers and dates
 

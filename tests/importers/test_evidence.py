@@ -243,6 +243,8 @@ def test_a_little_text_tells_no_subject(above: tuple[str, ...]) -> None:
     [
         (("老井又有了水", LONG, "\n\n节约用水", "人人有责"), [False, False, True, True]),
         (("老井又有了水", LONG, "\n\n节约用水", LONG), [False, False, False, False]),
+        (("老井又有了水", LONG, "\n\n节约用水！"), [False, False, True]),
+        (("老井又有了水", LONG, "\n\n水还够吗？"), [False, False, False]),
         (("老井又有了水", LONG_CUT, "节约用水"), [False, False, False]),
         (("老井又有了水", LONG, "本报记者 王小明"), [False, False, False]),
         (("节约用水", "人人有责"), [True, True]),

@@ -98,6 +98,12 @@ def test_a_page_without_a_width(page: list[str]) -> None:
     assert with_flag("\n".join(page), "full") == []
 
 
+def test_lines_without_an_indent_are_flush_where_there_are_indents_and_a_width() -> None:
+    page = ["\u3000\u3000老井又有了水大家都来打", *["老井又有了水大家都来打水大"] * 8, "他来了。"]
+    assert with_flag("\n".join(page), "flush") == page[1:]
+    assert with_flag("\n".join(page[:4]), "flush") == with_flag("\n".join(page[1:]), "flush") == []
+
+
 # ---------------------------------------------------------------- twins, names, bylines, datelines
 
 
@@ -147,6 +153,12 @@ def test_a_letter_is_signed_in_its_last_line() -> None:
 
 def test_datelines_are_told() -> None:
     assert with_flag("本报讯 他来了。\n他来了。", "dateline") == ["本报讯 他来了。"]
+
+
+def test_a_byline_in_brackets_opens_a_text_as_a_dateline_does() -> None:
+    assert with_flag("小桥通车了\n(记者 周大海)他来了。", "dateline") == ["(记者 周大海)他来了。"]
+    assert with_flag("小桥通车了\n(记者 周大海)", "dateline") == []  # that is all of it
+    assert with_flag("新华社北京3月1日电\n（记者 周大海）他来了。", "dateline") == ["新华社北京3月1日电"]
 
 
 def test_number_and_role_are_kept() -> None:

@@ -157,6 +157,42 @@ def test_a_sentence_above_a_programme_is_text() -> None:
     assert left(lifted("今晚看电视。", "19:00　新闻\n19:30　天气预报")) == ["今晚看电视。"]
 
 
+def test_a_row_of_a_programme_is_short() -> None:
+    long = "上午8点，村里的老井边来了许多人，有打水的老人，有帮忙的孩子，还有从县里来的人，大家都很高兴"
+    assert lifted(LONG, f"{long}\n{long}", LONG).stories == []
+
+
+def test_the_label_of_a_column_is_no_number_of_the_page() -> None:
+    assert left(lifted("简明新闻", LONG, LONG, LONG))[0] == "简明新闻"
+
+
+def test_entries_of_a_guide_stand_as_close_as_the_first_two() -> None:
+    assert left(lifted("导读\n小桥通车了\n学校开学了", "老井又有了水", LONG)) == ["老井又有了水", LONG]
+
+
+# ---------------------------------------------------------------- captions between paragraphs
+
+
+def test_a_caption_between_two_paragraphs_of_a_story() -> None:
+    found = lifted(LONG, "▲孩子们在井边打水。", LONG)
+    assert (left(found), of(found, Kind.CAPTION)) == ([LONG, LONG], [["▲孩子们在井边打水。"]])
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (("老井终于又有了水！",), (LONG,)),  # a headline
+        ((LONG, f"\n\n{LONG}"), (LONG,)),  # it stands apart itself
+        ((LONG,), (f"\n\n{LONG}",)),
+        ((LONG,), (f"本报讯 {LONG}",)),
+        ((LONG,), (f"（记者 周大海）{LONG}",)),
+        ((LONG,), (f"图为老井。{LONG}", LONG)),
+    ],
+)
+def test_a_caption_between_two_stories_is_left_to_the_page(above: tuple[str, ...], below: tuple[str, ...]) -> None:
+    assert lifted(*above, "▲孩子们在井边打水。", *below).stories == []
+
+
 # ---------------------------------------------------------------- captions inside a paragraph
 
 
