@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -129,7 +130,7 @@ def _print_errors(error: DuiduError, as_json: bool) -> None:
         shown = [{"message": one.message, "hint": one.hint, "ref": one.ref} for one in errors]
         click.echo(typed.to_json({"exit_code": error.exit_code, "errors": shown}).decode())
     for one in errors:
-        click.echo(str(one), err=True)
+        click.echo(_printable(str(one)), err=True)
 
 
 def _print_report(report: Report, as_json: bool, quiet: bool) -> None:
@@ -141,7 +142,15 @@ def _print_report(report: Report, as_json: bool, quiet: bool) -> None:
         for decision in report.decisions:
             click.echo(_shown(decision))
         for line in report.lines:
-            click.echo(line)
+            click.echo(_printable(line))
+
+
+# What a terminal would obey, where a page or an article holds it.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def _printable(text: str) -> str:
+    return _CONTROL.sub(lambda match: match.group().encode("unicode_escape").decode(), text)
 
 
 # What a line of a page is ─▶ its colour on a terminal; the rest is text, in the terminal's own.
@@ -149,16 +158,16 @@ _COLOURS = {
     "section heading": "red",
     "kicker": "red",
     "headline": "red",
-    "further line of the headline": "red",
+    "headline, further line": "red",
     "sub-headline": "red",
     "crosshead": "yellow",
     "joined to the line above": "green",
-    "story or caption without a headline": "blue",
+    "begins without headline": "blue",
     "caption": "blue",
     "byline": "magenta",
     "byline at the foot": "magenta",
     "page furniture": "bright_black",
-    "line that stands by itself": "bright_black",
+    "stands by itself": "bright_black",
 }
 # As many characters of a line tell which it is.
 _EXCERPT = 36
@@ -167,7 +176,8 @@ _EXCERPT = 36
 def _shown(decision: Decision) -> str:
     """A decision in one line: the page's line, what it is taken for, how surely, its text, and why."""
     what = decision.what if len(decision.what) <= 24 else decision.what[:23] + "…"
-    text = decision.text if len(decision.text) <= _EXCERPT else decision.text[: _EXCERPT - 1] + "…"
+    text = _printable(decision.text)
+    text = text if len(text) <= _EXCERPT else text[: _EXCERPT - 1] + "…"
     headline = _COLOURS.get(decision.what) == "red"
     label = click.style(f"{what:<24}", fg=_COLOURS.get(decision.what), bold=headline)
     sure = click.style(f"{decision.confidence:4.0%}", reverse=decision.doubtful)

@@ -118,6 +118,8 @@ class Story:
         return "".join("".join(block.text.split()) for block in self.texts())
 
 
+# What a decision says that is about the file.
+REMARKS = frozenset({"encoding", "dropped", "doubtful character", "wrongly decoded", "left out"})
 # A decision that is less sure is in doubt: a person should look at it.
 CERTAIN = 0.75
 
@@ -135,6 +137,11 @@ class Decision:
     @property
     def doubtful(self) -> bool:
         return self.confidence < CERTAIN
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is said of the file's characters or format, and not what a line is."""
+        return self.what in REMARKS
 
 
 @dataclass(frozen=True, slots=True)

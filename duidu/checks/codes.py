@@ -25,8 +25,23 @@ CODES: dict[str, Code] = {
         "the importer was not sure", "correct the article's Markdown; an article that you have edited is settled."
     ),
     "A106": Code("the encoding of a page was detected", "look at its text; save the page as UTF-8 to settle it."),
-    "A107": Code("a merge waits to be finished", "take its markers out, then duidu import --merge; or delete it."),
+    "A107": Code(
+        "a merge waits to be finished",
+        "when its markers are out, duidu import --merge; or delete it to keep the article.",
+    ),
     "A108": Code("an edited article is no longer on its page", "delete the article, or waive this to keep it."),
+    "A109": Code(
+        "an article was edited after its merge was made",
+        "move the merge over the article, or delete it to keep the article as it is.",
+    ),
+    "A110": Code(
+        "a merge is left over",
+        "take from it what you need and delete it; where its article was deleted, name it .md to have that back.",
+    ),
+    "A111": Code(
+        "the file of an imported page is gone",
+        "put it back under this name, or delete the page's folders in content/articles and in the translations.",
+    ),
     "L301": Code("a Chinese word has no reading", "give one in content/lexicon/readings.tsv."),
     "L302": Code("a traditional sentence has no word layer", "please report it: the conversion changed its length."),
     "E201": Code("a sentence has no English", "write it in the PO file, or run: duidu translate"),

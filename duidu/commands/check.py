@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,12 @@ from duidu.commands.workspace import open_workspace
 from duidu.content.articles import ARTICLES
 from duidu.content.imports import (
     MERGE,
+    RECORD,
     Folder,
     ImportRecord,
     Standing,
+    gone_pages,
+    left_over_merges,
     open_doubts,
     read_folders,
     read_record,
@@ -41,13 +45,20 @@ def run(root: Path, reporter: Reporter) -> Report:
 
 
 def _imports(root: Path) -> tuple[PageImport, ...]:
-    """What the records say of the pages that are there."""
+    """What the records say of the pages that are there, and of those whose file is gone."""
     names = {path.stem: f"{PAGES}/{path.name}" for path in page_files(root)}
     folders = read_folders(root, names)
     records = {id_: read_record(root, id_) for id_ in names}
-    return tuple(
-        _import(names[id_], record, folders[id_]) for id_, record in sorted(records.items()) if record is not None
-    )
+    there = (_import(names[id_], record, folders[id_]) for id_, record in sorted(records.items()) if record is not None)
+    return (*there, *_gone(root, names))
+
+
+def _gone(root: Path, names: Container[str]) -> Iterator[PageImport]:
+    from duidu.checks import PageImport
+
+    for id_, folder in read_folders(root, gone_pages(root, names)).items():
+        if folder.articles:
+            yield PageImport(gone=f"{ARTICLES}/{id_}/{RECORD}")
 
 
 def _import(page: str, record: ImportRecord, folder: Folder) -> PageImport:
@@ -65,5 +76,8 @@ def _import(page: str, record: ImportRecord, folder: Folder) -> PageImport:
         record.encoding,
         changed=tuple(f"{path}.md" for path in by_standing[Standing.CHANGED]),
         clashed=tuple((f"{path}.md", f"{path}{MERGE}") for path in by_standing[Standing.CLASHED]),
+        finished=tuple((f"{path}.md", f"{path}{MERGE}") for path in by_standing[Standing.FINISHED]),
+        overtaken=tuple((f"{path}.md", f"{path}{MERGE}") for path in by_standing[Standing.OVERTAKEN]),
+        left_over=tuple(f"{ARTICLES}/{folder.page}/{slug}{MERGE}" for slug in left_over_merges(record, folder)),
         stale=tuple(f"{path}.md" for path in by_standing[Standing.STALE]),
     )

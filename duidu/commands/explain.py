@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from duidu import assets, config
@@ -18,7 +19,7 @@ from duidu.model import RawPage, SourceRef
 def run(root: Path, *, page: str) -> Report:
     """The decisions about a page, called by its id or its file, and the same as an HTML report in the cache's folder.
 
-    Raises PageError when there is no such page.
+    Raises PageError when there is no such page, or when two files have the id.
     """
     from duidu.pipeline import read_page
     from duidu.segmentation import Segmenter
@@ -29,10 +30,10 @@ def run(root: Path, *, page: str) -> Report:
     found = read_page(raw, Segmenter(read_lexicon(root).words))
     file = explain(raw.id, raw.path, found, assets.templates(root))
     name = f"{CACHE}/{file.path}"
-    (root / CACHE).mkdir(exist_ok=True)
     write_atomically(root / name, file.data, name)
     doubts = sum(decision.doubtful for decision in found.decisions)
-    counts = {"lines": len(found.decisions), "stories": len(found.stories), "decisions": doubts}
+    lines = sum(not decision.is_remark for decision in found.decisions)
+    counts = {"lines": lines, "stories": len(found.stories), "decisions": doubts}
     summary = f"{raw.path}: {plural(len(found.stories), 'item')}, {plural(doubts, 'decision')} to look at."
     return Report("import", (summary, f"Open {root / name}"), counts, decisions=found.decisions)
 
@@ -41,11 +42,22 @@ def _page(root: Path, wanted: str) -> RawPage:
     """The page of this id, or in this file."""
     from duidu.importers import IMPORTERS
 
-    files = {path.stem: path for path in page_files(root)}
-    stem = PurePosixPath(wanted.replace("\\", "/")).name
-    found = stem if stem in files else PurePosixPath(stem).stem
-    if found not in files:
-        near = difflib.get_close_matches(found, files, n=1)
+    files = page_files(root)
+    found = _called(root, wanted.replace("\\", "/"), files)
+    if len(found) > 1:
+        names = " or ".join(path.name for path in found)
+        raise PageError(f"'{wanted}' is {len(found)} files.", hint=f"say which: {names}.", ref=SourceRef(PAGES, 1))
+    if not found:
+        ids = [path.stem for path in files]
+        near = difflib.get_close_matches(PurePosixPath(wanted.replace("\\", "/")).stem, ids, n=1)
         hint = f"did you mean '{near[0]}'?" if near else f"the pages are the files in {PAGES}/."
         raise PageError(f"there is no page '{wanted}'.", hint=hint, ref=SourceRef(PAGES, 1))
-    return read_page_file(files[found], IMPORTERS)[0]
+    return read_page_file(found[0], IMPORTERS)[0]
+
+
+def _called(root: Path, wanted: str, files: Sequence[Path]) -> list[Path]:
+    """The files that a person may mean: a name is one in the folder of pages, a path begins here or at the edition."""
+    if "/" in wanted:
+        places = {(start / wanted).resolve() for start in (root, Path.cwd())}
+        return [path for path in files if path.resolve() in places]
+    return [path for path in files if path.name == wanted] or [path for path in files if path.stem == wanted]

@@ -31,6 +31,7 @@ import yaml
 
 from duidu import typed
 from duidu.content import RESERVED
+from duidu.content.merge import marker_line
 from duidu.errors import ArticleError, DuiduError, raise_all
 from duidu.files import read_text
 from duidu.model import LANGUAGES, Article, Block, Kind, Role, SourceRef, Story
@@ -120,6 +121,7 @@ def parse(text: str, name: str) -> Article:
     >>> article.key, article.story.title, article.story.blocks[0].text
     ('p/loudong', '楼栋', '今天。')
     """
+    check_markers(text, name)
     match = _FRONT_MATTER.match(text)
     if not match:
         raise ArticleError(
@@ -150,6 +152,15 @@ def parse(text: str, name: str) -> Article:
         hint = "write one, or delete the file."
         raise ArticleError("the article has no text.", hint=hint, ref=SourceRef(name, body_line))
     return Article(folder, meta.order, slug, story)
+
+
+def check_markers(text: str, name: str, kinds: str = "<>") -> None:
+    """Raise ArticleError at the first conflict marker of these kinds: Duidu's, or those of a version control."""
+    line = marker_line(text, kinds)
+    if line is not None:
+        message = "a conflict marker still stands in the article."
+        hint = "keep what is right, and take the lines of <<<<<<<, ======= and >>>>>>> out."
+        raise ArticleError(message, hint=hint, ref=SourceRef(name, line))
 
 
 def _check_language(meta: _FrontMatter, front_matter: str, name: str) -> None:
@@ -228,6 +239,7 @@ def _line_of(front_matter: str, key: str) -> int:
 def _markdown() -> markdown.Markdown:
     """Python-Markdown, reduced to what a plain article uses: everything else stays text."""
     parser = markdown.Markdown()
+    parser.ESCAPED_CHARS.append("<")
     parser.parser.blockprocessors.deregister("reference")
     for name in ("backtick", "reference", "image_reference", "short_reference", "short_image_ref"):
         parser.inlinePatterns.deregister(name)
@@ -315,5 +327,5 @@ def _escaped(block: Block) -> str:
         text = text.replace("[", r"\[")
     if block.role is Role.HEADING:
         return "## " + re.sub(r"#$", r"\#", text)
-    text = re.sub(r"^(#|>|[-+](?= )|-(?=[- ]*$))", r"\\\1", text)
+    text = re.sub(r"^(#|>|<(?=<{6} )|[-+](?= )|-(?=[- ]*$))", r"\\\1", text)
     return re.sub(r"^(\d+)\.(?= )", r"\1\\.", text)

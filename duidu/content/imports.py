@@ -8,14 +8,18 @@ deleted by hand, or has another name now. The record also keeps what the importe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
 
 from duidu import typed
 from duidu.content.articles import ARTICLES, article_files, parse
-from duidu.content.matching import Text, matched
+from duidu.content.matching import ALIKE, Text, alike, matched
+from duidu.content.merge import marker_line
 from duidu.errors import ArticleError
 from duidu.files import read_bytes, sha256
 from duidu.model import Article, ImportedPage, SourceRef, Story
@@ -107,9 +111,26 @@ def joined(lines: Lines | None) -> str | None:
     return None if lines is None else "\n".join(lines)
 
 
-def imported_pages(root: Path) -> list[str]:
-    """The ids of all pages that were ever imported."""
-    return sorted(path.parent.name for path in (root / ARTICLES).glob(f"*/{RECORD}"))
+def gone_pages(root: Path, pages: Container[str]) -> dict[str, ImportRecord]:
+    """The records of the pages that were imported and are not among ``pages`` any more, by id.
+
+    Raises ArticleError when one cannot be read.
+    """
+    ids = sorted(path.parent.name for path in (root / ARTICLES).glob(f"*/{RECORD}"))
+    records = {id_: read_record(root, id_) for id_ in ids if id_ not in pages}
+    return {id_: record for id_, record in records.items() if record is not None}
+
+
+def page_like(texts: Iterable[str], records: Mapping[str, ImportRecord]) -> str | None:
+    """The page among the records whose articles, as imported, read like those with these texts; or None."""
+    body = _bodies(texts)
+    bodies = {page: _bodies(file.base or "" for file in record.articles.values()) for page, record in records.items()}
+    return next((page for page, before in bodies.items() if before and alike(body, before) > ALIKE), None)
+
+
+def _bodies(texts: Iterable[str]) -> str:
+    """What stands below the front matter of these files."""
+    return "".join(_FRONT_MATTER.sub("", text).strip() for text in texts)
 
 
 def read_record(root: Path, page: str) -> ImportRecord | None:
@@ -252,6 +273,8 @@ class Standing(StrEnum):
     SETTLED = "settled"
     CHANGED = "changed"  # the page says something else now
     CLASHED = "clashed"  # and the merge of the two waits to be finished
+    FINISHED = "finished"  # the merge has no markers any more, and waits to be taken
+    OVERTAKEN = "overtaken"  # the same, but the article was edited after the merge was made
     STALE = "stale"  # the page no longer has it
 
 
@@ -262,11 +285,28 @@ def standing(folder: Folder, slug: str, file: ImportedFile) -> Standing:
     if file.place is not Place.ON_PAGE:
         return Standing.STALE
     if file.clash is not None and slug in folder.merges:
-        return Standing.CLASHED
+        return standing_of_merge(folder.articles[slug], folder.merges[slug], file.clash)
     agreed = (file.text, file.clash and file.clash.page)  # a merge that is gone was finished
     says = joined(file.now)
     in_article = says is None or folder.articles[slug] == says.encode()
     return Standing.SETTLED if in_article or file.now in agreed else Standing.CHANGED
+
+
+def standing_of_merge(article: bytes, merge: bytes, clash: Clash) -> Standing:
+    """How far a person has come with a merge: CLASHED, FINISHED or OVERTAKEN."""
+    if marker_line(merge.decode("utf-8", "replace")) is not None:
+        return Standing.CLASHED
+    return Standing.FINISHED if sha256(article) == clash.article_sha256 or article == merge else Standing.OVERTAKEN
+
+
+def left_over_merges(record: ImportRecord, folder: Folder) -> tuple[str, ...]:
+    """The slugs of the merges that no article waits for: it was deleted, or is settled."""
+
+    def waits(slug: str) -> bool:
+        file = record.articles.get(slug)
+        return slug in folder.articles and file is not None and file.clash is not None
+
+    return tuple(slug for slug in folder.merges if not waits(slug))
 
 
 # ---------------------------------------------------------------- what the importer was not sure of
@@ -274,9 +314,10 @@ def standing(folder: Folder, slug: str, file: ImportedFile) -> Standing:
 
 def doubts_of(found: ImportedPage, articles: Sequence[Article]) -> tuple[Doubt, ...]:
     """The doubtful decisions of an import, each with the article that it is about, and a detected encoding."""
+    about = _about(articles)
     return tuple(
         Doubt(
-            "" if item.what == ENCODING else _about(item.ref.line, item.text, articles),
+            "" if item.what == ENCODING else about(item.ref.line, item.text),
             item.ref.line,
             item.what,
             _excerpt(item.text),
@@ -292,17 +333,26 @@ def _excerpt(text: str) -> str:
     return text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…"
 
 
-def _about(line: int, text: str, articles: Sequence[Article]) -> str:
-    """The slug of the article that begins nearest above the line, if possible one that has this text."""
-    excerpt = "".join(text.split())
-    holding = [article for article in articles if excerpt and excerpt in article.story.characters()]
+def _about(articles: Sequence[Article]) -> Callable[[int, str], str]:
+    """A function that tells which article a line of the page is about, by its slug: the one that begins nearest above
+    the line, if possible one that has this text."""
+    characters = {article.slug: article.story.characters() for article in articles}
     starts = sorted(
         (start, -article.order, article.slug)
-        for article in holding or articles
+        for article in articles
         for start in {article.ref.line, *(block.ref.line for block in article.story.blocks)}
     )
-    above = [slug for start, _, slug in starts if start <= line]
-    return above[-1] if above else next((slug for _, _, slug in starts), "")
+    runs = [next(run) for _, run in groupby(starts, key=itemgetter(2))]  # an article is asked once where it stands
+
+    def about(line: int, text: str) -> str:
+        excerpt = "".join(text.split())
+        below = bisect_right(runs, line, key=itemgetter(0))
+        nearest = runs[max(below - 1, 0)][2] if runs else ""
+        by_distance = (runs[index][2] for index in chain(range(below - 1, -1, -1), range(below, len(runs))))
+        holding = (slug for slug in by_distance if excerpt in characters[slug])
+        return next(holding, nearest) if excerpt else nearest
+
+    return about
 
 
 def open_doubts(record: ImportRecord, folder: Folder) -> tuple[Doubt, ...]:

@@ -33,7 +33,7 @@ def matched(new: Sequence[Text], old: Sequence[Text]) -> dict[str, str]:
     same = _identical(new, old)
     left = [text for text in new if text.id not in same]
     free = [text for text in old if text.id not in set(same.values())]
-    pairs = [
+    scored = [
         (score, -number, -other, text.id, earlier.id)
         for number, text in enumerate(left)
         for other, earlier in enumerate(free)
@@ -41,7 +41,7 @@ def matched(new: Sequence[Text], old: Sequence[Text]) -> dict[str, str]:
     ]
     found = dict(same)
     taken = set(same.values())
-    for _, _, _, id_, earlier_id in sorted(pairs, reverse=True):
+    for _, _, _, id_, earlier_id in sorted(scored, reverse=True):
         if id_ not in found and earlier_id not in taken:
             found[id_] = earlier_id
             taken.add(earlier_id)
@@ -75,5 +75,14 @@ def alike(first: str, second: str) -> float:
     >>> alike("桥通了", "桥通了"), alike("桥通了", "下雨天")
     (1.0, 0.0)
     """
-    pairs = [Counter(zip(f"\n{text}", f"{text}\n", strict=True)) for text in (first, second)]
-    return 2 * (pairs[0] & pairs[1]).total() / (pairs[0].total() + pairs[1].total())
+    one, other = pairs(first), pairs(second)
+    return 2 * (one & other).total() / (one.total() + other.total())
+
+
+def pairs(text: str) -> Counter[tuple[str, str]]:
+    """Each two characters that stand together, and those at the ends.
+
+    >>> sorted(pairs("桥通"))
+    [('\\n', '桥'), ('桥', '通'), ('通', '\\n')]
+    """
+    return Counter(zip(f"\n{text}", f"{text}\n", strict=True))

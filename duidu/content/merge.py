@@ -18,12 +18,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from duidu.content.matching import pairs
+
 _FRONT_MATTER = re.compile(r"(---[ \t]*\n)((?:.*?\n)??)(---[ \t]*(?:\n|\Z))", re.DOTALL)
 _KEY = re.compile(r"[^\s#:-][^:\n]*(?=:)")
 _LEAD = re.compile(r"\s*\Z|(?:[^\S\n]*\n)*")
 _LINE = r"[^\n]*\S[^\n]*"
 _BLOCK = re.compile(rf"({_LINE}(?:\n{_LINE})*)(\n\s*\Z|\n(?:[^\S\n]*\n)*|\Z)")
 _MARKER = re.compile(r"^(?:<{7} |>{7} |={7}\r?$)", re.MULTILINE)
+# More of a paragraph that the page has taken out than this, found in what a person wrote, is that paragraph reworked.
+_REWORKED = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ def merge(base: str | None, mine: str, page: str, labels: tuple[str, str] = ("mi
 def holds(base: str | None, mine: str, page: str) -> bool:
     """Whether all that has changed from ``base`` to ``page`` is in ``mine`` already, whatever else is in it.
 
+    (Not whether ``merge`` gives ``mine``: beside a change that is in already, what a person did looks like a clash.)
+
     >>> holds("一。\\n", "零。\\n\\n一！\\n", "一！\\n"), holds("一。\\n", "一？\\n", "一！\\n")
     (True, False)
     """
@@ -103,6 +109,7 @@ def holds(base: str | None, mine: str, page: str) -> bool:
         and added <= here
         and all(here[text] <= now[text] for text in removed)
         and _order(ours, now) == _order(theirs, here)
+        and not _reworks(_pairs(here - now) - _pairs(now - here), removed, added)
     )
 
 
@@ -110,13 +117,30 @@ def _order(document: _Document, among: Counter[str]) -> list[str]:
     return [block.text for block in document.blocks if block.text in among]
 
 
-def has_markers(text: str) -> bool:
-    """Whether conflict markers stand in the text: then nobody has finished it.
+def _reworks(more: Counter[tuple[str, str]], removed: Counter[str], added: Counter[str]) -> bool:
+    """Whether what a person says more than the page is made of a paragraph that the page has taken out."""
+    new = _pairs(added)
 
-    >>> has_markers("一\\n<<<<<<< mine\\n"), has_markers("一\\n")
-    (True, False)
+    def still_said(text: str) -> int:
+        return sum(max(0, min(count - new[pair], more[pair])) for pair, count in pairs(text).items())
+
+    return any(still_said(text) > _REWORKED * pairs(text).total() for text in removed)
+
+
+def _pairs(texts: Counter[str]) -> Counter[tuple[str, str]]:
+    return Counter(pair for text in texts.elements() for pair in pairs(text).elements())
+
+
+def marker_line(text: str, kinds: str = "<=>") -> int | None:
+    """The line of the first conflict marker: None where a person has finished the merge.
+
+    ``kinds`` are those that count: outside a merge, a line of ``=`` may make a heading of the one above.
+
+    >>> marker_line("一\\n<<<<<<< mine\\n"), marker_line("一\\n")
+    (2, None)
     """
-    return _MARKER.search(text) is not None
+    found = next((match for match in _MARKER.finditer(text) if match.group()[0] in kinds), None)
+    return None if found is None else text.count("\n", 0, found.start()) + 1
 
 
 # ---------------------------------------------------------------- text ◀─▶ parts
@@ -243,24 +267,36 @@ def _three_way(base: Sequence[_Block], mine: Sequence[_Block], page: Sequence[_B
         for offset in range(end - start)
     }
     edits = [*_edits(base, mine, by_page=False), *_edits(base, page, by_page=True)]
-    done = 0
     result: list[_Block | _Clash] = []
-    last = 0  # how many items the region just before has given
+    done = _Region(0, 0, ())
+    given = 0  # items that the region done last has given
     for region in _regions(edits):
-        between = [unedited[index] for index in range(done, region.start)]
+        between = [unedited[index] for index in range(done.end, region.start)]
         items = list(_resolved(region, base))
-        items = items[0 if between else _overlap(result[len(result) - last :], items) :]
+        if not between:
+            items = items[_overlap(done, result[len(result) - given :], region, items) :]
         result += [*between, *items]
-        done, last = region.end, len(items)
-    return [*result, *(unedited[index] for index in range(done, len(base)))]
+        done, given = region, len(items)
+    return [*result, *(unedited[index] for index in range(done.end, len(base)))]
 
 
-def _overlap(above: Sequence[_Block | _Clash], below: Sequence[_Block | _Clash]) -> int:
-    """How many items end what is above and begin what is below: one side changed a paragraph and put in what the
-    other put in below, and that is to be there once."""
-    texts = [[item.text if isinstance(item, _Block) else None for item in items] for items in (above, below)]
-    longest = min(len(above), len(below))
-    return next((n for n in range(longest, 0, -1) if texts[0][-n:] == texts[1][:n] and None not in texts[1][:n]), 0)
+def _overlap(
+    above: _Region, items_above: Sequence[_Block | _Clash], below: _Region, items_below: Sequence[_Block | _Clash]
+) -> int:
+    """How many items end what is above and begin what is below: one side put in what the other wrote beside a
+    paragraph that it changed, and that is to be there once."""
+    if len(above.edits) != 1 or len(below.edits) != 1 or above.edits[0].by_page == below.edits[0].by_page:
+        return 0
+    end, start = ([item.text for item in items if isinstance(item, _Block)] for items in (items_above, items_below))
+    most = min(len(end), len(start), _put_in(above, below), _put_in(below, above))
+    return next((n for n in range(most, 0, -1) if end[-n:] == start[:n]), 0)
+
+
+def _put_in(region: _Region, other: _Region) -> int:
+    """How many paragraphs a region has beyond the wordings of those it changes; where the other changes none, it may
+    as well have taken them out."""
+    (edit,) = region.edits
+    return len(edit.blocks) - (0 if other.start == other.end else edit.end - edit.start)
 
 
 def _opcodes(before: Sequence[_Block], after: Sequence[_Block]) -> Sequence[tuple[str, int, int, int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
@@ -18,21 +19,43 @@ LARGEST_TEXT = 10_000_000
 # Pictures and fonts make a document larger.
 LARGEST_DOCUMENT = 100_000_000
 DOCUMENTS = (".docx", ".pdf")
+# What Windows puts into folders, in lower case.
+_OF_WINDOWS = {"thumbs.db", "desktop.ini"}
 
 
 def page_files(root: Path) -> list[Path]:
-    """The files of ``content/pages/`` by name.
+    """The files of ``content/pages/`` by name. Raises PageError when the folder cannot be read.
 
-    Hidden files, README files, backups (``a.txt~``) and Word's locks (``~$a.docx``) are not pages.
+    Hidden files, README files, backups (``a.txt~``), Word's locks (``~$a.docx``) and what Windows puts there
+    (``Thumbs.db``, ``desktop.ini``) are not pages.
     """
-    folder = root / PAGES
-    if not folder.is_dir():
+    return [path for path in _entries(root) if path.is_file() and _is_page(path)]
+
+
+def page_folders(root: Path) -> list[Path]:
+    """The folders in ``content/pages/``, which nobody reads, but for those that a browser saves beside a web page.
+
+    Raises PageError when ``content/pages/`` cannot be read.
+    """
+    entries = _entries(root)
+    pages = tuple(f"{path.stem}{mark}" for path in entries if path.is_file() for mark in "_.-")
+    return [path for path in entries if path.is_dir() and path.name[0] != "." and not path.name.startswith(pages)]
+
+
+def _entries(root: Path) -> list[Path]:
+    try:
+        return sorted((root / PAGES).iterdir())
+    except FileNotFoundError:
         return []
-    return sorted(path for path in folder.iterdir() if path.is_file() and _is_page(path))
+    except OSError as error:
+        message = f"the folder cannot be read: {error.strerror}."
+        raise PageError(
+            message, hint="check that it is a folder, and its permissions.", ref=SourceRef(PAGES, 1)
+        ) from None
 
 
 def _is_page(path: Path) -> bool:
-    aside = path.name.startswith((".", "~$")) or path.name.endswith("~")
+    aside = path.name.startswith((".", "~$")) or path.name.endswith("~") or path.name.lower() in _OF_WINDOWS
     return not aside and path.stem.lower() != "readme"
 
 
@@ -77,10 +100,11 @@ def _check_size(path: Path, name: str) -> None:
 
 
 def _same_ids(pages: list[RawPage]) -> list[PageError]:
+    """Names that differ in their case, or in how an accent is written, are one on many disks."""
     seen: dict[str, RawPage] = {}
     errors = []
     for page in pages:
-        twin = seen.setdefault(page.id.casefold(), page)
+        twin = seen.setdefault(unicodedata.normalize("NFC", page.id).casefold(), page)
         if twin is not page:
             hint = "rename one: the name without its ending is the page's address."
             errors.append(PageError(f"has the same name as {twin.path}.", hint=hint, ref=SourceRef(page.path, 1)))

@@ -4,7 +4,7 @@
     unedited         something else                it is written anew
     edited           something else                it stays; with ``merge`` the page's changes go in, and what clashes
                                                    stands in SLUG.merge, for the person to finish
-    deleted          anything                      it is not brought back
+    deleted          anything                      it is not brought back; a merge of it that is begun is named
     renamed          anything                      it is followed under its new name, and so is its English
     unedited         nothing of it any more        it is removed
     edited           nothing of it any more        it stays, and is named
@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from duidu import typed
-from duidu.content.articles import ARTICLES, parse, render
+from duidu.content.articles import ARTICLES, check_markers, parse, render
 from duidu.content.imports import (
     MERGE,
     RECORD,
@@ -31,10 +31,13 @@ from duidu.content.imports import (
     ImportedFile,
     ImportRecord,
     Place,
+    Standing,
     joined,
+    left_over_merges,
     lines_of,
+    standing_of_merge,
 )
-from duidu.content.merge import has_markers, holds, merge
+from duidu.content.merge import holds, merge
 from duidu.content.translations import TRANSLATIONS
 from duidu.errors import ArticleError, WriteError
 from duidu.files import decode, sha256, write_atomically, write_if_changed
@@ -77,6 +80,8 @@ class ImportResult:
     merged: tuple[str, ...] = ()  # edited by hand, and the page's changes put in
     clashed: tuple[str, ...] = ()  # edited by hand: left alone, and the merge with its clashes written beside it
     waiting: tuple[str, ...] = ()  # edited by hand, with such a merge that nobody has finished yet
+    overtaken: tuple[str, ...] = ()  # edited by hand after such a merge was made, which is finished
+    left_over: tuple[str, ...] = ()  # merges that a person has begun, and that no article waits for
     skipped: tuple[str, ...] = ()  # deleted by hand: not brought back
     removed: tuple[str, ...] = ()  # never edited, and no longer on the page
     orphaned: tuple[str, ...] = ()  # no longer on the page, but edited by hand: left alone
@@ -151,7 +156,7 @@ def plan_page(
         read.encoding if read else before.encoding if before else "",
         read.doubts if read else before.doubts if before else (),
     )
-    result = _result(folder.page, outcomes, renames or {})
+    result = _result(folder, record, outcomes, renames or {})
     return Plan(
         folder.page,
         record,
@@ -234,6 +239,7 @@ def _is_as_written(file: ImportedFile | None, merge_: bytes | None) -> bool:
 
 
 def _edited(case: _Case, mine: bytes, file: ImportedFile) -> _Outcome:
+    _check_markers(case, mine, file)
     finished = _finished(case, mine, file)
     if finished is not None:
         outcome = _settled(finished)
@@ -248,8 +254,9 @@ def _edited(case: _Case, mine: bytes, file: ImportedFile) -> _Outcome:
         return _Outcome("offered", file, mine, case.merge)
     if holds(base, text, case.fresh.text):  # the person has put it in already, or an import that was killed
         return _Outcome("kept", _as_on_page(case), mine, _left_of_merge(case, mine))
-    if _is_pending(case, file):
-        return _Outcome("waiting", file, mine, case.merge)
+    if file.clash is not None and case.merge is not None and _is_pending(case, file):
+        overtaken = standing_of_merge(mine, case.merge, file.clash) is Standing.OVERTAKEN
+        return _Outcome("overtaken" if overtaken else "waiting", file, mine, case.merge)
     if not case.with_merge:
         return _Outcome("offered" if base is not None else "unbased", file, mine, case.merge)
     merged = merge(base, text, case.fresh.text, case.labels)
@@ -257,6 +264,12 @@ def _edited(case: _Case, mine: bytes, file: ImportedFile) -> _Outcome:
     if not merged.clashes:
         return _Outcome("merged", _as_on_page(case), data, _left_of_merge(case, data))
     return _clashed(case, mine, data, file)
+
+
+def _check_markers(case: _Case, mine: bytes, file: ImportedFile) -> None:
+    """A merge that was moved over its article with the markers in it is not finished."""
+    moved = file.clash is not None and case.merge is None and sha256(mine) != file.clash.article_sha256
+    check_markers(mine.decode("utf-8", "replace"), case.name, "<=>" if moved else "<>")
 
 
 def _finished(case: _Case, mine: bytes, file: ImportedFile) -> _Case | None:
@@ -272,16 +285,15 @@ def _finished(case: _Case, mine: bytes, file: ImportedFile) -> _Case | None:
     )
     if case.merge is None:
         return replace(case, file=agreed)
-    same_article = sha256(mine) == file.clash.article_sha256 or mine == case.merge
-    if case.with_merge and same_article and not has_markers(_text(case.merge, f"{case.name[:-3]}{MERGE}")):
+    finished = standing_of_merge(mine, case.merge, file.clash) is Standing.FINISHED
+    if case.with_merge and finished:
+        _text(case.merge, f"{case.name[:-3]}{MERGE}")  # which says where it is no text
         return replace(case, file=agreed, mine=case.merge, merge=None)
     return None
 
 
 def _is_pending(case: _Case, file: ImportedFile) -> bool:
-    """Whether there is a merge to be finished; one that nobody has touched is made anew where that is asked for."""
-    if file.clash is None or case.merge is None:
-        return False
+    """Whether a merge is left to be finished; one that nobody has touched is made anew where that is asked for."""
     return not case.with_merge or not _is_as_written(file, case.merge)
 
 
@@ -349,13 +361,28 @@ def _has_windows_ends(data: bytes) -> bool:
 # ---------------------------------------------------------------- what comes of it
 
 
-def _result(page: str, outcomes: dict[str, _Outcome], renames: dict[str, str]) -> ImportResult:
+def _result(
+    folder: Folder, record: ImportRecord, outcomes: dict[str, _Outcome], renames: dict[str, str]
+) -> ImportResult:
+    path = f"{ARTICLES}/{folder.page}"
     fates: dict[str, list[str]] = {}
     for slug, outcome in outcomes.items():
         if outcome.fate:
-            fates.setdefault(outcome.fate, []).append(f"{ARTICLES}/{page}/{slug}.md")
-    fates["renamed"] = [f"{ARTICLES}/{page}/{old}.md ─▶ {ARTICLES}/{page}/{new}.md" for old, new in renames.items()]
+            fates.setdefault(outcome.fate, []).append(f"{path}/{slug}.md")
+    fates["renamed"] = [f"{path}/{old}.md ─▶ {path}/{new}.md" for old, new in renames.items()]
+    fates["left_over"] = [f"{path}/{slug}{MERGE}" for slug in left_over_merges(record, _after(folder, outcomes))]
     return ImportResult(**{fate: tuple(paths) for fate, paths in fates.items()})
+
+
+def _after(folder: Folder, outcomes: dict[str, _Outcome]) -> Folder:
+    """The folder as the import leaves it."""
+    articles = folder.articles | {slug: outcome.article for slug, outcome in outcomes.items()}
+    merges = folder.merges | {slug: outcome.merge for slug, outcome in outcomes.items()}
+    return Folder(
+        folder.page,
+        {slug: data for slug, data in articles.items() if data is not None},
+        {slug: data for slug, data in merges.items() if data is not None},
+    )
 
 
 def _changes(folder: Folder, outcomes: dict[str, _Outcome]) -> Iterable[Change]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from duidu.errors import PageError
 from duidu.importers.source import SourceLine
@@ -21,8 +22,12 @@ _UNPRINTED = {
     **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "mark of direction"),
 }
 _UNPRINTED_CLASS = re.compile(f"[{''.join(_UNPRINTED)}]")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # What nobody can read: C1 controls, private fonts, no characters, the mark of an earlier bad decoding.
 _DOUBTFUL = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\U000f0000-\U0010ffff]")
+
+# As many characters of a kind are named; a line of a private font holds many.
+_NAMED = 3
 
 
 def check_control(text: str, path: str, first_line: int = 1) -> None:
@@ -69,14 +74,21 @@ def _dropped(char: str, numbers: Sequence[int], path: str) -> Decision:
 
 
 def _doubtful(text: str, ref: SourceRef) -> Decision:
-    chars = sorted(set(_DOUBTFUL.findall(text)))
-    reason = "; ".join(f"U+{ord(char):04X} is {_doubt(char)}" for char in chars)
+    chars = sorted(set(_DOUBTFUL.findall(text)), key=lambda char: (_doubt(char), char))
+    reason = "; ".join(_are(list(same), doubt) for doubt, same in groupby(chars, key=_doubt))
     at = text.index(chars[0])
     return Decision(ref, "doubtful character", text[max(at - 10, 0) : at + 10], reason, 0.0)
+
+
+def _are(chars: Sequence[str], what: str) -> str:
+    named = ", ".join(f"U+{ord(char):04X}" for char in chars[:_NAMED])
+    more = f" and {len(chars) - _NAMED} more" if len(chars) > _NAMED else ""
+    return f"{named}{more} {'are each' if len(chars) > 1 else 'is'} {what}"
 
 
 def _doubt(char: str) -> str:
     if char == "\ufffd":
         return "the mark of a character that an earlier program could not decode"
-    private = "\ue000" <= char <= "\uf8ff" or char >= "\U000f0000"
-    return "a character of a private font" if private else "no character"
+    if char <= "\x9f":
+        return "a control character, no character that prints"
+    return "a character of a private font" if _PRIVATE.match(char) else "no character"

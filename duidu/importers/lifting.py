@@ -191,7 +191,7 @@ def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
         if lifted.lines and _slogan(lines[index - 1 : index + 2], cuts_word):
             _set_aside(lifted, path, Kind.SLOGAN, lines[index])
             reason = "stands inside a cut paragraph"
-            _decide(lifted, path, lines[index], "line that stands by itself", reason, LIKELY)
+            _decide(lifted, path, lines[index], "stands by itself", reason, LIKELY)
         else:
             lifted.lines.append(lines[index])
         index += 1

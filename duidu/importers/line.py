@@ -26,15 +26,15 @@ class Part(Enum):
     SECTION = "section heading"
     KICKER = "kicker"
     TITLE = "headline"
-    TITLE_LINE = "further line of the headline"
+    TITLE_LINE = "headline, further line"
     SUBTITLE = "sub-headline"
     BYLINE = "byline"
     PARAGRAPH = "paragraph"
     CONTINUATION = "joined to the line above"
     CROSSHEAD = "crosshead"
-    OPENING = "story or caption without a headline"
+    OPENING = "begins without headline"
     CREDIT = "byline at the foot"
-    SLOGAN = "line that stands by itself"
+    SLOGAN = "stands by itself"
 
     # A part is only ever compared with itself; the inherited hash of its name is slow.
     __hash__ = object.__hash__

@@ -21,7 +21,7 @@ from duidu.importers.line import Line
 from duidu.importers.reading import Reading, read_lines
 from duidu.importers.source import CutsWord, SourceLine
 from duidu.importers.stories import assembled
-from duidu.model import Decision, SourceRef, Story
+from duidu.model import CERTAIN, Decision, SourceRef, Story
 from duidu.text import INVISIBLE
 
 
@@ -41,8 +41,11 @@ def read(lines: Sequence[SourceLine], path: str, cuts_word: CutsWord) -> tuple[t
 
 
 def _decision(line: Line, reading: Reading, path: str) -> Decision:
-    reason = "; ".join(reading.reasons) or "nothing speaks against it"
-    return Decision(SourceRef(path, line.number), reading.part.value, line.text, reason, reading.confidence)
+    reasons = list(reading.reasons) or ["nothing speaks against it"]
+    if reading.otherwise and reading.confidence < CERTAIN:
+        reasons.append(f"else: {reading.otherwise.value}")
+    ref = SourceRef(path, line.number)
+    return Decision(ref, reading.part.value, line.text, "; ".join(reasons), reading.confidence)
 
 
 def _check_nothing_lost(lines: Sequence[SourceLine], stories: tuple[Story, ...], path: str) -> None:

@@ -31,11 +31,12 @@ WEAK, MOST_REASONS = 0.5, 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a line is, how surely (0–1), and the clues that spoke for it most."""
+    """What a line is, how surely (0–1), the clues that spoke for it most, and what it is if it is not that."""
 
     part: Part
     confidence: float
     reasons: tuple[str, ...]
+    otherwise: Part | None = None
 
 
 def read_lines(lines: Sequence[Line], cuts_word: CutsWord) -> list[Reading]:
@@ -50,14 +51,13 @@ def read_lines(lines: Sequence[Line], cuts_word: CutsWord) -> list[Reading]:
     upto, origins = _from_the_top(links)
     on = _from_the_foot(links, places)
     parts = _traced([{part: score + on[-1][part] for part, score in upto[-1].items()}] if upto else [], origins)
-    readings = [
-        Reading(
-            part,
-            _confidence(part, {other: score + on[index][other] for other, score in upto[index].items()}),
-            _reasons(places[index], part, parts[index - 1] if index else None),
-        )
-        for index, part in enumerate(parts)
-    ]
+    readings = []
+    for index, part in enumerate(parts):
+        totals = {other: score + on[index][other] for other, score in upto[index].items()}
+        otherwise = max((other for other in totals if other is not part), key=totals.__getitem__, default=None)
+        confidence = _confidence(totals[part], totals[otherwise]) if otherwise else SUREST
+        reasons = _reasons(places[index], part, parts[index - 1] if index else None)
+        readings.append(Reading(part, confidence, reasons, otherwise))
     return _with_briefs(lines, readings)
 
 
@@ -142,12 +142,9 @@ def _traced(last: _Scores, origins: list[dict[Part, Part | None]]) -> list[Part]
     return parts[::-1]
 
 
-def _confidence(part: Part, totals: dict[Part, float]) -> float:
+def _confidence(best: float, second: float) -> float:
     """How far the best reading in which the line is anything else falls behind, on the logistic scale."""
-    others = [total for other, total in totals.items() if other is not part]
-    if not others:
-        return SUREST
-    margin = max(-20.0, min(20.0, totals[part] - max(others)))
+    margin = max(-20.0, min(20.0, best - second))
     return round(min(SUREST, 1 / (1 + exp(-margin))), 2)
 
 

@@ -12,7 +12,7 @@ TEMPLATE = "explain.html"
 
 
 # What is lifted out of the way of a story is told by its colour; it begins nothing.
-ASIDE = {"page furniture", "line that stands by itself", "caption"}
+ASIDE = {"page furniture", "stands by itself", "caption"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def explain(name: str, path: str, page: ImportedPage, templates: Mapping[str, st
         encoding=page.encoding,
         stories=page.stories,
         lines=tuple(explained(page)),
+        count=sum(not decision.is_remark for decision in page.decisions),
         doubts=[decision for decision in page.decisions if decision.doubtful],
         certain=CERTAIN,
     )
@@ -54,7 +55,7 @@ def explained(page: ImportedPage) -> Iterator[ExplainedLine]:
     number = 0
     for decision in page.decisions:
         line = decision.ref.line
-        story = None if decision.what in ASIDE else begins.pop(line, None)
+        story = None if decision.is_remark or decision.what in ASIDE else begins.pop(line, None)
         yield ExplainedLine(
             story,
             line,

@@ -159,6 +159,7 @@ def test_page_that_is_too_heavy() -> None:
 
 PAGE = "content/pages/p.txt"
 ARTICLE = "content/articles/p/s.md"
+MERGE = "content/articles/p/s.merge"
 
 
 def decision(what: str, text: str, reason: str, confidence: float = 0.5) -> Decision:
@@ -178,7 +179,7 @@ def test_page_without_anything_open() -> None:
     [
         (decision("headline", "小桥", "It is short."), "headline: 小桥: It is short (50% sure)."),
         (decision("joined", "桥" * 31, "no mark", 0.744), f"joined: {'桥' * 29}…: no mark (74% sure)."),
-        (decision("dropped", "", "no width", 0.0), "dropped: no width (0% sure)."),
+        (decision("dropped", "", "no width", 0.0), "dropped: no width."),
     ],
 )
 def test_what_the_importer_was_not_sure_of(doubt: Decision, message: str) -> None:
@@ -199,8 +200,23 @@ def test_encoding_that_was_guessed(reason: str, message: str) -> None:
 def test_edited_articles_that_the_page_has_left_behind() -> None:
     assert [item[:2] for item in said(PageImport(changed=(ARTICLE,)))] == [("A104", f"{ARTICLE}:1")]
     assert [item[:2] for item in said(PageImport(stale=(ARTICLE,)))] == [("A108", f"{ARTICLE}:1")]
-    (clash,) = said(PageImport(clashed=((ARTICLE, "content/articles/p/s.merge"),)))
-    assert (clash[:2], "content/articles/p/s.merge" in clash[2]) == (("A107", f"{ARTICLE}:1"), True)
+
+
+def test_merges_that_wait_for_a_person() -> None:
+    pair = (ARTICLE, MERGE)
+    for page, code in (
+        (PageImport(clashed=(pair,)), "A107"),
+        (PageImport(finished=(pair,)), "A107"),
+        (PageImport(overtaken=(pair,)), "A109"),
+    ):
+        (found,) = said(page)
+        assert (found[:2], MERGE in found[2]) == ((code, f"{ARTICLE}:1"), True)
+    assert [item[:2] for item in said(PageImport(left_over=(MERGE,)))] == [("A110", f"{MERGE}:1")]
+
+
+def test_page_whose_file_is_gone() -> None:
+    record = "content/articles/p/.import.json"
+    assert [item[:2] for item in said(PageImport(gone=record))] == [("A111", f"{record}:1")]
 
 
 def test_what_an_import_has_left_to_do_can_be_waived() -> None:

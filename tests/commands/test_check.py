@@ -8,7 +8,7 @@ from duidu.commands import check
 from duidu.model import SourceRef
 from tests.commands.conftest import ARTICLE
 from tests.conftest import Silent
-from tests.support import append, edit, line_of, snapshot
+from tests.support import append, duidu, edit, line_of, snapshot
 
 WAIVE_ALL = '[[waiver]]\ncode = "E201"\npath = "content/articles/*"\nreason = "It is a test."\n'
 
@@ -45,6 +45,13 @@ def test_weight_of_the_pages_is_checked(built: Path, silent: Silent) -> None:
     found = check.run(built, silent).findings
     assert {item.code for item in found} == {"S401"}
     assert str(found[0].ref).startswith("output/")
+
+
+def test_control_characters_of_an_article_are_shown_as_escapes(built: Path) -> None:
+    append(built / ARTICLE, "\n老井\x9b31m又有了水\n")
+    said = duidu(built, "check").output
+    assert "\x9b" not in said
+    assert "…老井\\x9b31m又有了水" in said
 
 
 def test_nothing_is_written(built: Path, silent: Silent) -> None:

@@ -13,12 +13,12 @@ import pytest
 
 from duidu.commands import check, import_, translate
 from duidu.commands.import_ import FATES
-from duidu.errors import DuiduError, ManyFaultsError
+from duidu.errors import DuiduError, ManyFaultsError, PageError
 from duidu.importers import CutsWord, import_page
 from duidu.model import Decision, ImportedPage, RawPage, SourceRef
 from tests.commands.conftest import ARTICLE
 from tests.conftest import Silent
-from tests.support import append, duidu, edit, snapshot, times
+from tests.support import append, duidu, edit, faults, line_of, snapshot, times
 
 PAGE_FILE = "content/pages/qingshi.txt"
 
@@ -156,6 +156,65 @@ def test_page_under_another_name_is_not_imported_twice(built: Path, silent: Sile
     (built / PAGE_FILE).rename(built / "content/pages/other.txt")
     with pytest.raises(DuiduError, match="the page 'qingshi' under another name"):
         import_.run(built, silent)
+
+
+def test_page_that_was_renamed_and_corrected_is_not_imported_twice(built: Path, silent: Silent) -> None:
+    (built / PAGE_FILE).rename(built / "content/pages/other.txt")
+    edit(built / "content/pages/other.txt", "昨天，青石县", "前天，青石县")
+    before = snapshot(built / "content")
+    with pytest.raises(PageError, match="reads like the page 'qingshi', whose file is gone") as caught:
+        import_.run(built, silent)
+    assert str(caught.value.ref) == "content/pages/other.txt:1"
+    assert "name it qingshi again" in caught.value.hint
+    assert snapshot(built / "content") == before
+
+
+@pytest.mark.parametrize("corrected", [False, True])
+def test_page_is_renamed_with_its_folders(built: Path, silent: Silent, corrected: bool) -> None:
+    edit(built / ARTICLE, "十岁的李花", "九岁的李花")
+    if corrected:
+        edit(built / PAGE_FILE, "桥头开了一家小店", "桥头开了两家小店")
+    for folder in ("pages/qingshi.txt", "articles/qingshi", "translations/en/qingshi"):
+        path = built / "content" / folder
+        path.rename(path.with_name(path.name.replace("qingshi", "other")))
+    assert counts(built, silent, again=True, merge=True)["articles_merged"] == 1
+    article = (built / ARTICLE.replace("qingshi", "other")).read_text(encoding="utf-8")
+    assert ("九岁的李花" in article, "两家小店" in article) == (True, corrected)
+    assert duidu(built, "site").exit_code == 0
+
+
+def test_new_page_beside_one_that_is_gone_is_imported(built: Path, silent: Silent) -> None:
+    (built / PAGE_FILE).unlink()
+    (built / WELL).write_text(STORY, encoding="utf-8")
+    assert counts(built, silent) == {"pages": 1, "pages_read": 1, "articles_written": 1}
+
+
+@pytest.mark.parametrize("others", [False, True])
+def test_page_whose_file_is_gone_is_named_until_its_articles_are_gone(
+    built: Path, silent: Silent, others: bool
+) -> None:
+    if others:
+        (built / WELL).write_text(STORY, encoding="utf-8")
+        import_.run(built, silent)
+    (built / PAGE_FILE).unlink()
+    before = snapshot(built / "content")
+    report = import_.run(built, silent)
+    (line,) = (line for line in report.lines if "is gone" in line)
+    assert line.endswith("content/articles/qingshi/ and content/translations/*/qingshi/: qingshi")
+    assert ("there is no page" in report.lines[0], "yet" in report.lines[0]) == (not others, False)
+    found = [item for item in check.run(built, silent).findings if item.code == "A111"]
+    assert [item.ref.path for item in found] == ["content/articles/qingshi/.import.json"]
+    assert snapshot(built / "content") == before
+    shutil.rmtree(built / "content/articles/qingshi")
+    assert not any("is gone" in line for line in import_.run(built, silent).lines)
+    assert "A111" not in [item.code for item in check.run(built, silent).findings]
+
+
+def test_folders_among_the_pages_are_named(built: Path, silent: Silent) -> None:
+    (built / "content/pages/2021").mkdir()
+    (built / "content/pages/2021/a.txt").write_text(STORY, encoding="utf-8")
+    line = "  not read, as pages lie in content/pages/ itself: content/pages/2021/"
+    assert line in import_.run(built, silent).lines
 
 
 def test_without_a_record_the_files_keep_their_names(built: Path, silent: Silent) -> None:
@@ -341,6 +400,77 @@ def test_what_clashes_waits_beside_the_article(well: Path, silent: Silent) -> No
     assert imported(well, silent, merge=True) == {"articles_merged": 1}
     assert (merge.exists(), codes(well, silent)) == (False, [])
     assert "镇上的老人都说" in well.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def merging(well: Path, silent: Silent) -> Path:
+    """The article of ``well``, with a merge beside it that waits to be finished."""
+    edit(well, FIRST, "老人们说")
+    edit(root_of(well) / WELL, FIRST, "镇上的老人都说")
+    imported(well, silent, merge=True)
+    return well
+
+
+def finish(article: Path) -> None:
+    """Take the markers out of the merge, and what they said on the person's side."""
+    merge = article.with_suffix(".merge")
+    lines = merge.read_text(encoding="utf-8").split("\n")
+    kept = [line for line in lines if not re.match("[<=>]{7}", line) and "老人们说" not in line]
+    merge.write_text("\n".join(kept), encoding="utf-8")
+
+
+def said(path: Path, silent: Silent, fate: str) -> bool:
+    """Whether an import says this of the file, with and without --merge."""
+    name = path.relative_to(root_of(path)).as_posix()
+    lines = [import_.run(root_of(path), silent, merge=merge).lines for merge in (False, True)]
+    return all(f"  {FATES[fate].format(name)}" in found for found in lines)
+
+
+def test_a_merge_is_not_finished_with_its_markers(merging: Path, silent: Silent) -> None:
+    merging.with_suffix(".merge").replace(merging)
+    root, name = root_of(merging), merging.relative_to(root_of(merging)).as_posix()
+    line = line_of(merging, "<<<<<<<")
+    before = snapshot(root / "content", root / "output")
+    for command in ("import", "translate", "site", "check", "all"):
+        result = duidu(root, "--quiet", command)
+        assert result.exit_code == 2
+        assert [place[:2] for place in faults(result)] == [(name, line)]
+    assert snapshot(root / "content", root / "output") == before
+
+
+def test_a_finished_merge_says_so_until_it_is_taken(merging: Path, silent: Silent) -> None:
+    finish(merging)
+    found = [item.message for item in check.run(root_of(merging), silent).findings if item.code == "A107"]
+    assert found == [f"no marker is left in content/articles/laojing/{merging.stem}.merge."]
+
+
+def test_an_article_edited_after_its_merge_was_made_is_named(merging: Path, silent: Silent) -> None:
+    finish(merging)
+    edit(merging, LAST, "井边的柳树又发了芽")
+    assert said(merging, silent, "overtaken")
+    assert codes(merging, silent) == ["A109"]
+    merging.with_suffix(".merge").unlink()
+    assert (imported(merging, silent), codes(merging, silent)) == ({}, [])
+
+
+def test_a_merge_of_a_deleted_article_is_named(merging: Path, silent: Silent) -> None:
+    finish(merging)
+    merging.unlink()
+    merge = merging.with_suffix(".merge")
+    assert said(merge, silent, "left_over")
+    assert codes(merge, silent) == ["A110"]
+    merge.unlink()
+    assert (imported(merging, silent), codes(merge, silent)) == ({}, [])
+
+
+def test_a_retraction_is_offered_where_a_person_has_worked_on_the_paragraph(well: Path, silent: Silent) -> None:
+    edit(well, "大家商量好", "大家一起商量好")
+    edit(root_of(well) / WELL, "大家商量好，要在井边种一圈柳树。孩子们也来帮忙，每人提一桶水。\n\n", "")
+    before = well.read_bytes()
+    result = imported(well, silent)
+    assert (result, codes(well, silent)) == ({"articles_offered": 1}, ["A104"])
+    assert imported(well, silent, merge=True) == {"articles_clashed": 1}
+    assert well.read_bytes() == before
 
 
 def test_whoever_deletes_a_merge_says_that_the_article_is_fine(well: Path, silent: Silent) -> None:

@@ -34,6 +34,7 @@ def without_places(item: Article) -> Article:
 
 MARK_UP = (
     *("*", "_", "#", ">", "\\", "`", "1.", "1. ", "12. 他", "1) x", "-", "- ", "+ ", "---", "- - -", "* * *", "==="),
+    *("<<<<<<< 他", "=======", ">>>>>>> 他", "<<<<<<<", "\\<"),
     *("**他**", "__他__", "_他_", "~~~", "```", "|", "<b>", "<!--", "&amp;", "&#42;", "<http://a.b>"),
     *("[x](y)", "![x](y)", "[x]", "]: x", "]("),
 )
@@ -147,6 +148,7 @@ def test_article_of_a_head_only_is_read_back() -> None:
         ("# 桥边", [("heading", "桥边")]),
         ("###### 桥边 ##", [("heading", "桥边")]),
         ("桥边\n---", [("heading", "桥边")]),
+        ("桥边\n=======", [("heading", "桥边")]),
         ("- 他来了。\n- 她走了。", [("paragraph", "他来了。"), ("paragraph", "她走了。")]),
         ("1. 他来了。\n2. 她走了。", [("paragraph", "他来了。"), ("paragraph", "她走了。")]),
         ("> 他来了。\n>\n> 她走了。", [("paragraph", "他来了。"), ("paragraph", "她走了。")]),
@@ -218,6 +220,9 @@ def test_windows_line_ends_are_read_as_others(tmp_path: Path) -> None:
             "zh-Hans, zh-Hant, zh-Hant-TW, zh-Hant-HK",
         ),
         ("---\ntitle: 橋\nlanguage: 1\n---\n\n他。\n", 3, "language: Expected 'str", "quotes"),
+        ("---\ntitle: 桥\n---\n\n<<<<<<< s.md\n\n他。\n", 5, "a conflict marker", "keep what is right"),
+        ("---\ntitle: 桥\n---\n\n他。\n>>>>>>> content/pages/p.txt\n", 6, "a conflict marker", "keep what is right"),
+        ("---\n<<<<<<< HEAD\ntitle: 桥\n=======\ntitle: 新桥\n>>>>>>> b\n---\n\n他。\n", 2, "a conflict marker", ""),
         ("---\nkind: article\n---\n\n", 4, "has no text", "delete"),
         ("---\nkind: article\n---\n\n---\n", 4, "has no text", "delete"),
     ],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -26,20 +27,25 @@ from duidu.content.imports import (
     follow_renames,
     joined,
     known_slugs,
+    left_over_merges,
     lines_of,
     open_doubts,
+    page_like,
     read_folders,
     read_record,
     standing,
 )
 from duidu.errors import ArticleError
 from duidu.files import sha256
-from duidu.model import Block, Decision, ImportedPage, Role, SourceRef, Story
+from duidu.model import Article, Block, Decision, ImportedPage, Role, SourceRef, Story
 from tests.support import PROPERTY, article, story
 
 PAGE = "p"
 BRIDGE = "昨天，青石县的新桥通车了，孩子们上学不用绕路。"
 BOAT = "村里的渡船今天最后一次过河，船工老李很舍不得。"
+
+
+MARKED = b"<<<<<<< mine\n"
 
 
 def text(body: str, title: str = "桥", slug: str = "bridge") -> str:
@@ -53,7 +59,7 @@ def imported(body: str, name: str = "桥", **fields: object) -> ImportedFile:
 
 
 def folder(merges: Iterable[str] = (), **articles: str) -> Folder:
-    return Folder(PAGE, {slug: data.encode() for slug, data in articles.items()}, dict.fromkeys(merges, b"x"))
+    return Folder(PAGE, {slug: data.encode() for slug, data in articles.items()}, dict.fromkeys(merges, MARKED))
 
 
 def write(root: Path, record: object) -> None:
@@ -162,6 +168,14 @@ def test_without_a_record_files_are_known_by_text_and_by_name() -> None:
     assert known(None, files, story(BRIDGE, title="桥"), story(BOAT, title="船")) == {"桥": "b", "船": "c"}
 
 
+def test_a_page_is_known_again_by_the_text_of_its_articles() -> None:
+    records = {"p": RECORDED, "q": ImportRecord("v2", {"tea": imported("山上的茶园开始采茶，四邻都来帮忙。", "茶")})}
+    corrected = text(BRIDGE.replace("昨天", "前天"), "新桥"), text(BOAT)
+    assert page_like(corrected, records) == "p"
+    assert page_like([text(f"{BOAT}桥头开了一家小店，卖水果和热茶。孩子们放学以后常来。")], records) is None
+    assert page_like(corrected, {"p": ImportRecord("v1", {"bridge": ImportedFile("a" * 64, "桥")})}) is None
+
+
 RENAMES = {
     "as it was": (text(BRIDGE), {"bridge": "qiao"}),
     "edited": (text(f"{BRIDGE}\n\n手写的一段。", "新桥"), {"bridge": "qiao"}),
@@ -217,6 +231,33 @@ def test_how_a_file_stands_to_its_page(situation: str) -> None:
     assert standing(folder(["bridge"] if has_merge else [], bridge=now), "bridge", file) is stands
 
 
+@pytest.mark.parametrize(
+    ("article", "merge", "stands"),
+    [
+        (b"x", b"<<<<<<< mine\n", Standing.CLASHED),
+        (b"x", b"=======\r\n", Standing.CLASHED),
+        (b"x", b"\xb0\xa1\n", Standing.FINISHED),
+        (b"x", b"y", Standing.FINISHED),
+        (b"edited", b"y", Standing.OVERTAKEN),
+        (b"y", b"y", Standing.FINISHED),
+    ],
+)
+def test_how_far_a_merge_has_come(article: bytes, merge: bytes, stands: Standing) -> None:
+    clash = Clash(OTHER, "", sha256(b"x"))
+    files = Folder(PAGE, {"bridge": article}, {"bridge": merge})
+    assert standing(files, "bridge", imported(BRIDGE, now=OTHER, clash=clash)) is stands
+
+
+def test_a_merge_that_no_article_waits_for_is_left_over() -> None:
+    waiting = imported(BRIDGE, now=OTHER, clash=Clash(OTHER, "", ""))
+    record = ImportRecord("v1", {"bridge": waiting, "gone": waiting, "boat": imported(BOAT)})
+    assert left_over_merges(record, folder(["bridge", "gone", "boat", "own"], bridge="x", boat="x", own="x")) == (
+        "gone",
+        "boat",
+        "own",
+    )
+
+
 def test_a_deleted_file_is_settled() -> None:
     assert standing(folder(), "bridge", imported(BRIDGE, now=OTHER)) is Standing.SETTLED
 
@@ -257,6 +298,28 @@ ON_PAGE = [
 def test_a_doubt_is_about_the_article_that_has_its_line(line: int, excerpt: str, about: str) -> None:
     found = ImportedPage((), (decision(line, excerpt),), "UTF-8")
     assert doubts_of(found, ON_PAGE) == (Doubt(about, line, "headline", excerpt, "It is short", 0.5),)
+
+
+def test_many_doubts_of_a_long_page_take_no_time() -> None:
+    """Each is looked for where it stands: a text is searched a few times, not once for every doubt."""
+    lines = range(1, 4001)
+    searched = Counter[str]()
+
+    class Searched(str):
+        def __contains__(self, part: str) -> bool:
+            searched[self] += 1
+            return super().__contains__(part)
+
+    class Told(Story):
+        def characters(self) -> str:
+            return Searched(super().characters())
+
+    stories = [story(at(line, f"第{line}件事。"), ref=SourceRef(PATH, line)) for line in lines]
+    told = [Told(**{field.name: getattr(item, field.name) for field in fields(item)}) for item in stories]
+    articles = [Article(PAGE, line, f"s{line}", item) for line, item in zip(lines, told, strict=True)]
+    found = ImportedPage((), tuple(decision(line, f"第{line}件事。") for line in lines), "UTF-8")
+    assert [doubt.article for doubt in doubts_of(found, articles)] == [f"s{line}" for line in lines]
+    assert searched.total() == len(lines)
 
 
 @pytest.mark.parametrize(("confidence", "doubtful"), [(0.0, True), (0.7499, True), (0.75, False), (1.0, False)])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidu.content.merge import has_markers, holds, merge
+from duidu.content.merge import holds, marker_line, merge
 from tests.support import PROPERTY
 
 
@@ -135,7 +137,7 @@ def test_changes_that_clash_stand_between_markers(situation: str) -> None:
     mine, page, both = CLASHES[situation]
     merged = merge(BASE, mine, page)
     assert (merged.text, merged.clashes) == (both, 1)
-    assert has_markers(merged.text)
+    assert marker_line(merged.text)
 
 
 def test_what_both_say_stands_outside_the_markers() -> None:
@@ -180,8 +182,13 @@ def test_odd_files_are_taken_as_they_are(text: str) -> None:
 
 @pytest.mark.parametrize("line", ["<<<<<<< a.md", "=======", "=======\r", ">>>>>>> b"])
 def test_a_marker_that_is_left_is_seen(line: str) -> None:
-    assert has_markers(f"一\n{line}\n二\n")
-    assert not has_markers(f"一 {line}\n二\n")
+    assert marker_line(f"一\n{line}\n二\n") == 2
+    assert marker_line(f"一 {line}\n二\n") is None
+
+
+def test_the_line_below_a_heading_is_no_marker_where_only_the_outer_ones_count() -> None:
+    assert marker_line("桥通了\n=======\n", "<>") is None
+    assert marker_line("桥通了\n=======\n>>>>>>> page\n", "<>") == 3
 
 
 @pytest.mark.parametrize(
@@ -197,6 +204,46 @@ def test_a_marker_that_is_left_is_seen(line: str) -> None:
 )
 def test_whether_the_changes_of_the_page_are_in_already(mine: str, held: bool) -> None:
     assert holds(BASE, mine, file("桥通了。", "人来了。", "灯灭了。", title="桥", order="2")) is held
+
+
+BRIDGE, PEOPLE, LAMP = "新桥昨天通车了，大家都很高兴。", "老人们常来桥上聊天，也下棋。", "桥上的灯亮到半夜才熄。"
+# What a person makes of the second of these paragraphs.
+WORKED_ON = {
+    "a few words changed": (BRIDGE, "老人们天天来桥上聊天，也下棋。", LAMP),
+    "split": (BRIDGE, "老人们常来桥上聊天。", "也下棋。", LAMP),
+    "shortened": (BRIDGE, "老人们常来桥上聊天。", LAMP),
+    "joined to the one above": (f"{BRIDGE}{PEOPLE}", LAMP),
+    "moved and changed": (BRIDGE, LAMP, "老人们天天来桥上聊天，也下棋。"),
+}
+# What the page says without it.
+RETRACTED = {
+    "deleted": (BRIDGE, LAMP),
+    "deleted, and the one above changed": (BRIDGE.replace("昨天", "前天"), LAMP),
+    "deleted, and one put in elsewhere": (BRIDGE, LAMP, "天亮了，船来了。"),
+}
+
+
+@pytest.mark.parametrize("work", WORKED_ON)
+@pytest.mark.parametrize("retraction", RETRACTED)
+def test_a_paragraph_that_the_page_takes_back_is_not_held_by_one_made_of_it(work: str, retraction: str) -> None:
+    base, mine, page = file(BRIDGE, PEOPLE, LAMP), file(*WORKED_ON[work]), file(*RETRACTED[retraction])
+    assert not holds(base, mine, page)
+
+
+@pytest.mark.parametrize("work", ["a few words changed", "split", "shortened", "joined to the one above"])
+def test_a_paragraph_that_the_page_takes_back_and_a_person_has_worked_on_is_a_clash(work: str) -> None:
+    assert merge(file(BRIDGE, PEOPLE, LAMP), file(*WORKED_ON[work]), file(BRIDGE, LAMP)).clashes == 1
+
+
+def test_the_end_of_a_paragraph_that_the_page_takes_back_is_not_held_by_its_other_half() -> None:
+    halves = "老人们常来桥上聊天，", "也下棋，孩子们放风筝。"
+    assert not holds(file(BRIDGE, "".join(halves)), file(BRIDGE, *halves), file(BRIDGE, halves[0]))
+
+
+def test_a_retraction_is_held_where_nothing_of_the_paragraph_is_left() -> None:
+    base, page = file(BRIDGE, PEOPLE, LAMP), file(BRIDGE, LAMP)
+    assert holds(base, file(BRIDGE, "天亮了，船来了。", LAMP), page)
+    assert holds(base, file(BRIDGE, LAMP.replace("半夜", "天明")), page)
 
 
 PARAGRAPHS = st.lists(
@@ -231,6 +278,69 @@ def test_what_only_one_side_changed_is_taken(base: str, other: str) -> None:
 @given(FILES, FILES, FILES)
 def test_a_merge_that_is_made_again_loses_nothing(base: str, mine: str, page: str) -> None:
     merged = merge(base, mine, page)
-    assert has_markers(merged.text) is (merged.clashes > 0)
+    assert (marker_line(merged.text) is not None) is (merged.clashes > 0)
     again = merge(base, merged.text, page).text
     assert pieces(merged.text) - pieces(base) <= pieces(again)
+
+
+# ---------------------------------------------------------------- texts that stand there twice
+
+OWN = ("桥通了。", "人来了。", "灯亮了。", "天黑了。")
+REFRAINS = st.sampled_from(["……", "啦啦啦。", "新。"])
+
+
+@pytest.mark.parametrize(
+    ("base", "mine", "page", "both"),
+    [
+        (["一。", "二。"], ["……", "二。"], ["一。", "……"], ["……", "……"]),
+        (["一。", "二。"], ["……", "一。", "二。"], ["啦。", "啦。"], ["……", "啦。", "啦。"]),
+        (["一。"], ["……"], ["……", "一。", "……"], ["……", "……"]),
+        (["一。"], ["一！", "……", "……"], ["一。", "……"], ["一！", "……", "……"]),
+        (["一。"], ["一！", "……"], ["一。", "……", "……"], ["一！", "……", "……"]),
+        (["一。", "二。"], ["一！", "……", "二。"], ["一。", "……", "二！"], ["一！", "……", "二！"]),
+    ],
+)
+def test_a_refrain_stays(base: list[str], mine: list[str], page: list[str], both: list[str]) -> None:
+    merged = merge(file(*base), file(*mine), file(*page))
+    assert (merged.text, merged.clashes) == (file(*both), 0)
+
+
+def lines(text: str) -> Counter[str]:
+    return Counter(text.split("\n"))
+
+
+@PROPERTY
+@given(*[st.lists(REFRAINS | st.sampled_from(OWN), max_size=6)] * 2)
+def test_what_either_side_wrote_is_there_as_often_as_it_wrote_it(mine: list[str], page: list[str]) -> None:
+    merged = lines(merge(file(*OWN), file(*mine), file(*page)).text)
+    for text in {*mine, *page} - {*OWN}:
+        assert merged[text] >= max(mine.count(text), page.count(text)), text
+
+
+@PROPERTY
+@given(*[st.lists(st.none() | REFRAINS, min_size=len(OWN), max_size=len(OWN))] * 2)
+def test_paragraphs_changed_one_for_one_stay_in_their_places(mine: list[str | None], page: list[str | None]) -> None:
+    """None: as it was. Where only one side has changed a paragraph, its wording stands there."""
+    changed = [[now or old for now, old in zip(side, OWN, strict=True)] for side in (mine, page)]
+    merged = merge(file(*OWN), *(file(*side) for side in changed))
+    if all(not (a and b) for a, b in zip(mine, page, strict=True)):
+        both = [a or b or old for a, b, old in zip(mine, page, OWN, strict=True)]
+        assert (merged.text, merged.clashes) == (file(*both), 0)
+
+
+@PROPERTY
+@given(*[st.lists(st.sampled_from(["", "改", "删", "加"]), min_size=3, max_size=3)] * 2)
+def test_what_a_merge_has_put_in_is_held(mine: list[str], page: list[str]) -> None:
+    """An import that was killed after it has written the article finds it so."""
+    base = (BRIDGE, PEOPLE, LAMP)
+    sides = file(*changed(base, mine, "我说：")), file(*changed(base, page, "报纸上说："))
+    merged = merge(file(*base), *sides)
+    assert merged.clashes or holds(file(*base), merged.text, sides[1])
+
+
+def changed(base: Iterable[str], actions: Iterable[str], who: str) -> Iterator[str]:
+    for number, (text, action) in enumerate(zip(base, actions, strict=True)):
+        if action != "删":
+            yield f"{who}{text}" if action == "改" else text
+        if action == "加":
+            yield f"{who}第{number}件事是另一件。"

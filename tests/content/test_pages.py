@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from duidu.content.pages import LARGEST_DOCUMENT, LARGEST_TEXT, PAGES, page_files, read_pages
+from duidu.content.pages import LARGEST_DOCUMENT, LARGEST_TEXT, PAGES, page_files, page_folders, read_pages
 from duidu.errors import DuiduError, ManyFaultsError, PageError
 from duidu.files import sha256
 from duidu.importers import IMPORTERS
@@ -74,6 +75,14 @@ def test_two_pages_of_one_name_are_refused(tmp_path: Path) -> None:
     assert str(error.ref) == "content/pages/page.txt:1"
 
 
+def test_two_ways_to_write_an_accent_are_one_name(tmp_path: Path) -> None:
+    """On a Mac they are one file."""
+    write(tmp_path)
+    for name in ("caf\u00e9", "cafe\u0301"):
+        (tmp_path / PAGES / f"{name}.txt").write_bytes(b"x")
+    assert "has the same name as" in refused(tmp_path).message
+
+
 @pytest.mark.parametrize("other", ["page.pdf", "page.html", "PAGE.txt"])
 def test_a_page_in_two_formats_is_refused(tmp_path: Path, other: str) -> None:
     write(tmp_path, page=b"a")
@@ -112,6 +121,32 @@ def test_what_is_too_large_for_a_page_is_refused_unread(
     assert "split it" in caught.value.hint
 
 
+def test_folder_that_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, a=b"a")
+
+    def denied(path: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", denied)
+    error = refused(tmp_path)
+    assert (str(error.ref), "Permission denied" in error.message) == ("content/pages:1", True)
+
+
+def test_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / PAGES).parent.mkdir()
+    (tmp_path / PAGES).write_text("a file", encoding="utf-8")
+    assert str(refused(tmp_path).ref) == "content/pages:1"
+
+
+def test_folders_that_nobody_reads_are_known(tmp_path: Path) -> None:
+    write(tmp_path, a=b"a")
+    (tmp_path / PAGES / "b.html").write_bytes(b"x")
+    for name in ("a2", "b_files", "b-Dateien", ".git"):
+        (tmp_path / PAGES / name).mkdir()
+    assert [path.name for path in page_folders(tmp_path)] == ["a2"]
+    assert page_folders(tmp_path / "nowhere") == []
+
+
 def test_page_that_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, a=b"a")
 
@@ -132,8 +167,8 @@ def test_file_that_no_importer_reads_is_refused(tmp_path: Path, name: str) -> No
     assert ".docx" in caught.value.hint
 
 
-@pytest.mark.parametrize("name", ["a.txt~", "~$a.docx"])
-def test_backups_and_locks_of_an_editor_are_no_pages(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["a.txt~", "~$a.docx", "Thumbs.db", "thumbs.db", "desktop.ini", "Desktop.ini"])
+def test_backups_locks_and_what_windows_puts_there_are_no_pages(tmp_path: Path, name: str) -> None:
     write(tmp_path)
     (tmp_path / PAGES / name).write_bytes(b"x")
     assert read_pages(tmp_path, {".txt"}) == []

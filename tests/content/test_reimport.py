@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -27,7 +28,7 @@ from duidu.content.imports import (
 from duidu.content.reimport import ImportResult, ReadPage, apply, fresh_articles, plan_page
 from duidu.errors import ArticleError, WriteError
 from duidu.files import sha256
-from duidu.model import Article
+from duidu.model import Article, SourceRef
 from tests.support import PROPERTY, append, article, edit, snapshot, times
 
 PAGE = "p"
@@ -296,7 +297,21 @@ def test_file_that_is_no_text_is_a_fault_where_it_is_to_be_merged(offered: Path)
     assert snapshot(offered) == before
 
 
+@pytest.mark.parametrize("work", ["老人们天天来桥上聊天。", "老人们常来桥上\n\n聊天。", f"{TWO}他们下棋。"])
+def test_a_paragraph_that_the_page_takes_back_is_offered_where_a_person_has_worked_on_it(
+    tmp_path: Path, work: str
+) -> None:
+    save(tmp_path, bridge())
+    edit(path(tmp_path), TWO, work)
+    assert save(tmp_path, bridge(ONE, THREE), digest="v2") == ImportResult(offered=(NAME,))
+    assert stands(tmp_path) is Standing.CHANGED
+    assert save(tmp_path, read=False, merge=True) == ImportResult(clashed=(NAME,))
+    assert work in text(tmp_path)
+
+
 # ---------------------------------------------------------------- what clashes
+
+MARKS = ("<" * 7, "=" * 7, ">" * 7)
 
 
 @pytest.fixture
@@ -389,15 +404,63 @@ def test_a_page_that_changes_while_a_merge_waits_is_offered_afterwards(clashed: 
 def test_an_article_edited_beside_its_merge_is_not_replaced_by_it(clashed: Path) -> None:
     resolve(clashed, "新桥昨天终于通车了。")
     edit(path(clashed), TWO, "手写的一段。")
-    assert save(clashed, read=False, merge=True) == ImportResult(waiting=(NAME,))
+    for merge in (False, True):
+        assert save(clashed, read=False, merge=merge) == ImportResult(overtaken=(NAME,))
+    assert stands(clashed) is Standing.OVERTAKEN
     assert "手写的一段。" in text(clashed)
     assert "新桥昨天终于通车了。" in text(clashed, ending=".merge")
+
+
+def test_an_article_edited_beside_its_merge_is_finished_by_moving_or_deleting_it(clashed: Path) -> None:
+    resolve(clashed, "新桥昨天终于通车了。")
+    edit(path(clashed), TWO, "手写的一段。")
+    other = clashed.parent / "other"
+    shutil.copytree(clashed, other)
+    path(clashed, ending=".merge").replace(path(clashed))
+    path(other, ending=".merge").unlink()
+    for root, said in ((clashed, "新桥昨天终于通车了。"), (other, "手写的一段。")):
+        assert save(root, read=False) == ImportResult()
+        assert stands(root) is Standing.SETTLED
+        assert said in text(root)
+
+
+@pytest.mark.parametrize("left", ["<<<<<<< bridge.md", "=======", ">>>>>>> content/pages/p.txt"])
+@pytest.mark.parametrize("merge", [False, True])
+def test_a_merge_that_is_moved_over_the_article_with_a_marker_is_a_fault(clashed: Path, left: str, merge: bool) -> None:
+    kept = [item for item in text(clashed, ending=".merge").split("\n") if item == left or item[:7] not in MARKS]
+    path(clashed).write_text("\n".join(kept), encoding="utf-8")
+    path(clashed, ending=".merge").unlink()
+    before = snapshot(clashed)
+    with pytest.raises(ArticleError, match="conflict marker") as caught:
+        save(clashed, read=False, merge=merge)
+    assert caught.value.ref == SourceRef(NAME, text(clashed).split("\n").index(left) + 1)
+    assert snapshot(clashed) == before
+
+
+def test_a_merge_that_is_no_text_is_a_fault(clashed: Path) -> None:
+    path(clashed, ending=".merge").write_bytes(b"\xb0\xa1\n")
+    before = snapshot(clashed)
+    with pytest.raises(ArticleError, match="0xb0") as caught:
+        save(clashed, read=False, merge=True)
+    assert str(caught.value.ref) == f"{MERGE}:1"
+    assert snapshot(clashed) == before
 
 
 def test_a_merge_of_a_deleted_article_goes_unless_it_was_touched(clashed: Path) -> None:
     path(clashed).unlink()
     save(clashed, read=False)
     assert not path(clashed, ending=".merge").exists()
+
+
+def test_a_merge_of_a_deleted_article_that_a_person_has_begun_is_named(clashed: Path) -> None:
+    resolve(clashed, "新桥昨天终于通车了。")
+    path(clashed).unlink()
+    for _ in range(2):
+        assert save(clashed, read=False) == ImportResult(left_over=(MERGE,))
+    assert path(clashed, ending=".merge").exists()
+    path(clashed, ending=".merge").rename(path(clashed))
+    assert save(clashed, read=False) == ImportResult()
+    assert "新桥昨天终于通车了。" in text(clashed)
 
 
 def test_a_foreign_file_in_the_place_of_a_merge_is_a_fault(tmp_path: Path) -> None:

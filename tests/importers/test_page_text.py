@@ -884,7 +884,7 @@ def test_every_line_has_one_decision_in_page_order() -> None:
         (5, "paragraph"),
         (7, "caption"),
         (9, "joined to the line above"),
-        (13, "line that stands by itself"),
+        (13, "stands by itself"),
     ]
     assert [decision.text for decision in found.decisions] == [line for line in text.split("\n") if line]
     assert all(decision.reason and 0 <= decision.confidence <= 1 for decision in found.decisions)

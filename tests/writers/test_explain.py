@@ -254,6 +254,17 @@ def test_a_line_is_first_once() -> None:
     ]
 
 
+DECODED = import_page(RawPage("p", f"第03版\n\n老井又有了水\n\n{WELL}\n".encode("gb18030"), PATH))
+
+
+def test_furniture_begins_nothing_where_there_is_a_remark_on_its_line() -> None:
+    assert [line.number for line in explained(DECODED) if line.begins] == [3]
+
+
+def test_lines_are_counted_and_remarks_are_not() -> None:
+    assert "2 items from 3 lines" in Document(html(DECODED)).text()
+
+
 # ---------------------------------------------------------------- faults of templates
 
 
