@@ -119,7 +119,9 @@ class Story:
 
 
 # What a decision says that is about the file.
-REMARKS = frozenset({"encoding", "dropped", "doubtful character", "wrongly decoded", "left out"})
+REMARKS = frozenset(
+    {"encoding", "dropped", "doubtful character", "wrongly decoded", "left out", "reading order", "replaced"}
+)
 # A decision that is less sure is in doubt: a person should look at it.
 CERTAIN = 0.75
 

@@ -35,6 +35,10 @@ TELLING = 3
 # A character that Big5 lacks (着 裏 説) was chosen, where its neighbour (著 裡 說) may only have been at hand: Hong
 # Kong's papers print 說 beside 着 and 裏. It counts as much as so many others.
 CHOSEN = 5
+# Characters of Cantonese words (粵語常用字: 嘅 is 的, 佢 他, 咗 了, 喺 在, 冇 沒有); most came into print with the Hong
+# Kong Supplementary Character Set (香港增補字符集). Elsewhere they stand in quotations: a few of them weigh no more
+# than as many of Taiwan's forms.
+CANTONESE = frozenset("嘅佢咗喺冇嚟哋啲嘢唔嗰噉咁啱攞瞓嘥餸攰諗搵揾")
 
 
 def simplified(text: str, language: str) -> str:
@@ -157,9 +161,10 @@ def _simplified_signs(text: str) -> int:
 def _region(texts: Sequence[str]) -> str:
     """The language to whose traditional forms these texts keep best; plain ``zh-Hant`` where two keep alike."""
     text = "\n".join(texts)
+    cantonese = len(CANTONESE.intersection(text))
     costs = {
-        "zh-Hant": _cost(text, "t2s", "s2t"),
-        "zh-Hant-TW": _cost(text, "tw2s", "s2tw"),
+        "zh-Hant": _cost(text, "t2s", "s2t") + cantonese,
+        "zh-Hant-TW": _cost(text, "tw2s", "s2tw") + cantonese,
         "zh-Hant-HK": _cost(text, "hk2s", "s2hk"),
     }
     best = [language for language, cost in costs.items() if cost == min(costs.values())]

@@ -1,9 +1,13 @@
-"""The characters of a page: those that print nothing are dropped, those that nobody can read are pointed out."""
+"""The characters of a page: those that print nothing are dropped, radicals become the characters that they stand for,
+and what nobody can read is pointed out.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -26,6 +30,17 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # What nobody can read: C1 controls, private fonts, no characters, the mark of an earlier bad decoding.
 _DOUBTFUL = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\U000f0000-\U0010ffff]")
 
+# Fonts name many a character by the radical that looks like it: ⽔ (U+2F54) is to be 水 (U+6C34). For the radicals of
+# Kangxi the normal form is that character; for those of the supplement, from U+2E81 on, Unicode has a list
+# (EquivalentUnifiedIdeograph.txt of version 14; U+2E9A is no character).
+_KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+_SUPPLEMENT = (
+    "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉"
+    "𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟"
+)
+RADICALS = {**_KANGXI, **dict(enumerate(_SUPPLEMENT, start=0x2E81))}
+_RADICAL = re.compile("[\u2e81-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5]")
+
 # As many characters of a kind are named; a line of a private font holds many.
 _NAMED = 3
 
@@ -40,24 +55,28 @@ def check_control(text: str, path: str, first_line: int = 1) -> None:
 
 
 def checked(lines: Iterable[SourceLine], path: str) -> tuple[tuple[SourceLine, ...], tuple[Decision, ...]]:
-    """The lines without what prints nothing, and what to tell a person of their characters.
+    """The lines without what prints nothing and without radicals, and what to tell a person of their characters.
 
-    >>> page = (SourceLine("David\\xad Ku", 3, 0, False), SourceLine("来\\ue123了", 4, 0, False))
+    >>> page = (SourceLine("David\\xad Ku", 3, 0, False), SourceLine("⽔来\\ue123了", 4, 0, False))
     >>> lines, remarks = checked(page, "p")
-    >>> lines[0].text, *(f"{remark.ref}: {remark.what}: {remark.reason}" for remark in remarks)
-    ('David Ku',
-     'p:3: dropped: U+00AD, soft hyphen, prints nothing; 1 on this page',
-     'p:4: doubtful character: U+E123 is a character of a private font')
+    >>> [line.text for line in lines]
+    ['David Ku', '水来\ue123了']
+    >>> for remark in remarks: print(f"{remark.ref}: {remark.what}: {remark.reason}")
+    p:3: dropped: U+00AD, soft hyphen, prints nothing; 1 on this page
+    p:4: replaced: ⽔ (U+2F54) by 水: a radical that stands for a character; 1 on this page
+    p:4: doubtful character: U+E123 is a character of a private font
     """
     kept: list[SourceLine] = []
     doubtful: list[Decision] = []
     dropped: dict[str, list[int]] = {}  # character ─▶ the line of each
+    radicals: list[tuple[str, int]] = []  # each with its line
     gap = 0  # of lines that held nothing else
     for line in lines:
         check_control(line.text, path, line.number)
         for char in _UNPRINTED_CLASS.findall(line.text):
             dropped.setdefault(char, []).append(line.number)
-        text = _UNPRINTED_CLASS.sub("", line.text).strip()
+        radicals.extend((radical, line.number) for radical in _RADICAL.findall(line.text))
+        text = _UNPRINTED_CLASS.sub("", line.text).strip().translate(RADICALS)
         if not text:
             gap += line.gap + 1
             continue
@@ -65,12 +84,26 @@ def checked(lines: Iterable[SourceLine], path: str) -> tuple[tuple[SourceLine, .
         gap = 0
         if _DOUBTFUL.search(text):
             doubtful.append(_doubtful(text, SourceRef(path, line.number)))
-    return tuple(kept), (*(_dropped(char, numbers, path) for char, numbers in dropped.items()), *doubtful)
+    remarks = [_dropped(char, numbers, path) for char, numbers in dropped.items()]
+    return tuple(kept), (*remarks, *_replaced(radicals, path), *doubtful)
 
 
 def _dropped(char: str, numbers: Sequence[int], path: str) -> Decision:
     reason = f"U+{ord(char):04X}, {_UNPRINTED[char]}, prints nothing; {len(numbers)} on this page"
     return Decision(SourceRef(path, numbers[0]), "dropped", "", reason, 1.0)
+
+
+def _replaced(radicals: Sequence[tuple[str, int]], path: str) -> Iterator[Decision]:
+    """One remark a page."""
+    if not radicals:
+        return
+    (_, first), many = radicals[0], len(radicals) > 1
+    kinds = list(Counter(radical for radical, _ in radicals))
+    named = ", ".join(f"{radical} (U+{ord(radical):04X}) by {RADICALS[ord(radical)]}" for radical in kinds[:_NAMED])
+    more = f" and {len(kinds) - _NAMED} more" if len(kinds) > _NAMED else ""
+    what = "radicals that stand for characters" if many else "a radical that stands for a character"
+    reason = f"{named}{more}: {what}; {len(radicals)} on this page"
+    yield Decision(SourceRef(path, first), "replaced", "", reason, 1.0)
 
 
 def _doubtful(text: str, ref: SourceRef) -> Decision:

@@ -1,9 +1,10 @@
 """Word documents (``.docx``) ─▶ Source.
 
 A paragraph of Word is a line here, and its number counts the paragraphs from 1. The styles Title and Heading are
-headlines and crossheads: without a Title, Heading 1 is the headline. Text in tables and text boxes is read where it is
-anchored. What is lost: columns, pictures, headers and footers, footnotes, numbers that Word itself puts before the
-items of a list, and text that a reviewer has struck out.
+headlines and crossheads: without a Title, Heading 1 is the headline. The items of a list and the rows of a table are
+paragraphs. Text in text boxes, and in tables that lay out a page, is read where it is anchored. What is lost: columns,
+pictures, headers and footers, footnotes, numbers that Word itself puts before the items of a list, and text that a
+reviewer has struck out.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duidu.errors import PageError
-from duidu.importers.source import Source, SourceLine, ends_like_a_sentence, not_installed
+from duidu.importers.source import CELL_GAP, LONGEST_CELL, Source, SourceLine, ends_like_a_sentence, not_installed
 from duidu.model import RawPage, Role, SourceRef
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.table import CT_Row, CT_Tbl
     from docx.oxml.text.paragraph import CT_P
 
 # A newspaper page is 15 KB of text and a few pictures. What unpacks to more than this is no page, but fills the memory.
@@ -26,6 +29,8 @@ LARGEST_UNPACKED = 100_000_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # What is not a paragraph's own text: a text box in it, what was struck out, readings above words, tab stops.
 _FOREIGN = ("w:p", "w:del", "w:moveFrom", "w:rt", "w:tabs")
+# As what style the row of a table counts.
+_ROW = "List Row"
 _BREAKS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 
 
@@ -64,21 +69,44 @@ def _lines(document: Document) -> Iterator[SourceLine]:
     from docx.oxml.ns import qn
 
     names = {style.style_id: style.name or "" for style in document.styles}
-    paragraphs = [item for item in document.element.body.iter(qn("w:p")) if not _is_repeated(item)]
+    body = document.element.body
+    paragraphs = [item for item in body.iter(qn("w:p")) if not _is_repeated(item)]
     titled = any(names.get(item.style or "") == "Title" for item in paragraphs)
+    rows = {row for table in body.iter(qn("w:tbl")) if _is_data(table) for row in table.iter(qn("w:tr"))}
     gap = 0
-    for number, paragraph in enumerate(paragraphs, start=1):
-        texts = [text for raw in _text(paragraph).split("\n") if (text := raw.strip())]
-        for text in texts:
-            role = _role(names.get(paragraph.style or "", ""), text, titled)
-            yield SourceLine(text, number, gap, False, role)
-            gap = 0
-        gap = 0 if texts else gap + 1
+    for row, numbered in groupby(enumerate(paragraphs, start=1), key=lambda item: _row_of(item[1], rows)):
+        texts = [(number, names.get(item.style or "", ""), _texts(item)) for number, item in numbered]
+        if row is not None:
+            cells = CELL_GAP.join(text for _, _, parts in texts for text in parts)
+            texts = [(texts[0][0], _ROW, [cells] if cells else [])]
+        for number, style, parts in texts:
+            for text in parts:
+                yield SourceLine(text, number, gap, False, _role(style, text, titled))
+                gap = 0
+            gap = 0 if parts else gap + 1
+
+
+def _is_data(table: CT_Tbl) -> bool:
+    """Whether a table holds data in rows and columns; others frame a story, or set stories side by side."""
+    from docx.oxml.ns import qn
+
+    cells = ["".join(node.text or "" for node in cell.iter(qn("w:t"))) for cell in table.iter(qn("w:tc"))]
+    nested = table.find(f".//{qn('w:tbl')}") is not None
+    return not nested and table.col_count > 1 and max(map(len, cells), default=0) <= LONGEST_CELL
+
+
+def _row_of(paragraph: CT_P, rows: set[CT_Row]) -> CT_Row | None:
+    return next((row for row in paragraph.iterancestors() if row in rows), None)
 
 
 def _is_repeated(paragraph: CT_P) -> bool:
     """Word saves a text box twice: as it is, and as programs of before 2010 understand it."""
     return any(ancestor.tag.endswith("}Fallback") for ancestor in paragraph.iterancestors())
+
+
+def _texts(paragraph: CT_P) -> list[str]:
+    """The lines of a paragraph that hold something."""
+    return [text for raw in _text(paragraph).split("\n") if (text := raw.strip())]
 
 
 def _text(paragraph: CT_P) -> str:
@@ -103,9 +131,11 @@ def _role(style: str, text: str, titled: bool) -> Role | None:
 
     >>> _role("Heading 1", "老井", titled=False), _role("Heading 1", "老井", titled=True), _role("Normal", "老井", True)
     (<Role.TITLE: 'title'>, <Role.HEADING: 'heading'>, None)
+    >>> _role("List Bullet", "老井", titled=False)
+    <Role.PARAGRAPH: 'paragraph'>
     """
     if style == "Title" or (style == "Heading 1" and not titled):
         return Role.TITLE
     if style.startswith("Heading "):
         return Role.HEADING
-    return Role.PARAGRAPH if ends_like_a_sentence(text) else None
+    return Role.PARAGRAPH if style.startswith("List") or ends_like_a_sentence(text) else None

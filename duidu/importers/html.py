@@ -1,36 +1,46 @@
 """A saved web page (``.html``, ``.htm``) ─▶ Source: the headline, the byline and the text of its article.
 
 Trafilatura finds the article among the navigation, the advertisements and the links; this module says what its
-structure means. It is given the text of the page and nothing else: nothing is ever loaded from the network. What is
-lost: pictures and their captions, tables of figures, comments, and everything that is not taken for the one article
-of the page; a byline, a date or a second headline that stands outside its text is often among that.
+structure means. It is given the tree of the page and nothing else: nothing is ever loaded from the network. Rows of a
+table are paragraphs, and what stands under a picture is a caption. What is lost: pictures, comments, and everything
+that is not taken for the one article of the page; what is left out between its lines is told.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from html import unescape
+from itertools import zip_longest
 from typing import Any
 
 from duidu.errors import PageError
-from duidu.importers import encodings
+from duidu.importers import authors, encodings, forms, furniture
+from duidu.importers.html_tree import Mark, Print, bare, marked
 from duidu.importers.source import Source, SourceLine, paragraph_role
-from duidu.model import RawPage, Role, SourceRef
+from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE
+from duidu.model import Decision, Kind, RawPage, Role, SourceRef
 from duidu.text import has_han
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # The declaration stands among the first bytes, or browsers do not see it either.
 _HEAD = 1024
-# Editors wrap the source of a page: between Chinese characters that is no space.
-_EAST = r"[\u2e80-\u9fff\uff00-\uffef\u2018-\u201d]"
-_WRAPPED = re.compile(rf"(?<={_EAST})[ \t]*\n[ \t]*(?={_EAST})")
 # What stands between a headline and the name of the site in the title of a window.
 _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
 # A bold paragraph of so few characters is a crosshead.
 _LONGEST_CROSSHEAD = 34
+# What a web page says of an article on one line: 来源：青石日报 2021-07-09 作者：李小梅.
+_LONGEST_FIELDS = 100
+_LABELLED = re.compile(rf"{HAN}{{2,6}}\s*{LABEL_MARK}")
+_FIELD_START = re.compile(rf"\s+(?={PRINTED_DATE}|{_LABELLED.pattern})")
+# Whoever edits a paper's site is not said to have worked on the story.
+_EDITED_BY = re.compile(rf"{OPEN}?\s*{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,30}}")
+# How sure it is that what the library leaves out is no part of the article: a sentence may be one.
+_NO_PART, _PERHAPS_PART = 0.9, 0.5
+_SENTENCE = re.compile("[。！？]")
 
 
 def read(page: RawPage) -> Source:
@@ -40,53 +50,99 @@ def read(page: RawPage) -> Source:
     >>> [(line.role.value, line.text) for line in read(RawPage("p", html.encode(), "p.html")).lines]
     [('title', '老井'), ('paragraph', '他来了。'), ('paragraph', '她也来了。')]
     """
+    from trafilatura import load_html
+
     declared = _DECLARED.search(page.data[:_HEAD])
     decoded = encodings.decode(page.data, page.path, declared.group(1).decode("ascii") if declared else None)
-    # Tables first as what surrounds an article, then as what old papers lay out a page with.
-    lines = _article(decoded.text, tables=False) or _article(decoded.text, tables=True)
-    if not lines:
+    tree = load_html(decoded.text)
+    pieces: list[_Piece] = []
+    if tree is not None:
+        printed = Print(tree)
+        tree = deepcopy(tree)  # what is printed stays as it is
+        marks = marked(tree)
+        # Tables first as what surrounds an article, then as what old papers lay out a page with.
+        for tables in (False, True):
+            pieces = pieces or _pieces(_article(tree, tables=tables), decoded.text, printed, marks)
+    if not pieces:
         hint = "open it in a browser, copy the article and save it as NAME.txt."
         raise PageError("no article can be found in this web page.", hint=hint, ref=SourceRef(page.path, 1))
-    return Source(lines, decoded.encoding, decoded.remarks)
+    remarks = (*decoded.remarks, *_left_out(pieces, printed, page.path))
+    return Source(tuple(_lines(pieces, printed)), decoded.encoding, remarks)
 
 
-def _article(text: str, *, tables: bool) -> tuple[SourceLine, ...]:
-    """The lines of the article, or none: what holds no sentence is none."""
+def _article(tree: Any, *, tables: bool) -> Any:
     from trafilatura import bare_extraction
 
-    article = bare_extraction(
-        text if "<pre" in text.lower() else _WRAPPED.sub("", text),
+    return bare_extraction(
+        tree,
         favor_precision=True,
         include_comments=False,
         include_tables=tables,
         include_formatting=True,  # which paragraphs are bold as a whole
         with_metadata=True,
+        date_extraction_params={"extensive_search": False},  # no date is wanted, and looking for one takes long
     )
-    lines = tuple(_lines(article, text)) if article is not None else ()
-    return lines if any(line.role is Role.PARAGRAPH for line in lines) else ()
 
 
-def _lines(article: Any, source: str) -> Iterator[SourceLine]:
-    """Headline, byline and text, each with the line of the page's source in which it begins."""
-    body = list(_blocks(article.body))
-    title = _headline(article.title or "", source)
-    author = _author(article.author or "", "".join(text for _, text in body))
-    head: list[tuple[Role | None, str]] = [(Role.TITLE, title), (Role.CREDIT, author)]
-    rest = [part for part in body if part[0] is not Role.HEADING or _bare(part[1]) != _bare(title)]
-    parts = [part for part in (*head, *rest) if part[1]]
-    number, position = 1, 0
-    for index, (role, text) in enumerate(parts):
-        for offset, line in enumerate(part for raw in text.split("\n") if (part := raw.strip())):
-            found = source.find(line[:6], position)
-            if found >= 0:  # otherwise it is written with entities: it stands no higher than the line before
-                number, position = number + source.count("\n", position, found), found
-            yield SourceLine(line, number, 1 if index and not offset else 0, False, role or paragraph_role(line))
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line of the article, and its place in what the page prints; -1: it is printed otherwise."""
+
+    text: str
+    role: Role | None = None
+    kind: Kind | None = None
+    gap: int = 1
+    place: int = -1
+
+    @property
+    def end(self) -> int:
+        return self.place + len(bare(self.text))
 
 
-def _bare(text: str) -> str:
-    """What two texts are compared by: the library composes characters, and drops some that it does not know."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(char for char in composed if char.isprintable() and char != " ")
+def _pieces(article: Any, source: str, printed: Print, marks: dict[str, Mark]) -> list[_Piece]:
+    """Headline, byline and text, or none: what holds no sentence is no article."""
+    body = list(_body(article.body, marks)) if article is not None else []
+    if not any(paragraph_role(piece.text) for piece in body):
+        return []
+    title = _Piece(_headline(article.title or "", source), Role.TITLE, gap=0)
+    body = [piece for piece in body if piece.role is not Role.HEADING or bare(piece.text) != bare(title.text)]
+    title, *body = _placed([title, *body], printed)
+    first = next((piece.place for piece in body if piece.place >= 0), 0)
+    if title.place >= 0:  # a path to the page may name it, too
+        title = replace(title, place=printed.last(title.text, first) if title.place < first else title.place)
+    bylines = [] if title.place < 0 else _bylines(printed.between(title.end, first))
+    author = _author(article.author or "", "".join(piece.text for piece in (*bylines, *body)))
+    return [piece for piece in (title, _Piece(author, Role.CREDIT), *bylines, *body) if piece.text]
+
+
+def _placed(pieces: list[_Piece], printed: Print) -> Iterator[_Piece]:
+    """The pieces, each with its place in what the page prints, none before the one above it."""
+    end = 0
+    for piece in pieces:
+        place = printed.find(piece.text, end) if piece.text else -1
+        placed = replace(piece, place=place)
+        end = placed.end if place >= 0 else end
+        yield placed
+
+
+def _lines(pieces: list[_Piece], printed: Print) -> Iterator[SourceLine]:
+    number = 1
+    for piece in pieces:
+        if piece.place >= 0:  # otherwise it stands no higher than the line before
+            number = printed.line(piece.place)
+        yield SourceLine(piece.text, number, piece.gap, False, piece.role, piece.kind)
+
+
+def _left_out(pieces: list[_Piece], printed: Print, path: str) -> Iterator[Decision]:
+    """What stands between the lines of the article, or below them in its frame, and is not taken for part of it."""
+    placed = [piece for piece in pieces if piece.place >= 0]
+    text = [piece.place for piece in placed if piece.role is Role.PARAGRAPH]
+    foot = printed.end_of_frame(text[0], text[-1]) if text else 0
+    for above, below in zip_longest(placed, placed[1:]):
+        for place, left in printed.between(above.end, below.place if below else foot):
+            sure = _PERHAPS_PART if _SENTENCE.search(left) and not furniture.find(left) else _NO_PART
+            reason = "the page has it in the article or beside it, but not as its text"
+            yield Decision(SourceRef(path, printed.line(place)), "left out", left, reason, sure)
 
 
 # ---------------------------------------------------------------- the head
@@ -98,10 +154,10 @@ def _headline(title: str, source: str) -> str:
     >>> _headline("老井_青石网", "<title>老井_青石网</title><h1>老井</h1>"), _headline("5-8岁", "<title>5-8岁</title>")
     ('老井', '5-8岁')
     """
-    body = _bare(source[source.lower().find("</title") + 1 :])
+    body = bare(source[source.lower().find("</title") + 1 :])
     cuts = [match.start() for match in _SITE.finditer(title)]
     candidates = (title[:cut] for cut in (len(title), *reversed(cuts)))
-    printed = next((candidate for candidate in candidates if candidate and _bare(candidate) in body), "")
+    printed = next((candidate for candidate in candidates if candidate and bare(candidate) in body), "")
     return _as_in(source, printed or re.split("[_|｜]", title)[0].strip())
 
 
@@ -112,7 +168,7 @@ def _as_in(source: str, text: str) -> str:
     True
     """
     runs = (" ".join(unescape(run).split()) for run in re.findall(r">([^<>]+)<", source))
-    return next((run for run in runs if _bare(run) == _bare(text)), text)
+    return next((run for run in runs if bare(run) == bare(text)), text)
 
 
 def _author(author: str, body: str) -> str:
@@ -121,28 +177,73 @@ def _author(author: str, body: str) -> str:
     return " ".join(names)
 
 
+def _bylines(texts: Iterable[tuple[int, str]]) -> list[_Piece]:
+    """The byline that a page prints between headline and text, with what stands on one line with it."""
+    for place, text in texts:
+        fields = [replace(field, place=place) for field in _fields(text)]
+        if any(field.role is Role.CREDIT and authors.authors(field.text) for field in fields):
+            return fields
+    return []
+
+
+def _fields(text: str) -> list[_Piece]:
+    """What web pages say of an article on a line of its own, field by field; [] where a text is no such line.
+
+    >>> [(field.text, field.role or field.kind) for field in _fields("来源：青石日报 2021-07-09 作者：李小梅")]
+    [('来源：青石日报', <Role.CREDIT: 'credit'>),
+     ('2021-07-09', <Kind.FURNITURE: 'furniture'>),
+     ('作者：李小梅', <Role.CREDIT: 'credit'>)]
+    >>> _fields("他来了。"), _fields("（责任编辑：小明）")[0].kind
+    ([], <Kind.FURNITURE: 'furniture'>)
+    """
+    parts = _FIELD_START.split(text) if len(text) <= _LONGEST_FIELDS else []
+    fields = [field for part in parts if (field := _field(part))]
+    return [replace(field, gap=0 if n else 1) for n, field in enumerate(fields)] if len(fields) == len(parts) else []
+
+
+def _field(text: str) -> _Piece | None:
+    if _EDITED_BY.fullmatch(text):
+        return _Piece(text, kind=Kind.FURNITURE)
+    if _LABELLED.match(text) and forms.credit(text):
+        return _Piece(text, Role.CREDIT)
+    return _Piece(text, kind=Kind.FURNITURE) if furniture.find(text) else None
+
+
 # ---------------------------------------------------------------- the text
 
 
-def _blocks(element: Any) -> Iterator[tuple[Role | None, str]]:
+def _body(body: Any, marks: dict[str, Mark]) -> Iterator[_Piece]:
+    """The lines of the text, with what the marks of the page say of them."""
+    for role, text in _blocks(body):
+        lines = [line for raw in text.split("\n") if (line := raw.strip())]
+        for offset, line in enumerate(lines):
+            if mark := marks.get(bare(line)):
+                yield _Piece(mark.text, mark.role, mark.kind)
+            elif role is None and (fields := _fields(line)):
+                yield from fields
+            else:
+                yield _Piece(line, role or paragraph_role(line), gap=0 if offset else 1)
+
+
+def _blocks(element: Any, role: Role | None = None) -> Iterator[tuple[Role | None, str]]:
     """The blocks of text below an element in reading order, with ``\n`` where the page breaks a line."""
     text, bold = element.text or "", True
     for child in element:
         if child.tag in _BLOCKS:
-            yield from _block(element.tag, text, bold=False)
-            yield from _blocks(child)
+            yield from _block(element.tag, text, role, bold=False)
+            yield from _blocks(child, Role.PARAGRAPH if child.tag == "item" else role)
             text, bold = child.tail or "", False
         else:
             bold = bold and child.tag in ("hi", "lb") and not (child.tail or "").strip()
             text += _inline(child) + (child.tail or "")
-    yield from _block(element.tag, text, bold=bold and len(element) > 0 and not (element.text or "").strip())
+    yield from _block(element.tag, text, role, bold=bold and len(element) > 0 and not (element.text or "").strip())
 
 
-def _block(tag: str, text: str, *, bold: bool) -> Iterator[tuple[Role | None, str]]:
+def _block(tag: str, text: str, role: Role | None, *, bold: bool) -> Iterator[tuple[Role | None, str]]:
     text = text.strip()
-    crosshead = bold and len(text) <= _LONGEST_CROSSHEAD and paragraph_role(text) is None
+    crosshead = bold and role is None and len(text) <= _LONGEST_CROSSHEAD and paragraph_role(text) is None
     if text:
-        yield (Role.HEADING if tag == "head" or crosshead else None), text
+        yield (Role.HEADING if tag == "head" or crosshead else role), text
 
 
 def _inline(element: Any) -> str:

@@ -60,7 +60,13 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
     programme = _programme(lines)
     gap = 0
     for index, (line, form) in enumerate(zip(lines, forms_of, strict=True)):
-        if form is not None or guided[index] or programme[index]:
+        if line.kind is Kind.CAPTION:
+            _set_caption_aside(lifted, path, [line])
+            _decide(lifted, path, line, "caption", "the format says so", SURE)
+        elif line.kind is Kind.FURNITURE:
+            _set_aside(lifted, path, Kind.FURNITURE, line)
+            _decide(lifted, path, line, "page furniture", "the format says so", SURE)
+        elif form is not None or guided[index] or programme[index]:
             _set_aside(lifted, path, Kind.FURNITURE, line)
             _decide(
                 lifted, path, line, "page furniture", form.name if form else guided[index] or "programme list", SURE
@@ -274,9 +280,10 @@ def _built_like_a_crosshead(lines: list[SourceLine], index: int) -> bool:
 
 
 def _set_caption_aside(lifted: Lifted, path: str, lines: list[SourceLine]) -> None:
-    blocks, credits = [], []
+    blocks: list[Block] = []
+    credits: list[str] = []
     for line in lines:
-        if forms.photo_credit(line.text):
+        if blocks and forms.photo_credit(line.text):
             credits.append(line.text)
             continue
         tail = forms.bracketed_tail(line.text) or forms.photo_tail(line.text)

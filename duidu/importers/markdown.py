@@ -1,19 +1,21 @@
 """Markdown (``.md``) ─▶ Source: articles that somebody has typed or saved with plain mark-up.
 
 ``# `` is a headline, so that a file may hold several articles; ``## `` and below are crossheads. Front matter gives
-``title`` and ``author``; with a title there, ``# `` is a crosshead, too. A line break that Markdown does not show is
-no line break. Pictures are left out; everything else stays, as the text that a reader sees.
+``title`` and ``author``; with a title there, ``# `` is a crosshead, too. Items of lists, rows of tables and lines of
+code are paragraphs. A line break that Markdown does not show is no line break. Pictures are left out, and the ruler
+below the head of a table; everything else stays, as the text that a reader sees.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from duidu.errors import PageError
 from duidu.importers import encodings
-from duidu.importers.source import Source, SourceLine, paragraph_role
+from duidu.importers.source import CELL_GAP, Source, SourceLine, paragraph_role
 from duidu.model import Decision, RawPage, Role, SourceRef
 from duidu.text import join_lines
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_LISTS = {f"{kind}_list_{end}" for kind in ("bullet", "ordered") for end in ("open", "close")}
+_CELLS = {"th_open", "td_open"}
 _HEAD = {"title": Role.TITLE, "author": Role.CREDIT, "authors": Role.CREDIT}
 
 
@@ -28,8 +32,8 @@ def read(page: RawPage) -> Source:
     """The lines of a Markdown file; raises PageError when it is no text, or its front matter cannot be read.
 
     >>> for line in read(RawPage("p", "# 老井\\n\\n他来\\n了。\\n".encode(), "p.md")).lines: print(line)
-    SourceLine(text='老井', number=1, gap=0, indented=False, role=<Role.TITLE: 'title'>)
-    SourceLine(text='他来了。', number=3, gap=1, indented=False, role=<Role.PARAGRAPH: 'paragraph'>)
+    SourceLine(text='老井', number=1, gap=0, indented=False, role=<Role.TITLE: 'title'>, kind=None)
+    SourceLine(text='他来了。', number=3, gap=1, indented=False, role=<Role.PARAGRAPH: 'paragraph'>, kind=None)
     """
     decoded = encodings.decode(page.data, page.path)
     match = _FRONT_MATTER.match(decoded.text)
@@ -83,48 +87,79 @@ def _tokens(text: str) -> list[Token]:
 
     # Four spaces are an indent here, not a program; what looks like HTML is text.
     parser = MarkdownIt("commonmark", {"html": False}).disable(["code", "html_block", "html_inline", "reference"])
-    return parser.parse(text)
+    return parser.enable("table").parse(text)
 
 
 def _lines(tokens: list[Token], *, titled: bool) -> Iterator[SourceLine]:
     below = 0  # the last line of the block above
+    for block in _blocks(tokens, titled=titled):
+        for index, (number, text) in enumerate(block.texts):
+            gap = 0 if index else block.first - below
+            yield SourceLine(text, number + 1, gap, False, block.role or paragraph_role(text))
+        below = block.end if block.texts else below
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines that a reader sees of a block, each with its number from 0, and where the block begins and ends."""
+
+    first: int
+    end: int
+    texts: list[tuple[int, str]]
+    role: Role | None = None
+
+
+def _blocks(tokens: list[Token], *, titled: bool) -> Iterator[_Block]:
+    listed = 0  # lists around the block
     number = ""  # of the item of a list
+    rows: list[tuple[int, str]] = []
     for index, token in enumerate(tokens):
-        if token.type == "list_item_open":
+        above = tokens[index - 1]
+        first, end = token.map or (0, 0)
+        if token.type in _LISTS:
+            listed += token.nesting
+        elif token.type == "list_item_open":
             number = f"{token.info}{token.markup} " if token.info else ""
-        if token.type not in ("inline", "fence") or token.map is None:
-            continue
-        heading = tokens[index - 1].tag if tokens[index - 1].type == "heading_open" else ""
-        texts = _texts(token)
-        for offset, text in enumerate(texts):
-            role = _role(heading, number + text, titled)
-            gap = 0 if offset else token.map[0] - below
-            yield SourceLine(number + text, token.map[0] + 1, gap, False, role)
-            number = ""
-        below = token.map[1]
+        elif token.type == "tr_open":
+            rows.append((first, ""))
+        elif token.type == "inline" and above.type in _CELLS:
+            cells = [rows[-1][1], *(text for _, text in _texts(token))]
+            rows[-1] = (first, CELL_GAP.join(filter(None, cells)))
+        elif token.type == "table_close":
+            texts = [row for row in rows if row[1]]
+            yield _Block(rows[0][0], rows[-1][0] + 1, texts, Role.PARAGRAPH)
+            rows = []
+        elif token.type in ("inline", "fence"):
+            role = _role(above, titled) or (Role.PARAGRAPH if listed or token.type == "fence" else None)
+            if texts := _texts(token):
+                texts[0] = (texts[0][0], number + texts[0][1])
+                number = ""
+            yield _Block(first, end, texts, role)
 
 
-def _role(heading: str, text: str, titled: bool) -> Role | None:
-    if heading == "h1" and not titled:
-        return Role.TITLE
-    return Role.HEADING if heading else paragraph_role(text)
+def _role(above: Token, titled: bool) -> Role | None:
+    if above.type != "heading_open":
+        return None
+    return Role.TITLE if above.tag == "h1" and not titled else Role.HEADING
 
 
-def _texts(token: Token) -> list[str]:
-    """The lines that a reader sees of a block: one, unless it has hard line breaks."""
-    if token.type == "fence":
-        return [line.strip() for line in token.content.split("\n") if line.strip()]
-    lines = [""]
+def _texts(token: Token) -> list[tuple[int, str]]:
+    """The lines that a reader sees of a block, with their numbers from 0: one, unless it has hard line breaks."""
+    number = token.map[0] if token.map else 0
+    lines = list(enumerate(token.content.split("\n"), start=number + 1)) if token.type == "fence" else [(number, "")]
     soft = False
     for child in token.children or ():
+        if child.type in ("hardbreak", "softbreak"):
+            number += 1
         if child.type == "hardbreak":
-            lines.append("")
+            lines.append((number, ""))
         elif child.type == "softbreak":
             soft = True
         elif child.type in ("text", "code_inline", "text_special"):
-            lines[-1] = join_lines(lines[-1], child.content.strip()) if soft else lines[-1] + child.content
+            line, text = lines[-1]
+            lines[-1] = (line, join_lines(text, child.content.strip()) if soft else text + child.content)
             soft = False
-    return [line.strip() for line in lines if line.strip()]
+    return [(line, text.strip()) for line, text in lines if text.strip()]
 
 
 def _pictures(tokens: list[Token], path: str) -> Iterator[Decision]:

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from duidu.errors import PageError
-from duidu.model import Decision, Role, SourceRef
+from duidu.model import Decision, Kind, Role, SourceRef
 from duidu.text import INVISIBLE
+
+# Between the cells of a row; a cell longer than this is no cell of data, but part of the layout of a page.
+CELL_GAP, LONGEST_CELL = "\u3000", 40
 
 # Whether a word goes across the break between two pieces of text: (全市上下深, 刻领悟) is cut inside 深刻.
 CutsWord = Callable[[str, str], bool]
@@ -19,7 +22,8 @@ class SourceLine:
     """A line of print that holds something; ``number`` counts from 1, ``gap`` is the number of blank lines above.
 
     ``role`` is what the format itself says of it (a heading of HTML, a paragraph of Markdown): such a paragraph is
-    whole, no break cuts it. None: the rules have to find out.
+    whole, no break cuts it. ``kind`` is what it says a line is that belongs to no article (the caption of a picture).
+    None: the rules have to find out.
     """
 
     text: str
@@ -27,6 +31,7 @@ class SourceLine:
     gap: int
     indented: bool
     role: Role | None = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def source_lines(text: str) -> list[SourceLine]:
     """The lines of plain text that hold something.
 
     >>> source_lines("\\n\u3000他来了。\\n")
-    [SourceLine(text='他来了。', number=2, gap=1, indented=True, role=None)]
+    [SourceLine(text='他来了。', number=2, gap=1, indented=True, role=None, kind=None)]
     """
     lines: list[SourceLine] = []
     gap = 0

@@ -180,6 +180,23 @@ def test_hong_kong_prints_some_of_taiwans_forms() -> None:
     assert languages_of(["她說，衛生署裏有群眾走着，為甚麼台上有人吃着麵？"]) == ("zh-Hant-HK",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尋日條村嘅舊井整好咗，啲細路喺井邊玩水，個個都笑到見牙唔見眼。",
+        "佢話呢條線冇問題，條橋聽日就通車。",
+        "佢哋喺裡面說個唔停，啲人嚟咗就企喺台前。",
+    ],
+)
+def test_who_writes_cantonese_is_in_hong_kong(text: str) -> None:
+    assert languages_of([text]) == ("zh-Hant-HK",)
+
+
+def test_a_word_of_cantonese_in_a_quotation_leaves_taiwan_where_it_is() -> None:
+    text = "她在裡面說著話，群眾在床邊。台北衛生局的祕書說，香港人講「佢嚟咗」，是他來了的意思。"
+    assert languages_of([text]) == ("zh-Hant-TW",)
+
+
 def test_what_tells_no_region_is_plain() -> None:
     assert languages_of(["鳥兒飛過長橋，魚兒躍過龍門。"]) == ("zh-Hant",)
 

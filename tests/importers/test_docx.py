@@ -121,7 +121,58 @@ def test_tables_and_text_boxes_are_read_once() -> None:
         table = document.add_table(1, 2)
         table.cell(0, 0).text, table.cell(0, 1).text = "左。", "右。"
 
-    assert [text for _, text in said(saved(make))] == ["框外。", "在框里。", "左。", "右。"]
+    assert [text for _, text in said(saved(make))] == ["框外。", "在框里。", "左。\u3000右。"]
+
+
+def test_items_of_a_list_are_paragraphs() -> None:
+    def make(document: Document) -> None:
+        document.add_paragraph("科普书一千册", style="List Bullet")
+        document.add_paragraph("第一批捐款三百万元", style="List Number")
+
+    assert said(saved(make)) == [(Role.PARAGRAPH, "科普书一千册"), (Role.PARAGRAPH, "第一批捐款三百万元")]
+
+
+def test_a_row_of_a_table_is_a_line() -> None:
+    def make(document: Document) -> None:
+        document.add_paragraph(TEXT)
+        table = document.add_table(2, 2)
+        for cell, text in zip(
+            (cell for row in table.rows for cell in row.cells), ("年级", "人数", "一年级", "20"), strict=True
+        ):
+            cell.text = text
+        document.add_paragraph(TEXT)
+
+    lines = read(saved(make)).lines
+    assert [(line.role, line.text, line.number) for line in lines] == [
+        (Role.PARAGRAPH, TEXT, 1),
+        (Role.PARAGRAPH, "年级\u3000人数", 2),
+        (Role.PARAGRAPH, "一年级\u300020", 4),
+        (Role.PARAGRAPH, TEXT, 6),
+    ]
+
+
+def test_an_empty_row_is_a_gap() -> None:
+    def make(document: Document) -> None:
+        table = document.add_table(2, 2)
+        table.cell(1, 0).text, table.cell(1, 1).text = "左", "右"
+
+    assert [(line.text, line.gap) for line in read(saved(make)).lines] == [("左\u3000右", 1)]
+
+
+def test_a_table_that_lays_out_a_page_is_seen_through() -> None:
+    def make(document: Document) -> None:
+        left, right = document.add_table(1, 2).rows[0].cells
+        left.text, right.text = f"老井\n{TEXT}{TEXT}{TEXT}", "小桥"
+        left.add_table(1, 2).cell(0, 0).text = "甲"
+        document.add_table(1, 1).cell(0, 0).text = "框里的话"
+
+    assert said(saved(make)) == [
+        (None, "老井"),
+        (Role.PARAGRAPH, f"{TEXT}{TEXT}{TEXT}"),
+        (Role.PARAGRAPH, "甲"),
+        (None, "小桥"),
+        (None, "框里的话"),
+    ]
 
 
 def test_what_is_inserted_is_read_and_what_is_struck_out_is_not() -> None:

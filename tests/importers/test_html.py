@@ -12,7 +12,7 @@ from duidu.errors import PageError
 from duidu.importers import html, import_page
 from duidu.importers.encodings import CERTAIN
 from duidu.importers.source import Source
-from duidu.model import RawPage, Role
+from duidu.model import Kind, RawPage, Role
 
 PATH = "content/pages/p.html"
 FIRST = "本报讯 (记者 周大海)昨天，青石县白鹭镇的老井修好了，大家都来打水，笑声不断。"
@@ -159,6 +159,157 @@ def test_a_bold_word_is_no_crosshead() -> None:
     assert lines[-1] == (Role.PARAGRAPH, "新树种在井边，乡亲们都来乘凉，说说一天的新鲜事。")
 
 
+def test_items_of_a_list_are_paragraphs_however_short() -> None:
+    body = f"<article>{ARTICLE}<ul><li>科普书一千册</li><li><p>画册</p></li></ul><p>{THIRD}</p></article>"
+    assert said(page(body))[3:5] == [(Role.PARAGRAPH, "科普书一千册"), (Role.PARAGRAPH, "画册")]
+
+
+@pytest.mark.parametrize("mark", ["sub", "sup", "b", "i", "u", "em", "strong", "font", "span"])
+@pytest.mark.parametrize("frame", ["<p>{}</p>", "{}", "<div>{}</div>"])
+def test_an_inline_mark_breaks_no_line(mark: str, frame: str) -> None:
+    text = f"①H<{mark}>2</{mark}>O是水，<{mark}>大家</{mark}>天天都要喝水，身体才会好。"
+    body = f'<div id="content">{ARTICLE}{frame.format(text)}<br>②{THIRD}<p>{SECOND}</p></div>'
+    assert "①H2O是水，大家天天都要喝水，身体才会好。" in [line for _, line in said(page(body))]
+
+
+# ---------------------------------------------------------------- tables and pictures
+
+ROWS = (
+    "<tr><th>月份</th><th>吨数</th></tr>\n<tr><td>一月</td><td>四十<b>五</b></td></tr>\n<tr><td></td><td>50</td></tr>"
+)
+DATA = f"<table>\n<caption>全镇用水量</caption>\n<tbody>{ROWS}</tbody>\n</table>\n"
+DATA_LINES = ["全镇用水量", "月份\u3000吨数", "一月\u3000四十五", "50"]
+PICTURE = "<figure><img src='a.jpg'>\n<figcaption>市民在公园跑步。<span>李小二 摄</span></figcaption></figure>"
+CAPTION = "市民在公园跑步。李小二 摄"
+
+
+@pytest.mark.parametrize(
+    "frame", ["<article>{}</article>", '<div class="content">{}</div>', "<div><div>{}</div></div>"]
+)
+def test_rows_of_a_table_are_lines(frame: str) -> None:
+    source = read(page(frame.format(f"{ARTICLE}{DATA}<p>{THIRD}</p>")))
+    assert [line.text for line in source.lines] == ["老井又有了水", FIRST, SECOND, *DATA_LINES, THIRD]
+    assert {line.role for line in source.lines[1:]} == {Role.PARAGRAPH}
+    assert source.remarks == ()
+
+
+def test_a_table_within_a_table_that_lays_out_a_page_is_read() -> None:
+    body = f"<table><tr><td>{ARTICLE}{DATA}<p>{THIRD}</p></td></tr></table>"
+    assert [text for _, text in said(page(body))][1:] == [FIRST, SECOND, *DATA_LINES, THIRD]
+
+
+def test_a_table_of_links_is_none_of_figures() -> None:
+    links = "".join(
+        f"<tr><td><a href='{n}'>小桥通车</a></td><td><a href='{n}'>新树成林</a></td></tr>" for n in range(3)
+    )
+    lines = said(page(f"<article>{ARTICLE}<p>{THIRD}</p></article><table>{links}</table>"))
+    assert [text for _, text in lines][1:] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("picture", [PICTURE, f"<p>{PICTURE}</p>", f"<div>{PICTURE}</div>"])
+def test_a_caption_is_one(picture: str) -> None:
+    lines = read(page(f"<article>{ARTICLE}{picture}<p>{THIRD}</p></article>")).lines
+    assert [line.text for line in lines] == ["老井又有了水", FIRST, SECOND, CAPTION, THIRD]
+    assert [line.text for line in lines if line.kind is Kind.CAPTION] == [CAPTION]
+
+
+def test_the_caption_of_a_table_in_a_figure_is_one() -> None:
+    figure = f"<figure><table>{ROWS}</table><figcaption>全镇用水量</figcaption></figure>"
+    lines = read(page(f"<article>{ARTICLE}{figure}<p>{THIRD}</p></article>")).lines
+    assert [(line.text, line.kind) for line in lines][3:] == [
+        *((text, None) for text in DATA_LINES[1:]),
+        ("全镇用水量", Kind.CAPTION),
+        (THIRD, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "credit", "names"),
+    [
+        (CAPTION, "李小二 摄", ("李小二",)),
+        ("市民在公园跑步", None, ()),
+        ("李小二 摄", None, ()),
+    ],
+)
+def test_a_caption_stands_beside_the_article(text: str, credit: str | None, names: tuple[str, ...]) -> None:
+    picture = f"<figure><img src='a.jpg'><figcaption>{text}</figcaption></figure>"
+    imported = import_page(raw(page(f"<article>{ARTICLE}{picture}<p>{THIRD}</p></article>")))
+    article, caption = imported.stories
+    assert [block.text for block in article.blocks][-2:] == [SECOND, THIRD]
+    assert (caption.kind, caption.credit, caption.authors) == (Kind.CAPTION, credit, names)
+
+
+# ---------------------------------------------------------------- what is left out
+
+
+def test_what_is_left_out_of_the_article_is_told() -> None:
+    share = "<div class='share'>分享到： <a>微信</a></div>"
+    aside = f"<aside>\n<p>{THIRD}</p></aside>"
+    source = read(
+        f"<html><body>\n<nav>首页</nav><article><h1>老井又有了水</h1>{share}{ARTICLE}{aside}</article></body></html>"
+    )
+    left_out = [(remark.ref.line, remark.text, remark.doubtful) for remark in source.remarks]
+    assert left_out == [(2, "分享到：", False), (2, "微信", False), (5, THIRD, True)]
+    assert {remark.what for remark in source.remarks} == {"left out"}
+
+
+def test_what_stands_around_the_article_is_not() -> None:
+    left_out = [(remark.text, remark.doubtful) for remark in read(NEWS_PAGE).remarks]
+    assert left_out == [("分享到微信", False), ("微博", False)]  # between headline and text
+
+
+@pytest.mark.parametrize("tag", ["script", "style", "noscript"])
+def test_what_the_page_does_not_print_is_not_left_out(tag: str) -> None:
+    assert read(page(f"<article>{ARTICLE}<{tag}>他来了。</{tag}><p>{THIRD}</p></article>")).remarks == ()
+
+
+# ---------------------------------------------------------------- where the lines stand
+
+
+@pytest.mark.parametrize(
+    "between", [DATA, f"{PICTURE}\n", "<p>\n<b>井</b>&middot;水\n</p>\n", "<!-- \n -->\n", "<p\nid='x'>井</p>\n"]
+)
+def test_lines_know_where_they_stand_below_anything(between: str) -> None:
+    text = page(f"\n<article>\n{ARTICLE}{between}<p>\n{THIRD}</p>\n</article>")
+    below = read(text).lines[-1]
+    assert (below.text, text.split("\n")[below.number - 1]) == (THIRD, f"{THIRD}</p>")
+
+
+def test_the_headline_stands_where_the_page_prints_it() -> None:
+    path = "<p>首页 &gt; 老井又有了水</p>"
+    head = "<head><title>老井又有了水</title></head>"
+    text = f"<html>{head}<body>\n{path}\n<h1>老井又有了水</h1>\n{ARTICLE}</body></html>"
+    assert read(text).lines[0].number == 3
+
+
+# ---------------------------------------------------------------- what a page says of its article
+
+
+@pytest.mark.parametrize(
+    "frame", ["<div class='info'>{}</div><div class='content'>{}</div>", "<div class='content'><p>{}</p>{}</div>"]
+)
+def test_who_is_named_above_the_text_is_its_author(frame: str) -> None:
+    head = "来源：青石日报 2021-07-09 08:30\u3000作者：李小梅"
+    imported = import_page(raw(page(frame.format(head, f"<p>{SECOND}</p><p>{THIRD}</p>"))))
+    (article,) = [story for story in imported.stories if story.kind is Kind.ARTICLE]
+    assert (article.title, article.authors) == ("老井又有了水", ("李小梅",))
+    assert article.credit == "来源：青石日报 作者：李小梅"
+
+
+@pytest.mark.parametrize("line", ["（责任编辑：小明）", "[责任编辑：王小明]", "责任编辑：王小明", "编辑：王小明"])
+def test_the_editor_of_the_site_is_no_credit(line: str) -> None:
+    last = read(page(f"<div class='content'>{ARTICLE}<p>{THIRD}</p><p>{line}</p></div>")).lines[-1]
+    assert (last.text, last.role, last.kind) == (line, None, Kind.FURNITURE)
+
+
+def test_the_editor_of_the_site_is_set_aside() -> None:
+    imported = import_page(raw(page(f"<div class='content'>{ARTICLE}<p>{THIRD}</p><p>（责任编辑：小明）</p></div>")))
+    assert [(story.kind, story.credit) for story in imported.stories] == [
+        (Kind.ARTICLE, "(记者 周大海)"),
+        (Kind.FURNITURE, None),
+    ]
+
+
 # ---------------------------------------------------------------- encodings
 
 
@@ -169,7 +320,7 @@ def test_a_bold_word_is_no_crosshead() -> None:
         ('<meta http-equiv="Content-Type" content="text/html; charset=GBK">', "gbk", "GB18030"),
         ('<?xml version="1.0" encoding="gb2312"?>', "gb18030", "GB18030"),
         ('<meta charset="gb2312">', "utf-8", "UTF-8"),  # saved again as UTF-8
-        ('<meta charset="big5">', "gb18030", "GB18030"),  # wrong: nothing decodes with it
+        ('<meta charset="big5">', "gb18030", "GB18030"),  # wrong
         ("", "gb18030", "GB18030"),
         ("", "utf-16", "UTF-16LE"),
         ('<meta charset="utf-8">', "utf-8-sig", "UTF-8"),
@@ -185,6 +336,15 @@ def test_a_declared_encoding_is_certain() -> None:
     (remark,) = read(f'<meta charset="gbk">{page(ARTICLE)}'.encode("gbk")).remarks
     assert remark.reason == "decoded as GB18030, as the page itself says"
     assert remark.confidence >= CERTAIN
+
+
+@pytest.mark.parametrize("charset", ["gb2312", "gbk", "utf-8", "big5"])
+def test_a_wrong_charset_makes_no_difference(charset: str) -> None:
+    text = "村裡的老人說：「這口井有一百年了，水一直是甜的。」孩子們圍著井臺玩耍，個個高興。"
+    source = read(
+        f'<meta charset="{charset}">{page(f"<p>{text}</p><p>{text}</p>")}'.replace("又有了水", "").encode("big5")
+    )
+    assert (source.encoding, source.lines[1].text) == ("Big5-HKSCS", text)
 
 
 # ---------------------------------------------------------------- nothing is loaded, nothing is guessed

@@ -47,6 +47,15 @@ def said(text: str) -> list[tuple[Role | None, str]]:
         ("```\n他来了。\n\n她也来了。\n```", [(Role.PARAGRAPH, "他来了。"), (Role.PARAGRAPH, "她也来了。")]),
         ("他来了。\n\n---\n\n她也来了。", [(Role.PARAGRAPH, "他来了。"), (Role.PARAGRAPH, "她也来了。")]),
         ("[他]: x。", [(Role.PARAGRAPH, "[他]: x。")]),
+        ("- 科普书一千册\n  - 画册\n", [(Role.PARAGRAPH, "科普书一千册"), (Role.PARAGRAPH, "画册")]),
+        ("1. 第一批捐款\n2. 第二批", [(Role.PARAGRAPH, "1. 第一批捐款"), (Role.PARAGRAPH, "2. 第二批")]),
+        ("- 甲\n\n老井", [(Role.PARAGRAPH, "甲"), (None, "老井")]),
+        (
+            "| 年级 | 人数 |\n|---|---:|\n| 一年级 | **20** |\n| | 30 |",
+            [(Role.PARAGRAPH, "年级\u3000人数"), (Role.PARAGRAPH, "一年级\u300020"), (Role.PARAGRAPH, "30")],
+        ),
+        ("```\n水 = 井\n```", [(Role.PARAGRAPH, "水 = 井")]),
+        ("# 老井\n\n# 小桥", [(Role.TITLE, "老井"), (Role.TITLE, "小桥")]),
     ],
 )
 def test_what_markdown_says(text: str, expected: list[tuple[Role | None, str]]) -> None:
@@ -61,6 +70,35 @@ def test_lines_know_their_numbers_and_gaps() -> None:
         ("井边", 8, 2),
         ("她也来了。", 9, 0),
     ]
+
+
+def test_every_line_of_a_block_knows_its_number() -> None:
+    lines = read(
+        "| 年级 |\n|---|\n| 一年级 |\n\n```\n他来了。\n\n她也来了。\n```\n\n他来了。  \n她也\n来了。  \n走了。\n"
+    ).lines
+    assert [(line.text, line.number, line.gap) for line in lines] == [
+        ("年级", 1, 0),
+        ("一年级", 3, 0),
+        ("他来了。", 6, 1),
+        ("她也来了。", 8, 0),
+        ("他来了。", 11, 1),
+        ("她也来了。", 12, 0),
+        ("走了。", 14, 0),
+    ]
+
+
+def test_items_and_rows_are_paragraphs_of_their_story() -> None:
+    text = "# 捐书\n\n镇上收到的有：\n\n- 科普书一千册\n- 画册\n\n| 年级 | 人数 |\n|---|---|\n| 一年级 | 20 |\n"
+    (story,) = import_page(raw(text)).stories
+    assert [(block.role, block.text) for block in story.blocks] == [
+        (Role.PARAGRAPH, text)
+        for text in ("镇上收到的有：", "科普书一千册", "画册", "年级\u3000人数", "一年级\u300020")
+    ]
+
+
+def test_every_headline_begins_a_story() -> None:
+    stories = import_page(raw("# 老井\n\n他来了。\n\n# 小桥\n\n她也来了。\n\n# 新树\n\n都来了。\n")).stories
+    assert [story.title for story in stories] == ["老井", "小桥", "新树"]
 
 
 def test_front_matter_gives_headline_and_byline() -> None:

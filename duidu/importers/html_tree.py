@@ -1,0 +1,223 @@
+"""The tree of a web page: what its marks say that Trafilatura does not keep, and on which line each text stands.
+
+Trafilatura keeps headings, lists and paragraphs, and drops tables and pictures with all that is in them. What is to be
+kept of these, the rows of a table of figures and the captions of pictures, is made paragraphs before the article is
+looked for, and known again by its text. The tree is one of lxml's, as Trafilatura loads it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from duidu.importers.source import CELL_GAP, LONGEST_CELL
+from duidu.model import Kind, Role
+
+# Editors wrap the source of a page: between Chinese characters that is no space.
+_EAST = r"[\u2e80-\u9fff\uff00-\uffef\u2018-\u201d]"
+_WRAPPED = re.compile(rf"(?<={_EAST})[ \t]*\n[ \t]*(?={_EAST})")
+# Around text that stands in no paragraph, inline marks would be taken for breaks.
+_INLINE = ("b", "strong", "i", "em", "u", "s", "del", "tt", "q")
+_LOOSE_IN = {"article", "body", "center", "div", "main", "section", "td", "th"}
+_UNPRINTED = " or ".join(f"ancestor::{tag}" for tag in ("head", "script", "style", "noscript", "option", "rt", "rp"))
+_PRINTED = f"/descendant::text()[not({_UNPRINTED})]"
+# Where the whole of a text is not printed as it is, so many characters of it show where it begins.
+_BEGINNING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a mark of the page says that a text is: the row of a table, the caption of a picture."""
+
+    text: str
+    role: Role | None = None
+    kind: Kind | None = None
+
+
+def bare(text: str) -> str:
+    """What two texts are compared by: the library composes characters, and drops some that it does not know.
+
+    >>> bare("老 井\\n\\ufa0c") == "老井\\u5140"
+    True
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(char for char in composed if char.isprintable() and not char.isspace())
+
+
+# ---------------------------------------------------------------- where each text stands
+
+
+class Print:
+    """The text that a page prints, without white space, and the line of its source on which each part stands.
+
+    >>> from trafilatura import load_html
+    >>> printed = Print(load_html("<html><body>\\n<p>老<b>井</b></p>\\n<p>他来\\n了。</p></body></html>"))
+    >>> printed.text, printed.line(printed.find("老井", 0)), printed.line(printed.find("他来了。", 2))
+    ('老井他来了。', 2, 3)
+    """
+
+    def __init__(self, tree: Any) -> None:
+        self._starts: list[int] = []
+        self._lines: list[int] = []
+        self._texts: list[str] = []
+        self._frames: list[Any] = []  # the element that each text stands in
+        parts: list[str] = []
+        length = 0
+        for frame, line, text in _runs(tree):
+            self._starts.append(length)
+            self._lines.append(line)
+            self._texts.append(text)
+            self._frames.append(frame)
+            parts.append(bare(text))
+            length += len(parts[-1])
+        self.text = "".join(parts)
+
+    def find(self, text: str, start: int) -> int:
+        """Where a text begins, from a place on, or -1."""
+        wanted = bare(text)
+        found = self.text.find(wanted, start)
+        return found if found >= 0 else self.text.find(wanted[:_BEGINNING], start)
+
+    def last(self, text: str, end: int) -> int:
+        """Where a text begins for the last time before a place, or -1."""
+        return self.text.rfind(bare(text), 0, end)
+
+    def line(self, place: int) -> int:
+        """The line of the source on which a place stands."""
+        return self._lines[self._run(place)]
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """The pieces of the source from a place to another, each with its place; one that is cut is left out."""
+        for run in range(self._run(start), len(self._starts)):
+            if self._starts[run] >= end:
+                return
+            if self._starts[run] >= start and bare(self._texts[run]):
+                yield self._starts[run], " ".join(self._texts[run].split())
+
+    def end_of_frame(self, first: int, last: int) -> int:
+        """Where the innermost element ends that holds both places; the page itself frames nothing."""
+        around = set(_frames(self._frames[self._run(first)]))
+        frame = next(one for one in _frames(self._frames[self._run(last)]) if one in around)
+        if frame.tag in ("body", "html"):
+            return last
+        end = self._run(last)
+        while end < len(self._starts) and frame in _frames(self._frames[end]):
+            end += 1
+        return self._starts[end] if end < len(self._starts) else len(self.text)
+
+    def _run(self, place: int) -> int:
+        return max(0, bisect_right(self._starts, place) - 1)
+
+
+def _frames(element: Any) -> Iterator[Any]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _runs(tree: Any) -> Iterator[tuple[Any, int, str]]:
+    """The pieces of text in reading order, with their element and line; libxml2 counts lines up to 65,535 only."""
+    line = 1
+    for text in tree.xpath(_PRINTED):
+        element = text.getparent()
+        line = max(line, element.sourceline or 0)
+        for offset, part in enumerate(text.split("\n")):
+            line += offset > 0
+            if part.strip():
+                yield element.getparent() if text.is_tail else element, line, part
+
+
+# ---------------------------------------------------------------- what the marks say
+
+
+def marked(tree: Any) -> dict[str, Mark]:
+    """Make paragraphs of what the library would drop or cut, and tell what they are, by their bare text.
+
+    >>> from trafilatura import load_html
+    >>> rows = "<tr><th>月</th><th>吨</th></tr><tr><td>一月</td><td>四十五</td></tr>"
+    >>> tree = load_html(f"<html><body><table>{rows}</table></body></html>")
+    >>> [mark.text for mark in marked(tree).values()], [paragraph.text for paragraph in tree.iter("p")]
+    (['月　吨', '一月　四十五'], ['月　吨', '一月　四十五'])
+    """
+    marks: list[Mark] = []
+    _unwrap(tree)
+    _join_loose_text(tree)
+    for caption in list(tree.iter("figcaption")):
+        marks.extend(_out_of_its_picture(caption))
+    for figure in list(tree.iter("figure")):
+        if figure.find(".//table") is not None:
+            figure.tag = "div"
+    for table in [table for table in tree.iter("table") if _is_data(table)]:
+        marks.extend(_as_paragraphs(table))
+    return {bare(mark.text): mark for mark in marks}
+
+
+def _unwrap(tree: Any) -> None:
+    for text in tree.xpath("/descendant::text()[contains(., '\n') and not(ancestor::pre)]"):
+        element = text.getparent()
+        if text.is_tail:
+            element.tail = _WRAPPED.sub("", text)
+        else:
+            element.text = _WRAPPED.sub("", text)
+
+
+def _join_loose_text(tree: Any) -> None:
+    for element in list(tree.iter("sub", "sup")):
+        element.drop_tag()
+    for element in list(tree.iter(*_INLINE)):
+        parent = element.getparent()
+        if parent is not None and parent.tag in _LOOSE_IN and _is_in_text(element):
+            element.drop_tag()
+
+
+def _is_in_text(element: Any) -> bool:
+    """Whether text goes on before or behind an element without a break."""
+    above = element.getprevious()
+    before = element.getparent().text if above is None else above.tail
+    return bool((before or "").strip() or (element.tail or "").strip())
+
+
+def _out_of_its_picture(caption: Any) -> Iterator[Mark]:
+    text = _text_of(caption)
+    anchor = next(caption.iterancestors("figure"), caption)
+    anchor = next(anchor.iterancestors("p"), anchor)
+    if text:
+        anchor.addnext(_paragraph(anchor, text))
+        yield Mark(text, kind=Kind.CAPTION)
+    caption.drop_tree()
+
+
+def _is_data(table: Any) -> bool:
+    """Whether a table holds figures or names in rows and columns; most tables of old pages lay them out."""
+    rows = [row.xpath("./td|./th") for row in table.iter("tr")]
+    cells = [cell for row in rows for cell in row]
+    if table.find(".//table") is not None or table.get("role") in ("presentation", "none"):
+        return False
+    if sum(len(row) > 1 for row in rows) < 2 or len(table.findall(".//a")) * 2 > len(cells):
+        return False
+    headed = table.find(".//th") is not None or table.find("caption") is not None
+    return headed or all(len(_text_of(cell)) <= LONGEST_CELL for cell in cells)
+
+
+def _as_paragraphs(table: Any) -> list[Mark]:
+    """The rows of a table, and above them what it is called."""
+    rows = [[_text_of(part) for part in row.xpath("self::caption|./td|./th")] for row in table.iter("caption", "tr")]
+    texts = [CELL_GAP.join(filter(None, row)) for row in rows if any(row)]
+    table.clear(keep_tail=True)
+    table.tag = "div"
+    for text in texts:
+        table.append(_paragraph(table, text))
+    return [Mark(text, role=Role.PARAGRAPH) for text in texts]
+
+
+def _paragraph(tree: Any, text: str) -> Any:
+    paragraph = tree.makeelement("p")
+    paragraph.text = text
+    return paragraph
+
+
+def _text_of(element: Any) -> str:
+    return " ".join(element.text_content().split())
