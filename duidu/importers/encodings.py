@@ -268,22 +268,28 @@ def _is_broken_utf8(data: bytes) -> bool:
 
 
 def _undecodable(data: bytes, path: str) -> PageError:
-    """Why bytes are no text: the place where the encoding that comes farthest has to stop."""
+    """Why bytes are no text: the place where the encoding that makes the best Chinese has to stop."""
     if b"\0" in data:
         line = data[: data.index(b"\0")].count(b"\n") + 1
         hint = "put the text of the page in: NAME.txt."
         return PageError("this is not text: it holds the byte 0x00.", hint=hint, ref=SourceRef(path, line))
-    failures = []
+    failures = {}
     for codec in ("utf-8", "gb18030", "big5hkscs"):
         try:
             data.decode(codec)
         except UnicodeDecodeError as error:
-            failures.append(error)
+            failures[codec] = error
     if failures and _is_broken_utf8(data):
-        return _bad_byte(failures[0], "UTF-8", path)
+        return _bad_byte(failures["utf-8"], "UTF-8", path)
     if failures:
-        return _bad_byte(max(failures, key=lambda error: error.start), "UTF-8, GB18030, Big5 or UTF-16", path)
+        best = max(failures, key=lambda codec: (_common_but_for_faults(data, codec), failures[codec].start))
+        told = _common_but_for_faults(data, best) >= COMMON
+        return _bad_byte(failures[best], _NAMES.get(best, "UTF-8") if told else "UTF-8, GB18030, Big5 or UTF-16", path)
     return PageError("the encoding of this text cannot be told.", hint=HINT, ref=SourceRef(path, 1))
+
+
+def _common_but_for_faults(data: bytes, codec: str) -> float:
+    return common_share(beyond_ascii(data.decode(codec, "ignore")))
 
 
 def _bad_byte(error: UnicodeDecodeError, name: str, path: str) -> PageError:

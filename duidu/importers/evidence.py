@@ -319,6 +319,7 @@ def _may_be_heading(line: Line) -> bool:
 _NO_BYLINE = (*RUNNING, *HEADS)
 _ANYTHING = (*_NO_BYLINE, Part.BYLINE, Part.CREDIT)
 _BY_ROLE: dict[Role | None, tuple[Part, ...]] = {
+    Role.KICKER: (Part.KICKER,),
     Role.TITLE: (Part.TITLE,),
     Role.SUBTITLE: (Part.SUBTITLE,),
     Role.HEADING: (Part.CROSSHEAD, Part.SLOGAN),

@@ -1,9 +1,9 @@
 """Markdown (``.md``) ─▶ Source: articles that somebody has typed or saved with plain mark-up.
 
 ``# `` is a headline, so that a file may hold several articles; ``## `` and below are crossheads. Front matter gives
-``title`` and ``author``; with a title there, ``# `` is a crosshead, too. Items of lists, rows of tables and lines of
-code are paragraphs. A line break that Markdown does not show is no line break. Pictures are left out, and the ruler
-below the head of a table; everything else stays, as the text that a reader sees.
+``kicker``, ``title``, ``subtitle`` and ``author``; with a title there, ``# `` is a crosshead, too. Items of lists, rows
+of tables and lines of code are paragraphs. A line break that Markdown does not show is no line break. Pictures are left
+out, and the ruler below the head of a table; everything else stays, as the text that a reader sees.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from duidu.errors import PageError
 from duidu.importers import encodings
 from duidu.importers.source import CELL_GAP, Source, SourceLine, paragraph_role
 from duidu.model import Decision, RawPage, Role, SourceRef
-from duidu.text import join_lines
+from duidu.text import count_han, has_han, join_lines
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _LISTS = {f"{kind}_list_{end}" for kind in ("bullet", "ordered") for end in ("open", "close")}
 _CELLS = {"th_open", "td_open"}
-_HEAD = {"title": Role.TITLE, "author": Role.CREDIT, "authors": Role.CREDIT}
+_HEAD = {
+    "kicker": Role.KICKER,
+    "title": Role.TITLE,
+    "subtitle": Role.SUBTITLE,
+    "author": Role.CREDIT,
+    "authors": Role.CREDIT,
+}
+# Quotations and lists in one another: nobody nests them deeper, and each level costs the parser some of the stack.
+_DEEPEST = 60
 
 
 def read(page: RawPage) -> Source:
@@ -36,35 +44,66 @@ def read(page: RawPage) -> Source:
     SourceLine(text='他来了。', number=3, gap=1, indented=False, role=<Role.PARAGRAPH: 'paragraph'>, kind=None)
     """
     decoded = encodings.decode(page.data, page.path)
-    match = _FRONT_MATTER.match(decoded.text)
-    head = _head(match.group(1), decoded.text[: match.start(1)].count("\n"), page.path) if match else []
-    # The front matter becomes blank lines, so that the lines below keep their numbers.
-    text = decoded.text if not match else "\n" * match.group().count("\n") + decoded.text[match.end() :]
+    front, text = _front_matter(decoded.text, page.path)
+    title = next((line.text for line in front.lines if line.role is Role.TITLE), None)
     tokens = _tokens(text)
-    lines = (*head, *_lines(tokens, titled=any(line.role is Role.TITLE for line in head)))
-    if head and len(lines) > len(head) and lines[len(head)].text == head[0].text:
-        lines = (*head, *lines[len(head) + 1 :])  # the headline stands in the text once more
+    _check_whole(text, tokens, page.path)
+    body = tuple(_lines(tokens, titled=title is not None))
+    if title and body and body[0].text == title:
+        body = body[1:]  # the headline stands in the text once more
+    lines = (*front.lines, *body)
     if not lines:
         raise PageError("the page holds no text.", hint="put the page's text in.", ref=SourceRef(page.path, 1))
-    return Source(lines, decoded.encoding, (*decoded.remarks, *_pictures(tokens, page.path)))
+    return Source(lines, decoded.encoding, (*decoded.remarks, *front.remarks, *_pictures(tokens, page.path)))
 
 
-def _head(yaml_text: str, before: int, path: str) -> list[SourceLine]:
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """What the front matter gives, and what it says that is not used."""
+
+    lines: tuple[SourceLine, ...] = ()
+    remarks: tuple[Decision, ...] = ()
+
+
+def _front_matter(text: str, path: str) -> tuple[_Front, str]:
+    """The front matter, and the text with blank lines in its place: the lines below keep their numbers.
+
+    Text between two rulers that names no values is text, and stays.
+    """
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return _Front(), text
+    before = text.count("\n", 0, match.start(1))
+    data = _yaml(match.group(1), before, path)
+    if not isinstance(data, dict | None):
+        return _Front(), text
+    return _front(data or {}, match.group(1), before, path), "\n" * match.group().count("\n") + text[match.end() :]
+
+
+def _yaml(yaml_text: str, before: int, path: str) -> Any:
     import yaml
 
     try:
-        data = yaml.safe_load(yaml_text)
+        return yaml.safe_load(yaml_text)
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         ref = SourceRef(path, before + 1 + (mark.line if mark else 0))
         message = f"the front matter is not valid YAML: {getattr(error, 'problem', None) or error}."
         raise PageError(message, hint="put the value in quotes.", ref=ref) from None
-    data = data if isinstance(data, dict) else {}
-    return [
+
+
+def _front(data: dict[Any, Any], yaml_text: str, before: int, path: str) -> _Front:
+    lines = tuple(
         SourceLine(text, before + _line_of(yaml_text, key), 0, False, role)
         for key, role in _HEAD.items()
         if (text := _value(data.get(key)))
-    ]
+    )
+    unused = [str(key) for key in data if key not in _HEAD]
+    if not unused:
+        return _Front(lines)
+    ref = SourceRef(path, before + _line_of(yaml_text, unused[0]))
+    reason = "of the front matter, only kicker, title, subtitle and author are used"
+    return _Front(lines, (Decision(ref, "left out", ", ".join(unused), reason, 1.0),))
 
 
 def _value(value: Any) -> str:
@@ -86,8 +125,19 @@ def _tokens(text: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
     # Four spaces are an indent here, not a program; what looks like HTML is text.
-    parser = MarkdownIt("commonmark", {"html": False}).disable(["code", "html_block", "html_inline", "reference"])
+    settings = {"html": False, "maxNesting": _DEEPEST}
+    parser = MarkdownIt("commonmark", settings).disable(["code", "html_block", "html_inline", "reference"])
     return parser.enable("table").parse(text)
+
+
+def _check_whole(text: str, tokens: list[Token], path: str) -> None:
+    """The parser passes over what is nested deeper than it goes."""
+    if count_han(text) > sum(count_han(token.content + token.info) for token in tokens):
+        read = {number for token in tokens if token.type in ("inline", "fence") for number in range(*token.map or ())}
+        lines = enumerate(text.split("\n"))
+        lost = next((number for number, line in lines if has_han(line) and number not in read), 0)
+        message = f"quotations or lists stand in one another more than {_DEEPEST} deep."
+        raise PageError(message, hint="take their marks away.", ref=SourceRef(path, lost + 1))
 
 
 def _lines(tokens: list[Token], *, titled: bool) -> Iterator[SourceLine]:

@@ -284,7 +284,13 @@ def test_a_line_of_korean_is_too_little_to_be_refused() -> None:
         ("好\n".encode() * 9 + "坏\n".encode("gb18030"), 10, "byte 0xbb is not UTF-8 text"),
         ("好\r好\r坏".encode()[:-1], 3, "byte 0xe5 is not UTF-8 text"),
         ((SIMPLIFIED * 3).encode("gb18030") + b"\xb0", 7, "byte 0xb0 is not"),
-        ((TRADITIONAL * 3).encode("big5") + b"\xa4\xff", 7, "byte 0xa4 is not"),
+        ((TRADITIONAL * 3).encode("big5") + b"\xa4\xff", 7, "byte 0xa4 is not Big5-HKSCS text"),
+        (
+            (SIMPLIFIED + "来\n").encode("gb18030") + b"\xff\n" + SIMPLIFIED.encode("gb18030"),
+            4,
+            "0xff is not GB18030 text",
+        ),
+        ((TRADITIONAL + "來\n").encode("big5") + b"\x80\n" + TRADITIONAL.encode("big5"), 4, "0x80 is not Big5-HKSCS"),
         (("好\n来".encode("utf-16"))[:-1], 2, "is not UTF-16LE text"),
         (codecs.BOM_UTF16_BE + b"\xd8\x00\x00\x41", 1, "is not UTF-16BE text"),  # half a character
         ("Les élèves étaient déjà arrivés à l'école.\n".encode("cp1252"), 1, "is not"),

@@ -112,7 +112,37 @@ def test_front_matter_gives_headline_and_byline() -> None:
     ]
 
 
-@pytest.mark.parametrize("front", ["", "date: 2021-07-09\n", "- 一\n", "title:\n"])
+def test_front_matter_gives_the_whole_head() -> None:
+    text = "---\ntitle: 老井又有了水\nkicker: 清石镇\nsubtitle: 村里人人都来\nauthor: 周大海\n---\n\n他来了。\n"
+    (story,) = import_page(raw(text)).stories
+    assert (story.kicker, story.title, story.subtitle, story.credit) == (
+        "清石镇",
+        "老井又有了水",
+        "村里人人都来",
+        "周大海",
+    )
+
+
+def test_what_front_matter_says_beyond_the_head_is_told() -> None:
+    (remark,) = read("---\ntitle: 老井\ndate: 2021-07-09\ntags: [水]\n---\n\n他来了。\n").remarks
+    assert (str(remark.ref), remark.what, remark.text) == (f"{PATH}:3", "left out", "date, tags")
+
+
+@pytest.mark.parametrize("between", ["他来了。", "- 一", "他来了。\n\n她也来了。"])
+def test_text_between_rulers_is_no_front_matter(between: str) -> None:
+    lines = read(f"---\n\n{between}\n\n---\n\n都来了。\n").lines
+    assert [line.text for line in lines] == [*between.removeprefix("- ").split("\n\n"), "都来了。"]
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", "- "])
+def test_what_the_parser_would_pass_over_is_refused(mark: str) -> None:
+    assert [line.text for line in read(f"他来了。\n\n{mark * 25}她也来了。\n").lines] == ["他来了。", "她也来了。"]
+    with pytest.raises(PageError, match="more than 60 deep") as caught:
+        read(f"他来了。\n\n{mark * 70}她也来了。\n")
+    assert str(caught.value.ref) == f"{PATH}:3"
+
+
+@pytest.mark.parametrize("front", ["", "date: 2021-07-09\n", "title:\n"])
 def test_front_matter_without_a_title_is_passed_over(front: str) -> None:
     assert said(f"---\n{front}---\n\n# 老井\n\n他来了。\n") == [(Role.TITLE, "老井"), (Role.PARAGRAPH, "他来了。")]
 
