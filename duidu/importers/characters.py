@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -41,6 +41,9 @@ _SUPPLEMENT = (
 RADICALS = {**_KANGXI, **dict(enumerate(_SUPPLEMENT, start=0x2E81))}
 _RADICAL = re.compile("[\u2e81-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5]")
 
+# Most pages hold none of these, and one look tells.
+_UNUSUAL = re.compile("|".join(kind.pattern for kind in (CONTROL, _UNPRINTED_CLASS, _DOUBTFUL, _RADICAL)))
+
 # As many characters of a kind are named; a line of a private font holds many.
 _NAMED = 3
 
@@ -54,7 +57,7 @@ def check_control(text: str, path: str, first_line: int = 1) -> None:
         raise PageError(message, hint="export the text again, or take the character out.", ref=SourceRef(path, line))
 
 
-def checked(lines: Iterable[SourceLine], path: str) -> tuple[tuple[SourceLine, ...], tuple[Decision, ...]]:
+def checked(lines: Sequence[SourceLine], path: str) -> tuple[tuple[SourceLine, ...], tuple[Decision, ...]]:
     """The lines without what prints nothing and without radicals, and what to tell a person of their characters.
 
     >>> page = (SourceLine("David\\xad Ku", 3, 0, False), SourceLine("⽔来\\ue123了", 4, 0, False))
@@ -66,6 +69,8 @@ def checked(lines: Iterable[SourceLine], path: str) -> tuple[tuple[SourceLine, .
     p:4: replaced: ⽔ (U+2F54) by 水: a radical that stands for a character; 1 on this page
     p:4: doubtful character: U+E123 is a character of a private font
     """
+    if not _UNUSUAL.search("\n".join(line.text for line in lines)):
+        return tuple(lines), ()
     kept: list[SourceLine] = []
     doubtful: list[Decision] = []
     dropped: dict[str, list[int]] = {}  # character ─▶ the line of each

@@ -62,18 +62,17 @@ def common_share(chars: str) -> float:
     >>> common_share("他來了"), common_share("佡來")
     (1.0, 0.5)
     """
-    common = _common()
-    return sum(char in common for char in chars) / len(chars) if chars else 1.0
+    return 1 - len(_uncommon().findall(chars)) / len(chars) if chars else 1.0
 
 
 @cache
-def _common() -> frozenset[str]:
-    """The signs and the first level of the two national sets: the characters of everyday use."""
+def _uncommon() -> re.Pattern[str]:
+    """What is not among the signs and the first level of the two national sets: the characters of everyday use."""
     simplified = (bytes((lead, trail)) for lead in range(0xA1, 0xD8) for trail in range(0xA1, 0xFF))
     traditional = (bytes((lead, trail)) for lead in range(0xA1, 0xC7) for trail in range(0x40, 0xFF))
     texts = [b"".join(simplified).decode("gb2312", "ignore")]
     texts.extend(code.decode("big5", "ignore") for code in traditional)
-    return frozenset("".join(texts)) - {chr(code) for code in range(0x80)}
+    return re.compile("[^" + re.escape("".join(set("".join(texts)) - {chr(code) for code in range(0x80)})) + "]")
 
 
 def remarks(text: str, path: str) -> Iterator[Decision]:
