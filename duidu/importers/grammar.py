@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from duidu.importers import headings
 from duidu.importers.clues import UNFINISHED
@@ -175,22 +178,53 @@ RULES: tuple[Rule, ...] = (
 # A pair that the grammar does not know; it is taken only where a file's own roles leave no choice.
 NEVER = -1e6
 
-_PAIRS: dict[Part | None, dict[Part, tuple[float, tuple[Callable[[Place], float], ...]]]] = {
-    above: {
-        part: (cost, tuple(rule.points for rule in RULES if part in rule.parts and above in rule.above))
-        for part, cost in costs.items()
-    }
-    for above, costs in FOLLOWS.items()
-}
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How the parts that a line can be follow those that the line above can be.
+
+    Parts above that cost a part the same stand together: most of them ask the same rules.
+    """
+
+    rules: tuple[Callable[[Place], float], ...]  # that tell anything between these parts
+    # What the line can be ─▶ (cost, places of its rules in ``rules``, these parts above).
+    below: tuple[tuple[Part, tuple[tuple[float, tuple[int, ...], tuple[Part | None, ...]], ...]], ...]
 
 
-def points(place: Place, above: Part | None, part: Part) -> float:
-    """The points of a part at this place, below a line that is ``above``."""
-    pair = _PAIRS[above].get(part)
-    if pair is None:
-        return NEVER + place.shapes[part]
-    total, rules = pair
-    total += place.shapes[part]
-    for rule in rules:
-        total += rule(place)
-    return total
+@cache
+def ways(parts: tuple[Part, ...], above: tuple[Part | None, ...]) -> Ways:
+    """The ways from the parts above to these; a part that may follow none of them costs what is never taken."""
+    asked = tuple(rule for rule in RULES if any(part in rule.parts for part in parts))
+    below = []
+    for part in parts:
+        known = tuple(one for one in PRECEDES[part] if one in above)
+        priced = [(_price(part, one, asked), one) for one in known] if known else [((NEVER, ()), one) for one in above]
+        same = groupby(priced, key=itemgetter(0))
+        below.append((part, tuple((*price, tuple(one for _, one in pairs)) for price, pairs in same)))
+    return Ways(tuple(rule.points for rule in asked), tuple(below))
+
+
+def _price(part: Part, above: Part | None, asked: Sequence[Rule]) -> tuple[float, tuple[int, ...]]:
+    """What a pair costs, and which of the rules speak of it."""
+    speaking = (place for place, rule in enumerate(asked) if part in rule.parts and above in rule.above)
+    return FOLLOWS[above][part], tuple(speaking)
+
+
+# The points of a part below each of these parts.
+Link = tuple[float, tuple[Part | None, ...]]
+
+
+def links(place: Place, above: tuple[Part | None, ...]) -> dict[Part, list[Link]]:
+    """The points of each part that a place can be, below a line that can be each of ``above``."""
+    way = ways(tuple(place.shapes), above)
+    told = [rule(place) for rule in way.rules]
+    found: dict[Part, list[Link]] = {}
+    for part, prices in way.below:
+        shape = place.shapes[part]
+        found[part] = linked = []
+        for cost, speaking, ones in prices:
+            total = cost + shape
+            for rule in speaking:
+                total += told[rule]
+            linked.append((total, ones))
+    return found

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from math import exp
+from math import exp, inf
+from operator import itemgetter
+from typing import Any
 
 from duidu.importers import forms, headings
 from duidu.importers.evidence import Place, evidence
-from duidu.importers.grammar import LAST, NEVER, PRECEDES, STARTS, points
+from duidu.importers.grammar import LAST, NEVER, STARTS, Link, links
 from duidu.importers.line import RUNNING, Line, Part, ends
 from duidu.importers.source import CutsWord
 
@@ -29,7 +31,7 @@ BRIEF = 0.8
 WEAK, MOST_REASONS = 0.5, 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What a line is, how surely (0–1), the clues that spoke for it most, and what it is if it is not that."""
 
@@ -52,12 +54,14 @@ def read_lines(lines: Sequence[Line], cuts_word: CutsWord) -> list[Reading]:
     on = _from_the_foot(links, places)
     parts = _traced([{part: score + on[-1][part] for part, score in upto[-1].items()}] if upto else [], origins)
     readings = []
-    for index, part in enumerate(parts):
-        totals = {other: score + on[index][other] for other, score in upto[index].items()}
-        otherwise = max((other for other in totals if other is not part), key=totals.__getitem__, default=None)
-        confidence = _confidence(totals[part], totals[otherwise]) if otherwise else SUREST
-        reasons = _reasons(places[index], part, parts[index - 1] if index else None)
-        readings.append(Reading(part, confidence, reasons, otherwise))
+    above: Part | None = None
+    for place, part, before, behind in zip(places, parts, upto, on, strict=True):
+        totals = {other: score + behind[other] for other, score in before.items()}
+        best = totals.pop(part)
+        otherwise = max(totals, key=totals.__getitem__, default=None)
+        confidence = _confidence(best, totals[otherwise]) if otherwise else SUREST
+        readings.append(Reading(part, confidence, _reasons(place, part, above), otherwise))
+        above = part
     return _with_briefs(lines, readings)
 
 
@@ -78,34 +82,38 @@ def _with_briefs(lines: Sequence[Line], readings: list[Reading]) -> list[Reading
     return found
 
 
-# For each line: what it can be ─▶ what the line above can be then ─▶ points.
-_Links = list[dict[Part, dict[Part | None, float]]]
+# For each line: what it can be ─▶ the points of that below what the line above can be then.
+_Links = list[dict[Part, list[Link]]]
 _Scores = list[dict[Part, float]]
 
 
 def _links(places: Sequence[Place]) -> _Links:
-    links: _Links = []
+    found: _Links = []
     above: tuple[Part | None, ...] = (None,)
     for place in places:
-        known = {part: [part_above for part_above in PRECEDES[part] if part_above in above] for part in place.shapes}
-        links.append({part: {one: points(place, one, part) for one in known[part] or above} for part in place.shapes})
+        found.append(links(place, above))
         above = tuple(place.shapes)
-    return links
+    return found
 
 
 def _from_the_top(links: _Links) -> tuple[_Scores, list[dict[Part, Part | None]]]:
     """The points of the best reading down to each part of each line, and what stands above that part in it."""
     upto: _Scores = []
     origins: list[dict[Part, Part | None]] = []
+    so_far: dict[Any, float] = {None: 0.0}
     for link in links:
         now: dict[Part, float] = {}
         back: dict[Part, Part | None] = {}
-        for part, aboves in link.items():
-            totals = {above: (upto[-1][above] if above else 0.0) + pair for above, pair in aboves.items()}
-            back[part] = max(totals, key=totals.__getitem__)
-            now[part] = totals[back[part]]
+        for part, below in link.items():
+            best = -inf
+            for pair, aboves in below:
+                for above in aboves:
+                    if so_far[above] + pair > best:
+                        best, back[part] = so_far[above] + pair, above
+            now[part] = best
         upto.append(now)
         origins.append(back)
+        so_far = now
     return upto, origins
 
 
@@ -116,11 +124,13 @@ def _from_the_foot(links: _Links, places: Sequence[Place]) -> _Scores:
         if not on:
             on.append({part: _at_the_end(part, places[index]) for part in links[index]})
             continue
-        now = dict.fromkeys(links[index], 2 * NEVER)
-        for part, aboves in links[index + 1].items():
-            for above, pair in aboves.items():
-                if above is not None and pair + on[-1][part] > now[above]:
-                    now[above] = pair + on[-1][part]
+        now: dict[Any, float] = dict.fromkeys(links[index], 2 * NEVER)
+        for part, below in links[index + 1].items():
+            rest = on[-1][part]
+            for pair, aboves in below:
+                for above in aboves:
+                    if pair + rest > now[above]:
+                        now[above] = pair + rest
         on.append(now)
     return on[::-1]
 
@@ -149,14 +159,16 @@ def _confidence(best: float, second: float) -> float:
 
 
 def _reasons(place: Place, part: Part, above: Part | None) -> tuple[str, ...]:
-    found = [(weights.get(part, 0.0), name) for name, weights in place.clues]
+    found = [(weights[part], name) for name, weights in place.clues if part in weights]
     if part is Part.CONTINUATION:
         found.extend((weight, name) for name, weight in place.breaks)
     elif part in STARTS:
         found.append((2.0 if place.lead else 0.0, place.lead))
-        found.extend((weight, name) for name, weight in place.openings if above is not None)
+        if above is not None:
+            found.extend((weight, name) for name, weight in place.openings)
         found.append((place.subject, "another subject"))
-    elif part in (Part.CROSSHEAD, Part.PARAGRAPH):
+    elif part is Part.CROSSHEAD or part is Part.PARAGRAPH:
         found.append((-place.subject, "the same subject"))
-    strong = sorted((item for item in found if item[0] > WEAK), key=lambda item: -item[0])
-    return tuple(name for _, name in strong[:MOST_REASONS])
+    strong = [item for item in found if item[0] > WEAK]
+    strong.sort(key=itemgetter(0), reverse=True)
+    return tuple([name for _, name in strong[:MOST_REASONS]])

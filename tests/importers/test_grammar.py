@@ -17,7 +17,7 @@ from duidu.importers.grammar import (
     STARTS,
     SUBJECT_WEIGHT,
     Rule,
-    points,
+    links,
 )
 from duidu.importers.line import HEADS, RUNNING, Line, Part
 from duidu.model import Role
@@ -134,12 +134,28 @@ def place(line: Line, above: Line | None = None) -> Place:
     return evidence([above, line] if above else [line], lambda before, after: False)[-1]
 
 
+def points(found: Place, above: Part | None, part: Part) -> float:
+    ((total, _),) = links(found, (above,))[part]
+    return total
+
+
 def test_points_are_the_cost_of_the_pair_the_shape_and_its_rules() -> None:
     title = place(Line("老井又有了水"))
     assert points(title, None, Part.TITLE) == FOLLOWS[None][Part.TITLE] + title.shapes[Part.TITLE]
     byline = place(Line("本报记者 王小明", byline=True), Line("老井又有了水"))
     assert points(byline, Part.TITLE, Part.BYLINE) == FOLLOWS[Part.TITLE][Part.BYLINE] + 3.0
     assert points(byline, Part.CROSSHEAD, Part.BYLINE) == FOLLOWS[Part.CROSSHEAD][Part.BYLINE]
+
+
+@pytest.mark.parametrize("line", [Line("老井又有了水"), Line("他来了，她也来了。", dateline=True, far=True)])
+def test_parts_above_that_stand_together_have_the_same_points(line: Line) -> None:
+    found = place(line, Line("他来了。"))
+    for part, linked in links(found, tuple(Part)).items():
+        assert tuple(above for _, aboves in linked for above in aboves) == tuple(filter(None, PRECEDES[part]))
+        for total, aboves in linked:
+            for above in aboves:
+                rules = [rule.points(found) for rule in RULES if part in rule.parts and above in rule.above]
+                assert total == pytest.approx(FOLLOWS[above][part] + found.shapes[part] + sum(rules))
 
 
 def test_a_pair_that_the_grammar_does_not_know_never_pays() -> None:
