@@ -412,21 +412,33 @@ def closed_up(text: str) -> str:
     return "".join(text.split()) if _LETTERSPACED.fullmatch(text) else text
 
 
+def may_be_set_phrase(text: str) -> bool:
+    """Whether a text is short enough for a set phrase, and no sentence.
+
+    >>> may_be_set_phrase("(记者 向婧)"), may_be_set_phrase("他来了。")
+    (True, False)
+    """
+    return len(text) <= LONGEST_SET_PHRASE and "。" not in text
+
+
 def whole(forms: tuple[Form, ...], text: str) -> Form | None:
     """The first form that the whole text has.
 
     >>> whole(CREDITS, "(记者 向婧)").name
     'in brackets, with role'
     """
-    if len(text) > LONGEST_SET_PHRASE or "。" in text:
-        return None
-    return next((form for form in forms if form.pattern.fullmatch(text)), None)
+    if may_be_set_phrase(text):
+        for form in forms:
+            if form.pattern.fullmatch(text):
+                return form
+    return None
 
 
 # Every credit has one of these characters; most lines have none, and are no credit without further ado.
 _CREDIT_HINT = re.compile(
     r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘作写寫采採稿供发發主持完社@□■●◎○▲△◆◇（(【〔［\[/／╱:：︰]"
 )
+_WITHOUT_BRACKETS = CREDITS[len(BRACKETED) :]
 
 
 def credit(text: str) -> Form | None:
@@ -435,12 +447,35 @@ def credit(text: str) -> Form | None:
     >>> credit("(记者 向婧)").name, credit("老井又有了水")
     ('in brackets, with role', None)
     """
-    return whole(CREDITS, text) if _CREDIT_HINT.search(text) else None
+    if not (may_be_set_phrase(text) and _CREDIT_HINT.search(text)):
+        return None
+    return whole(CREDITS if _OPENED.match(text) else _WITHOUT_BRACKETS, text)
 
 
 # A dateline or a byline at the head of a text has one of these characters so near its beginning.
 LONGEST_LEAD = 60
 _LEAD = re.compile(r"[讯訊电電息报報导導道摄攝记記者員员訪\])）】〕］]")
+# A dateline has one of these.
+_NEWS = re.compile("讯|訊|电|電|消息|报道|報道|報導")
+_OPENED = re.compile(OPEN)
+
+
+def dateline(text: str) -> str:
+    """The dateline that a text begins with, or "".
+
+    >>> dateline("本报讯 红花岗区"), dateline("红花岗区")
+    ('本报讯', '')
+    """
+    return leading(DATELINES, text) if _NEWS.search(text, 0, LONGEST_LEAD) else ""
+
+
+def bracketed_lead(text: str) -> str:
+    """The byline in brackets that a text begins with, or "".
+
+    >>> bracketed_lead("（记者 王小明）他来了。")
+    '（记者 王小明）'
+    """
+    return leading(BRACKETED, text) if _OPENED.match(text) else ""
 
 
 def leading(forms: tuple[Form, ...], text: str) -> str:
@@ -487,13 +522,20 @@ def photo_tail(text: str) -> str:
     >>> photo_tail("小桥通车了。本报记者 王小明 摄"), photo_tail("《秋山》（中国画）　黎石 作")
     ('本报记者 王小明 摄', '黎石 作')
     """
+    if text[-1:] in "。！？”」":
+        return ""
     if art := ARTWORK.fullmatch(text):
         return art.group("maker")
-    cut = max(text.rfind(mark) for mark in "。！？”」")
-    tail = text[cut + 1 :].strip()
-    if cut < 0 or not 2 <= len(tail) <= 24 or tail[0] in "(（【〔":
+    behind = _BEHIND_STOP.fullmatch(text)
+    tail = behind.group(1).strip() if behind else ""
+    if not 2 <= len(tail) <= 24 or tail[0] in "(（【〔" or not _TAIL_HINT.search(tail):
         return ""
     return tail if whole(TAILS, tail) else ""
+
+
+_BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
+# A credit behind a caption ends in one of these characters, or has a label before it.
+_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供]$|{LABEL_MARK}")
 
 
 def photo_credit_in(text: str) -> str:
@@ -512,4 +554,6 @@ def photo_credit(text: str) -> bool:
     >>> photo_credit("(记者 一丁 摄)"), photo_credit("(记者 向婧)")
     (True, False)
     """
-    return bool(PHOTO_WORDS.search(text)) and (credit(text) is not None or whole(TAILS, text) is not None)
+    if not (may_be_set_phrase(text) and PHOTO_WORDS.search(text)):
+        return False
+    return credit(text) is not None or whole(TAILS, text) is not None

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.forms import Form, whole
+from duidu.importers.forms import Form, may_be_set_phrase, whole
 from duidu.importers.words import (
     EDITOR,
     HAN,
+    NUMBER,
     NUMBERED_PAGE,
     PAGE_NUMBER,
     PAPER,
@@ -62,6 +63,8 @@ _GLUED_FIELD = (
     rf"|(?!{PRINTED_DATE})\d{{5,12}})"
 )
 
+# Looked for first, because it is found or missed at once: few lines have a year with a month behind it.
+_HAS_DATE = rf"(?=.*[年.\-/]\s*{NUMBER}\s*[月.\-/])"
 # Beside its date a page's head has one of these; a headline may have a date too.
 _DATED_FIELD = (
     rf".*?(?:{WEEKDAY}|{PAGE_NUMBER}|{_LUNAR}|{_PAPER_FIELD}|{_ISSUE}|{_SECTION}|\d:\d\d"
@@ -118,14 +121,14 @@ FURNITURE: tuple[Form, ...] = (
     ),
     Form.of(
         "date line",
-        rf"(?={_DATED_FIELD}|{PRINTED_DATE}\s*$)(?:{_GLUED_FIELD}{_GAP}*)*?{PRINTED_DATE}"
+        rf"{_HAS_DATE}(?={_DATED_FIELD}|{PRINTED_DATE}\s*$)(?:{_GLUED_FIELD}{_GAP}*)*?{PRINTED_DATE}"
         rf"(?:{_GAP}*+(?>{PRINTED_DATE}|{_WEB_LABEL}|{_GLUED_FIELD}))*\s*",
         "青石日报 2021年7月9日 星期五 第3版",
         "2021年7月9日，天气晴",
     ),
     Form.of(
         "page header",
-        rf"(?={_DATED_FIELD})(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))"
+        rf"(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))(?={_DATED_FIELD})"
         rf"(?:{_SET_FIELD}{_GAP}+)+{_SET_FIELD}",
         "A07 民生　星期五　责编/白小鹭",
         "他来了 我走",
@@ -280,4 +283,4 @@ def find(text: str) -> Form | None:
     >>> find("第03版").name, find("第三版图书出版")
     ('page number', None)
     """
-    return whole(FURNITURE, text) if _HINT.search(text) else None
+    return whole(FURNITURE, text) if may_be_set_phrase(text) and _HINT.search(text) else None

@@ -118,9 +118,9 @@ def _build(text: str) -> tuple[int, ...]:
 def _opens(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a line begins with a dateline, or with a byline in brackets that no dateline stands before."""
     text = lines[index].text
-    if forms.leading(forms.DATELINES, text):
+    if forms.dateline(text):
         return True
-    byline = forms.leading(forms.BRACKETED, text)
+    byline = forms.bracketed_lead(text)
     return 0 < len(byline) < len(text) and not (index and lines[index - 1].text[-1] in "电電讯訊")
 
 

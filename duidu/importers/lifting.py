@@ -243,7 +243,7 @@ def _next_paragraph(lines: list[SourceLine], index: int) -> bool:
         return True
     caption = forms.PHOTO_START.search(line.text) or forms.photo_credit_in(line.text)
     signed = index + 1 < len(lines) and forms.photo_credit(lines[index + 1].text)
-    opens = forms.leading(forms.DATELINES, line.text) or forms.leading(forms.BRACKETED, line.text)
+    opens = forms.dateline(line.text) or forms.bracketed_lead(line.text)
     if line.gap <= 1 and _built_like_a_crosshead(lines, index):
         return True
     return _is_paragraph(line) and line.gap <= 1 and not (caption or signed or opens)
@@ -253,7 +253,7 @@ def _goes_on(line: SourceLine) -> bool:
     """Whether a line may be the second half of a paragraph: nothing of a new one, or of a headline, about it."""
     heading = len(line.text) <= LONGEST_HEADING and not ends(line.text)
     begins = line.indented or line.gap > 1 or heading or line.role is not None
-    return not begins and not forms.leading(forms.DATELINES, line.text) and forms.credit(line.text) is None
+    return not begins and not forms.dateline(line.text) and forms.credit(line.text) is None
 
 
 def _slogan(around: list[SourceLine], cuts_word: CutsWord) -> bool:

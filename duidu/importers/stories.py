@@ -98,11 +98,11 @@ class _Draft:
             return
         block = self.blocks[index]
         text = block.text
-        if dateline := forms.leading(forms.DATELINES, text):
+        if dateline := forms.dateline(text):
             self.dateline = dateline
             text = text[len(dateline) :].lstrip()
         for _ in range(2):
-            byline = forms.leading(forms.BRACKETED, text)
+            byline = forms.bracketed_lead(text)
             if not byline and self.dateline:
                 byline = forms.leading(forms.LEAD_BYLINES, text)
             if byline and (byline != text or self.dateline):
