@@ -52,6 +52,8 @@ def only(**points: float) -> Weights:
 _MARK = re.compile(r"[，。；、！？,;!?]|[：:]$")
 _PAUSE = re.compile(r"[，、]")
 _COMMA = re.compile(r"[，,]")
+# What ends in a stop, or in what closes it, has one of these at its end.
+_STOPS = "。；;.”’」』）)"
 _STOP_AT_END = re.compile(r"[。；;][”’」』）)]*$|[\u4e00-\u9fff”」』》）)\"]\.$")
 _COMMA_WITHIN, _STOP_WITHIN, _CALL_WITHIN = (re.compile(rf"{marks}(?!$)") for marks in ("[，,]", "[。；;]", "[！？!?]"))
 _CLOSING = re.compile(r"[”」）)》』]")
@@ -131,7 +133,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "ends like a sentence",
         heads(-8),
-        lambda line, below: bool(_STOP_AT_END.search(line.text)),
+        lambda line, below: line.text[-1] in _STOPS and bool(_STOP_AT_END.search(line.text)),
         "他来了。",
         "他来了！",
     ),
@@ -335,8 +337,8 @@ MARKS: tuple[Shape, ...] = (
         "too short to open a story, or unfinished",
         only(opening=-3),
         lambda line, below: (
-            not forms.PHOTO_START.search(line.text)
-            and (len(line.text) <= 12 or not (ends(line.text) and line.text[-1] not in "？！"))
+            (len(line.text) <= 12 or line.text[-1] in "？！" or not ends(line.text))
+            and not forms.like_caption(line.text)
         ),
         "老井又有了水，",
         "老井又有了水，大家都来打水。",
@@ -358,7 +360,7 @@ MARKS: tuple[Shape, ...] = (
     Shape(
         "a caption's mark or words",
         heads(-8, opening=6),
-        lambda line, below: bool(forms.PHOTO_START.search(line.text)),
+        lambda line, below: forms.like_caption(line.text),
         "▲老井又有了水。",
         "老井又有了水。",
     ),
@@ -456,7 +458,7 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "a foreign name is cut",
         2,
-        lambda above, line: not ends(above.text) and bool(_FOREIGN_NAME.match(line.text)),
+        lambda above, line: bool(_FOREIGN_NAME.match(line.text)) and not ends(above.text),
         "非洲地區主管莫|耶提（Moeti）說",
         "他來了。|耶提（Moeti）說",
     ),
@@ -532,7 +534,7 @@ BREAKS: tuple[Break, ...] = (
 # ---------------------------------------------------------------- openings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Around:
     """What stands round a line that a story may begin with."""
 
@@ -556,7 +558,7 @@ UNFINISHED = -5.0
 
 
 def _unannounced(around: Around) -> bool:
-    caption = forms.PHOTO_START.search(around.line.text)
+    caption = forms.like_caption(around.line.text)
     return not (around.line.far or around.closed or around.led or caption)
 
 

@@ -77,8 +77,11 @@ class _Gatherer:
         self._pairs: dict[int, frozenset[str]] = {}
         self._page = "\n".join(line.text for line in lines)[:LONGEST_PAGE]
         self._foot = _foot(lines)
-        self._open = [not ends(line.text) and self._ends_openly(line.text) for line in lines]
-        self._gaps = [self._gap(index) for index in range(len(lines))]
+        self._ends = [ends(line.text) for line in lines]
+        self._plain = [_is_plain(line) for line in lines]
+        self._headings = [_may_be_heading(line) for line in lines]
+        self._open: dict[int, bool] = {}
+        self._gaps: dict[int, _Gap] = {}
 
     def places(self) -> Iterator[Place]:
         for index, line in enumerate(self._lines):
@@ -86,23 +89,24 @@ class _Gatherer:
                 yield _certain_place(line, part)
                 continue
             above = self._lines[index - 1].text if index else ""
-            found = tuple(self._clues(index))
-            breaks = tuple(self._breaks(index))
-            around = self._around(index)
-            opened = tuple((clue.name, clue.points) for clue in OPENINGS if index and clue.test(around))
+            found = self._clues(index)
+            breaks = self._breaks(index)
+            lead = self._lead(index)
+            around = self._around(index, led=bool(lead))
+            opened = [(clue.name, clue.points) for clue in OPENINGS if clue.test(around)] if index else []
             yield Place(
                 line=line,
-                shapes=_summed(_allowed(line), (weights for _, weights in found)),
-                cut=sum(points for _, points in breaks),
-                opening=sum(points for _, points in opened),
+                shapes=_summed(_allowed(line), [weights for _, weights in found]),
+                cut=sum([points for _, points in breaks]),
+                opening=sum([points for _, points in opened]),
                 subject=self._subject(index),
                 around=around,
-                lead=self._lead(index),
+                lead=lead,
                 longer=len(line.text) - len(above),
                 shorter_has=min(len(line.text), len(above)),
-                clues=found,
-                breaks=breaks,
-                openings=opened,
+                clues=tuple(found),
+                breaks=tuple(breaks),
+                openings=tuple(opened),
             )
 
     def _beyond_doubt(self, index: int) -> Part | None:
@@ -111,11 +115,10 @@ class _Gatherer:
         Most lines of a page are such, and looking no further at them makes reading twice as fast.
         """
         line = self._lines[index]
-        above = self._lines[index - 1] if index else None
-        if above is None or not (_is_plain(line) and _is_plain(above)) or line.far:
+        if not index or line.far or not (self._plain[index] and self._plain[index - 1]):
             return None
-        if ends(above.text):
-            return None if above.full else Part.PARAGRAPH
+        if self._ends[index - 1]:
+            return None if self._lines[index - 1].full else Part.PARAGRAPH
         return Part.CONTINUATION if not line.indented else None
 
     def _below(self, index: int) -> Line | None:
@@ -123,73 +126,74 @@ class _Gatherer:
 
     # ------------------------------------------------------------ what the line can be
 
-    def _clues(self, index: int) -> Iterator[tuple[str, Weights]]:
+    def _clues(self, index: int) -> list[tuple[str, Weights]]:
         line, below = self._lines[index], self._below(index)
         text_below = below.text if below else ""
-        perhaps_heading = _may_be_heading(line)
-        for shape in _ALL_SHAPES if perhaps_heading else MARKS:
-            if shape.test(line, text_below):
-                yield shape.name, shape.weights
+        shapes = _ALL_SHAPES if self._headings[index] else MARKS
+        found = [(shape.name, shape.weights) for shape in shapes if shape.test(line, text_below)]
         if index >= self._foot:
-            yield "nothing but such lines below", _AT_FOOT
-        if perhaps_heading and not ends(line.text):
-            if self._open[index]:
-                yield "ends in a function word", _MAY_END_SO if line.text[-1] == "的" else _CANNOT_END_SO
+            found.append(("nothing but such lines below", _AT_FOOT))
+        if self._headings[index] and not self._ends[index]:
+            if self._ends_openly(index):
+                found.append(("ends in a function word", _MAY_END_SO if line.text[-1] == "的" else _CANNOT_END_SO))
             if below and not below.tight:
-                gap = self._gaps[index + 1]
+                gap = self._gap(index + 1)
                 if gap.cuts_word:
-                    yield "a word goes on below", _GOES_ON
+                    found.append(("a word goes on below", _GOES_ON))
                 if gap.known_across:
-                    yield "what goes on below is printed whole elsewhere", _GOES_ON
+                    found.append(("what goes on below is printed whole elsewhere", _GOES_ON))
+        return found
 
     # ------------------------------------------------------------ whether it goes on from the line above
 
-    def _breaks(self, index: int) -> Iterator[tuple[str, float]]:
+    def _breaks(self, index: int) -> list[tuple[str, float]]:
         if not index:
-            return
+            return []
         above, line = self._lines[index - 1], self._lines[index]
-        for clue in BREAKS:
-            if clue.test(above, line):
-                yield clue.name, clue.points
-        if ends(above.text):
-            return
-        if self._gaps[index].cuts_word:
-            yield "a word goes across", 3.0
-        if self._open[index - 1]:
-            yield "ends in a function word", 2.5
-        if self._gaps[index].known_across:
-            yield "what the break cuts is printed whole elsewhere", 3.0
+        found = [(clue.name, clue.points) for clue in BREAKS if clue.test(above, line)]
+        if self._ends[index - 1]:
+            return found
+        gap = self._gap(index)
+        if gap.cuts_word:
+            found.append(("a word goes across", 3.0))
+        if self._ends_openly(index - 1):
+            found.append(("ends in a function word", 2.5))
+        if gap.known_across:
+            found.append(("what the break cuts is printed whole elsewhere", 3.0))
+        return found
 
     def _gap(self, index: int) -> _Gap:
-        """What the break above a line cuts: nothing where the line above ends its sentence."""
-        above = self._lines[index - 1].text if index else ""
-        if not index or ends(above):
-            return _Gap(cuts_word=False, known_across=False)
-        below = self._lines[index].text
-        return _Gap(self._cuts_word(above, below), self._known_across(above, below))
+        """What the break between a line that does not end its sentence and the one below it, this one, cuts."""
+        if index not in self._gaps:
+            above, below = self._lines[index - 1].text, self._lines[index].text
+            self._gaps[index] = _Gap(self._cuts_word(above, below), self._known_across(above, below))
+        return self._gaps[index]
 
     def _known_across(self, above: str, below: str) -> bool:
         """Whether three characters across the break stand together elsewhere on the page: 理事长涂|锦云, 涂锦云."""
         across = (above[-1:] + below[:2], above[-2:] + below[:1])
         return any(text in self._page for text in across if _THREE_HAN.fullmatch(text))
 
-    def _ends_openly(self, text: str) -> bool:
+    def _ends_openly(self, index: int) -> bool:
         """Whether the last word is one after which a phrase must go on (展览以党的十八大以来以|)."""
-        text = forms.closed_up(text)
-        words = [text[-length:] for length in (2, 1) if len(text) > length]
-        return any(word in headings.FUNCTION_WORDS and not self._cuts_word(text[: -len(word)], word) for word in words)
+        if index not in self._open:
+            text = forms.closed_up(self._lines[index].text)
+            words = [text[-length:] for length in (2, 1) if len(text) > length]
+            self._open[index] = any(
+                word in headings.FUNCTION_WORDS and not self._cuts_word(text[: -len(word)], word) for word in words
+            )
+        return self._open[index]
 
     # ------------------------------------------------------------ whether a story begins with it
 
-    def _around(self, index: int) -> Around:
+    def _around(self, index: int, *, led: bool) -> Around:
         line = self._lines[index]
         if not index:
-            return Around(line, above_ends=True, closed=False, led=bool(self._lead(index)))
+            return Around(line, above_ends=True, closed=False, led=led)
         above = self._lines[index - 1]
         closed = above.byline or bool(forms.bracketed_tail(above.text) or forms.photo_tail(above.text))
-        alone = forms.PHOTO_START.match(above.text) or headings.NOTE.fullmatch(above.text)
-        finished = closed or above.listed or ends(above.text) or bool(alone)
-        return Around(line, finished, closed, bool(self._lead(index)))
+        finished = closed or above.listed or self._ends[index - 1] or _stands_alone(above.text)
+        return Around(line, finished, closed, led)
 
     def _lead(self, index: int) -> str:
         """What opens the text under this line, headings between them or not: a dateline, a byline, or nothing ("")."""
@@ -210,10 +214,10 @@ class _Gatherer:
         A caption speaks of what its story speaks of, and is no part of it.
         """
         line = self._lines[index]
-        heading = _may_be_heading(line)
+        heading = self._headings[index]
         if not index or not (heading or line.far or self._lines[index - 1].byline):
             return 0.0
-        if forms.PHOTO_START.search(line.text) or forms.photo_credit_in(line.text):
+        if forms.like_caption(line.text) or forms.photo_credit_in(line.text):
             return 0.0
         above = self._gathered(range(index - 1, -1, -1), BEFORE)
         below = self._gathered(range(index + 1 if heading else index, len(self._lines)), AFTER)
@@ -236,6 +240,10 @@ class _Gatherer:
         return frozenset().union(*found)
 
 
+def _stands_alone(text: str) -> bool:
+    return bool(forms.PHOTO_START.match(text) or headings.NOTE.fullmatch(text))
+
+
 def _is_plain(line: Line) -> bool:
     """Longer than any heading, and without a mark that it is anything but a paragraph of the story."""
     text = line.text
@@ -244,7 +252,7 @@ def _is_plain(line: Line) -> bool:
     return text[0] not in MID_SENTENCE and not (
         forms.bracketed_tail(text)
         or forms.photo_tail(text)
-        or forms.PHOTO_START.search(text)
+        or forms.like_caption(text)
         or headings.SPEAKER.match(text)
     )
 

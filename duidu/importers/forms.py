@@ -370,7 +370,7 @@ _SHOWN = "(?:图为|圖為|图片说明)"
 # A line with one of these speaks of a photograph, if it is a credit at all.
 PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|照片|{PICTURE_AGENCY}\s*[发發供]?$")
 # How captions begin: ▲, 图一, 图为…, 《秋山》（中国画）.
-PHOTO_START = re.compile(rf"^{_ART}|^{_POINTER}|^[图圖]{_FIGURE}|{_SHOWN}")
+PHOTO_START = re.compile(rf"{_ART}|{_POINTER}|[图圖]{_FIGURE}|{_SHOWN}")
 # What tells a caption in its text: （图一）, but not （图表）.
 PHOTO_TEXT = re.compile(rf"^{_POINTER}|^[图圖](?:[为為]|{_FIGURE})|{_SHOWN}|[（(][图圖](?![)）]?表)[^）)]{{0,12}}[)）]")
 # A picture printed as art, with its maker: 《秋山》（中国画）　黎石 作.
@@ -536,6 +536,19 @@ def photo_tail(text: str) -> str:
 _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
 # A credit behind a caption ends in one of these characters, or has a label before it.
 _TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供]$|{LABEL_MARK}")
+
+
+@lru_cache(maxsize=4096)
+def like_caption(text: str) -> bool:
+    """Whether a text begins like a caption, or says that it shows something.
+
+    >>> like_caption("▲小桥通车"), like_caption("昨天，图为小桥"), like_caption("图书馆开门")
+    (True, True, False)
+    """
+    return bool(PHOTO_START.match(text) or _SHOWS.search(text))
+
+
+_SHOWS = re.compile(_SHOWN)
 
 
 def photo_credit_in(text: str) -> str:

@@ -1,4 +1,8 @@
-"""How headlines, crossheads and labels are worded: the patterns that the clues ask for."""
+"""How headlines, crossheads and labels are worded: the patterns that the clues ask for.
+
+A pattern with many words at its end says first how long it can be, or looks back from the end of the line for them:
+to try them at every character takes longer than all the rest.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +11,28 @@ import re
 from duidu.importers.words import HAN, NUMBER, any_of
 
 # Two phrases side by side with a space between them: 老井有水 村民有福.
-HALVES = re.compile(r"(?:[^\s，。；]{2,}[\s　]+)+[^\s，。；]{2,}")
+HALVES = re.compile(r"(?:[^\s，。；]{2,}+[\s　]++)+[^\s，。；]{2,}+")
 SPACE_BETWEEN_HAN = re.compile(rf"{HAN}[\s　]+{HAN}")
 SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*[^\s—–─－-]")
 # Under a poem's title: ——（唐）李白.
 POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
 BOOK = re.compile(r"《[^》]{1,20}》")
 NOTE = re.compile(r"[（(][^（()）]*[)）]")
-TOPIC = re.compile(r"[^：:]{2,14}[：:][^：:]{4,}")
+TOPIC = re.compile(r"[^：:]{2,14}+[：:][^：:]{4,}+")
 SPEAKER = re.compile(rf"(?:{any_of('问 答 問 记者 記者 主持人 主持')}|[QA])[：:︰]")
-PLACE = re.compile(rf"{HAN}{{1,8}}{any_of('省 市 县 縣 区 區 乡 鄉 镇 鎮 村 社区 社區 街道 里 州 旗 岛 島')}")
+PLACE = re.compile(rf"(?!.{{11}}){HAN}{{1,8}}{any_of('省 市 县 縣 区 區 乡 鄉 镇 鎮 村 社区 社區 街道 里 州 旗 岛 島')}")
 NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|[#＃]"
     r"|第[一二三四五六七八九十]{1,3}[，、：]|其[一二三四五六七八九十]$"
 )
 # A long kicker (肩题) tells the occasion and breaks off before what was said.
 OCCASION = re.compile(
-    ".{4,}"
+    ".{6,}+(?<="
     + any_of(
         "强调 強調 指出 表示 要求 时说 時說 透露 呼吁 呼籲 宣布 宣佈 认为 認為 提出 会见 會見 考察 调研 主持 致辞 致辭 "
         "批示 启动 开幕 開幕 闭幕 閉幕 召开 举行 舉行"
     )
+    + ")"
 )
 _BRIEFS = any_of(
     "简讯 簡訊 短讯 短訊 短波 快讯 快訊 快递 速递 速遞 速览 简报 簡報",
@@ -37,7 +42,7 @@ _BRIEFS = any_of(
 BRIEFS = re.compile(rf"(?:{HAN}|·){{0,6}}{_BRIEFS}")
 # What the parts of a paper are called that come in every issue.
 COLUMN = re.compile(
-    rf"(?:{HAN}|·){{0,6}}"
+    rf"(?!.{{12}})(?:{HAN}|·){{0,6}}"
     + any_of(
         _BRIEFS,
         "照登 来信 來信 信箱 论坛 論壇 之窗 广角 廣角 专栏 專欄 观点 觀點 交锋",
@@ -55,18 +60,19 @@ NOTICE = re.compile(
 )
 # The name of a body holds no verb in the perfective (建起, 办了).
 INSTITUTION = re.compile(
-    rf"(?!{HAN}*[起了着過过])(?:{HAN}){{2,14}}"
+    rf"(?!.{{18}}|{HAN}*[起了着過过])(?:{HAN}){{2,14}}"
     + any_of(
         "学院 學院 大学 大學 公司 集团 集團 银行 銀行 医院 醫院 委员会 委員會 研究所 研究院 中心 协会 協會 "
         "总局 總局 部门 部門 政府 小组 小組 编辑部 編輯部 编委会 法院"
     )
 )
 CHART = re.compile(
-    ".{4,}"
+    ".{5,}+(?:(?<=[图圖表])|(?<=.{4}"
     + any_of(
-        "图 圖 表 比较 比較 对比 對比 排行 排名 一览 一覽 统计 統計 走势 走勢 分布 分佈 变化 變化 示意 "
+        "比较 比較 对比 對比 排行 排名 一览 一覽 统计 統計 走势 走勢 分布 分佈 变化 變化 示意 "
         "行业 行業 情况 情況 价格 價格 数据 數據"
     )
+    + "))"
 )
 # Marks of a list; a caption has ▲ too, but by itself.
 BULLET = re.compile(r"[▲△■◆●]")
@@ -86,7 +92,7 @@ UNIT = re.compile(
 
 
 _COMMA, _QUOTES, _LATIN = re.compile(r"[，,]"), re.compile(r"[“”‘’「」《》]"), re.compile(r"[A-Za-z0-9.]+")
-_LATIN_AT_END, _LATIN_AT_START = re.compile(r"[A-Za-z0-9.]$"), re.compile(r"[A-Za-z0-9]")
+_LATIN_AT_START = re.compile(r"[A-Za-z0-9]")
 
 
 def parallel(text: str) -> bool:
@@ -95,9 +101,9 @@ def parallel(text: str) -> bool:
     >>> parallel("老井有了水，村民有了福"), parallel("老井有了水，大家来")
     (True, False)
     """
-    halves = _COMMA.split(text)
-    if len(halves) != 2:
+    if text.count("，") + text.count(",") != 1:
         return False
+    halves = _COMMA.split(text)
     first, second = (len(_LATIN.sub("x", _QUOTES.sub("", half))) for half in halves)
     return 3 <= first <= 12 and first == second
 
@@ -108,6 +114,6 @@ def latin_goes_on(above: str, below: str) -> bool:
     >>> latin_goes_on("此外，Galaxy", "S20 上市"), latin_goes_on("去年6月20", "日起"), latin_goes_on("连续95场", "昨天")
     (True, True, False)
     """
-    if not _LATIN_AT_END.search(above):
+    if not _LATIN.match(above[-1:]):
         return False
     return bool(_LATIN_AT_START.match(below) or (above[-1].isdigit() and UNIT.match(below)))

@@ -210,7 +210,7 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     if len(above.text) < SHORTEST_COLUMN or not ends(line.text):
         return 0
     after, shown = _past_captions(lines, index)
-    if not shown or after >= len(lines) or forms.credit(above.text) or forms.PHOTO_START.search(above.text):
+    if not shown or after >= len(lines) or forms.credit(above.text) or forms.like_caption(above.text):
         return 0
     if ends(above.text):
         single = after == index + 1 or forms.photo_credit(lines[after - 1].text)
@@ -241,7 +241,7 @@ def _next_paragraph(lines: list[SourceLine], index: int) -> bool:
     line = lines[index]
     if line.role is Role.HEADING:
         return True
-    caption = forms.PHOTO_START.search(line.text) or forms.photo_credit_in(line.text)
+    caption = forms.like_caption(line.text) or forms.photo_credit_in(line.text)
     signed = index + 1 < len(lines) and forms.photo_credit(lines[index + 1].text)
     opens = forms.dateline(line.text) or forms.bracketed_lead(line.text)
     if line.gap <= 1 and _built_like_a_crosshead(lines, index):

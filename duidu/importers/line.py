@@ -84,11 +84,11 @@ def open_bracket(text: str) -> bool:
     >>> open_bracket("在村(社"), open_bracket("在村(社区)")
     (True, False)
     """
-    if not _OPENING.search(text):
-        return False
-    return any(text.count(left) > text.count(right) for left, right in ("“”", "「」", "《》", "（）", "()", "『』"))
+    found = set(_OPENING.findall(text))
+    return any(text.count(left) > text.count(_CLOSED_BY[left]) for left in found)
 
 
+_CLOSED_BY = {left: right for left, right in ("“”", "「」", "《》", "（）", "()", "『』")}
 _OPENING = re.compile(r"[“「《（(『]")
 
 
@@ -99,13 +99,20 @@ def ends(text: str) -> bool:
     >>> ends("他来了。"), ends("他来"), ends("他来了。1050520"), ends("他来了。王小明 摄"), ends("在村(社区)")
     (True, False, True, True, False)
     """
-    if _COMMA_WITHIN.search(text):
+    last = text[-1]
+    if last in _CLOSING and _COMMA_WITHIN.search(text):
         return False
-    if text[-1] in BRACKET_END:
+    if last in BRACKET_END:
         return bool(_SENTENCE_WITHIN.search(text) or forms.bracketed_tail(text))
-    return text[-1] in FINAL or bool(_WESTERN_STOP.search(text) or _CODE_BEHIND.search(text) or forms.photo_tail(text))
+    if last in FINAL:
+        return True
+    if last in "\"'.":
+        return bool(_WESTERN_STOP.search(text) or forms.photo_tail(text))
+    return bool(_CODE_BEHIND.search(text) or forms.photo_tail(text))
 
 
+# A pattern for the end of a line is tried at each of its characters: the last one tells whether it can be there.
+_CLOSING = "”’」』）)】》"
 _COMMA_WITHIN = re.compile(r"[，、,][”’」』）)】》]+$")
 _SENTENCE_WITHIN = re.compile(r"[。！？!?…；：][)）】》〉〕”’」』]*$")
 # An agency's code of the day, or a mark that the story is over, behind the last full stop.
