@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from duidu.importers import forms, headings
 from duidu.importers.line import HEADS, MID_SENTENCE, Line, Part, core, ends, open_bracket
@@ -29,6 +30,7 @@ class Shape:
     test: Callable[[Line, str], bool]
     case: str
     counter: str
+    marks: str = ""  # a line without any of these has it not; "" where no mark is needed
 
 
 def heads(points: float, **others: float) -> Weights:
@@ -94,6 +96,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: len(line.text) <= 20 and not ends(line.text) and bool(_PAUSE.search(line.text)),
         "老井有了水，",
         "老井有了水",
+        "，、",
     ),
     Shape(
         "very short",
@@ -129,6 +132,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: headings.parallel(line.text),
         "老井有了水，村民有了福",
         "老井有了水，村民都很高兴",
+        "，,",
     ),
     Shape(
         "ends like a sentence",
@@ -164,6 +168,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(_COMMA_WITHIN.search(core(line.text))),
         "老井有了水，村民有了福",
         "老井有了水",
+        "，,",
     ),
     Shape(
         "a sentence within",
@@ -171,6 +176,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(_STOP_WITHIN.search(core(line.text))),
         "他来了。我走",
         "他来了",
+        "。；;",
     ),
     Shape(
         "a question or a call within",
@@ -178,6 +184,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(_CALL_WITHIN.search(core(line.text))),
         "路灯坏了谁来修？居民盼答复",
         "路灯坏了谁来修？",
+        "！？!?",
     ),
     Shape(
         "several clauses",
@@ -185,8 +192,9 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: len(_COMMA.findall(core(line.text))) > 1,
         "他来，我走，都",
         "他来，我走",
+        "，,",
     ),
-    Shape("a bracket stays open", heads(-4), lambda line, below: open_bracket(line.text), "在村(社", "在村(社区)"),
+    Shape("a bracket stays open", heads(-4), lambda line, below: open_bracket(line.text), "在村(社", "在村(社区)", "“「《（(『"),
     Shape(
         "a Latin word or a number goes on",
         heads(-4),
@@ -221,6 +229,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.NOTE.fullmatch(line.text)),
         "（单位：元/公斤）",
         "老井（上）",
+        "（(",
     ),
     Shape(
         "who speaks, before it",
@@ -228,6 +237,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.SPEAKER.match(line.text)),
         "问：老井怎么样了？",
         "物价部门：不得涨价",
+        "：:︰",
     ),
     Shape(
         "too short for a line of a paragraph",
@@ -249,6 +259,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.BOOK.fullmatch(line.text)),
         "《静夜思》",
         "《静夜思》出版",
+        "《",
     ),
     Shape(
         "a dash before it",
@@ -256,6 +267,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.SUBTITLE_MARK.match(line.text)),
         "——记小村教师",
         "记小村教师",
+        "—–─－-",
     ),
     Shape(
         "a poem's author",
@@ -263,6 +275,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.POET.fullmatch(line.text)),
         "——（唐）李白",
         "——记李白故里",
+        "—–─－-",
     ),
     Shape(
         "nothing but the name of a place",
@@ -293,6 +306,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: line.text[0] in "#＃" and not line.text.endswith("。"),
         "#1 老井是谁挖的，谁也说不清",
         "1 老井是谁挖的",
+        "#＃",
     ),
     Shape(
         "a topic and its comment",
@@ -300,6 +314,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.TOPIC.fullmatch(line.text)),
         "老井：又有了水",
         "老井管理员：",
+        "：:",
     ),
     Shape(
         "built like another short line of the page",
@@ -314,6 +329,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.PLAIN_DATE.fullmatch(line.text)),
         "2011年3月5日",
         "2011年大事",
+        "年",
     ),
     Shape(
         "a chart's title",
@@ -328,6 +344,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(forms.PLACE_IN_PICTURE.search(line.text)),
         "旧井（左）和新井（右）",
         "旧井和新井",
+        "（(",
     ),
 )
 
@@ -370,6 +387,7 @@ MARKS: tuple[Shape, ...] = (
         lambda line, below: len(line.text) > 8 and bool(forms.PLACE_IN_PICTURE.search(line.text[:24])),
         "王小明（左）在给老井装上新的水泵。",
         "王小明在给老井装水泵（左边）。",
+        "（(",
     ),
     Shape(
         "one of several marked alike",
@@ -400,6 +418,24 @@ MARKS: tuple[Shape, ...] = (
         "本报昨天来信。",
     ),
 )
+
+_ALL_SHAPES = (*SHAPES, *MARKS)
+_ANY_MARK = re.compile(f"[{re.escape(''.join(shape.marks for shape in _ALL_SHAPES))}]")
+
+
+def shapes_of(text: str, *, heading: bool) -> tuple[Shape, ...]:
+    """The shapes that a line can have by its marks, ``SHAPES`` only where it may be a heading.
+
+    >>> "two clauses of one length" in [shape.name for shape in shapes_of("老井又有了水", heading=True)]
+    False
+    """
+    return _shapes_with(frozenset(_ANY_MARK.findall(text)), heading)
+
+
+@lru_cache(maxsize=1024)
+def _shapes_with(marks: frozenset[str], heading: bool) -> tuple[Shape, ...]:
+    shapes = _ALL_SHAPES if heading else MARKS
+    return tuple(shape for shape in shapes if not shape.marks or not marks.isdisjoint(shape.marks))
 
 
 # ---------------------------------------------------------------- breaks

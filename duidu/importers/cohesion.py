@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from operator import add
 
 # As many characters before and after a line are compared.
 BEFORE, AFTER = 600, 300
@@ -17,7 +16,8 @@ LEAST_PAIRS = 40
 # Where the share of common pairs tells nothing: most new stories lie below, most crossheads above.
 NEUTRAL = 0.052
 
-_RUNS = re.compile(r"[\u3400-\u9fff]{2,}|[A-Za-z]{2,}")
+# A pair begins at each character of a run, and so within the pair before it.
+_PAIRS, _WORDS = re.compile(r"(?=([\u3400-\u9fff]{2}))"), re.compile(r"[A-Za-z]{2,}")
 
 
 def pairs(text: str) -> frozenset[str]:
@@ -26,13 +26,7 @@ def pairs(text: str) -> frozenset[str]:
     >>> sorted(pairs("小桥，小桥GPU"))
     ['GPU', '小桥']
     """
-    found: set[str] = set()
-    for run in _RUNS.findall(text):
-        if run[0] < "\u3400":
-            found.add(run)
-        else:
-            found.update(map(add, run, run[1:]))
-    return frozenset(found)
+    return frozenset(_PAIRS.findall(text) + _WORDS.findall(text))
 
 
 def cohesion(before: Set[str], after: Set[str]) -> float | None:

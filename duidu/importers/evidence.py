@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from duidu.importers import forms, headings
-from duidu.importers.clues import BREAKS, MARKS, OPENINGS, SHAPES, Around, Weights, heads
+from duidu.importers.clues import BREAKS, OPENINGS, Around, Weights, heads, shapes_of
 from duidu.importers.cohesion import AFTER, BEFORE, LEAST_PAIRS, NEUTRAL, cohesion, pairs
 from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, core, ends, like_heading
 from duidu.importers.source import CutsWord
@@ -25,7 +25,6 @@ MOST_LINES = 60
 # Of what is no page any more, but a whole volume, only the beginning is searched for words that a break cuts.
 LONGEST_PAGE = 60_000
 
-_ALL_SHAPES = (*SHAPES, *MARKS)
 _CANNOT_END_SO, _MAY_END_SO, _GOES_ON = heads(-3.5), heads(-1), heads(-3)
 _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAGRAPH: -3.0, Part.OPENING: -3.0}
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
@@ -129,7 +128,7 @@ class _Gatherer:
     def _clues(self, index: int) -> list[tuple[str, Weights]]:
         line, below = self._lines[index], self._below(index)
         text_below = below.text if below else ""
-        shapes = _ALL_SHAPES if self._headings[index] else MARKS
+        shapes = shapes_of(line.text, heading=self._headings[index])
         found = [(shape.name, shape.weights) for shape in shapes if shape.test(line, text_below)]
         if index >= self._foot:
             found.append(("nothing but such lines below", _AT_FOOT))
@@ -171,6 +170,8 @@ class _Gatherer:
 
     def _known_across(self, above: str, below: str) -> bool:
         """Whether three characters across the break stand together elsewhere on the page: 理事长涂|锦云, 涂锦云."""
+        if above[-1:] + below[:1] not in self._page:
+            return False
         across = (above[-1:] + below[:2], above[-2:] + below[:1])
         return any(text in self._page for text in across if _THREE_HAN.fullmatch(text))
 

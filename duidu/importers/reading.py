@@ -56,10 +56,12 @@ def read_lines(lines: Sequence[Line], cuts_word: CutsWord) -> list[Reading]:
     readings = []
     above: Part | None = None
     for place, part, before, behind in zip(places, parts, upto, on, strict=True):
-        totals = {other: score + behind[other] for other, score in before.items()}
-        best = totals.pop(part)
-        otherwise = max(totals, key=totals.__getitem__, default=None)
-        confidence = _confidence(best, totals[otherwise]) if otherwise else SUREST
+        otherwise, confidence = None, SUREST
+        if len(before) > 1:
+            totals = {other: score + behind[other] for other, score in before.items()}
+            best = totals.pop(part)
+            otherwise = max(totals, key=totals.__getitem__)
+            confidence = _confidence(best, totals[otherwise])
         readings.append(Reading(part, confidence, _reasons(place, part, above), otherwise))
         above = part
     return _with_briefs(lines, readings)

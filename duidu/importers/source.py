@@ -93,7 +93,7 @@ def not_installed(path: str, what: str, extra: str) -> PageError:
 
 def _stripped(text: str) -> str:
     """Without white space of any kind, and characters without width, on either side."""
-    before = None
-    while text != before:
-        before, text = text, text.strip().strip(INVISIBLE)
+    text = text.strip()
+    while text and (text[0] in INVISIBLE or text[-1] in INVISIBLE):
+        text = text.strip(INVISIBLE).strip()
     return text
