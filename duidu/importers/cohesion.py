@@ -7,10 +7,16 @@ characters stand for words, so that names and terms no dictionary has count as w
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence, Set
+from itertools import accumulate
 
 # As many characters before and after a line are compared.
 BEFORE, AFTER = 600, 300
+# Shorter lines say nothing of what a text is about.
+SHORTEST_TELLING = 12
+# So many lines above and below are looked through for those that tell.
+MOST_LINES = 60
 # With fewer pairs on one side there is nothing to compare.
 LEAST_PAIRS = 40
 # Where the share of common pairs tells nothing: most new stories lie below, most crossheads above.
@@ -37,3 +43,38 @@ def cohesion(before: Set[str], after: Set[str]) -> float | None:
     if len(before) < LEAST_PAIRS or len(after) < LEAST_PAIRS:
         return None
     return len(before & after) / float((len(before) * len(after)) ** 0.5)
+
+
+class Passages:
+    """The pairs of the text above and below the lines of a page, near them and as much of it as tells.
+
+    The lines have to be asked for from the top down.
+
+    >>> page = Passages(["小桥昨天下午就要建成通车了", "老井", "小桥上挤满了前来看热闹的人"])
+    >>> above, below = page.around(1, 2)
+    >>> sorted(above & below)
+    ['小桥']
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = [text for text in texts if len(text) > SHORTEST_TELLING]
+        self._pairs = [_NONE] * len(self._texts)
+        self._read = 0
+        # How many of these stand above each line of the page, and how long the first of them are.
+        self._above = [0, *accumulate([len(text) > SHORTEST_TELLING for text in texts])]
+        self._length = [0, *accumulate(map(len, self._texts))]
+
+    def around(self, line: int, below: int) -> tuple[Set[str], Set[str]]:
+        """The pairs of the text above a line, and of the text from the line ``below`` on."""
+        end, start = self._above[line], self._above[below]
+        enough = bisect_right(self._length, self._length[end] - BEFORE) - 1
+        first = max(enough, self._above[max(0, line - MOST_LINES)])
+        enough = bisect_left(self._length, self._length[start] + AFTER)
+        last = min(enough, self._above[min(len(self._above) - 1, below + MOST_LINES)])
+        for place in range(max(first, self._read), last):
+            self._pairs[place] = pairs(self._texts[place])
+        self._read = max(self._read, last)
+        return _NONE.union(*self._pairs[first:end]), _NONE.union(*self._pairs[start:last])
+
+
+_NONE: frozenset[str] = frozenset()

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice
 
 from duidu.importers import forms, headings
 from duidu.importers.clues import BREAKS, OPENINGS, Around, Weights, heads, shapes_of
-from duidu.importers.cohesion import AFTER, BEFORE, LEAST_PAIRS, NEUTRAL, cohesion, pairs
+from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, cohesion, pairs
 from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, core, ends, like_heading
 from duidu.importers.source import CutsWord
 from duidu.model import Role
@@ -18,10 +17,6 @@ from duidu.model import Role
 MOST_COHESION, COHESION_SLOPE = 2.5, 45
 # What it tells that a headline's words come in the text below it only; fewer words than these tell nothing.
 OWN_WORDS, FEWEST_WORDS = 0.5, 3
-# Shorter lines say nothing of what a text is about.
-SHORTEST_TELLING = 12
-# So many lines above and below are looked through for those that tell.
-MOST_LINES = 60
 # Of what is no page any more, but a whole volume, only the beginning is searched for words that a break cuts.
 LONGEST_PAGE = 60_000
 
@@ -73,7 +68,7 @@ class _Gatherer:
     def __init__(self, lines: Sequence[Line], cuts_word: CutsWord) -> None:
         self._lines = lines
         self._cuts_word = cuts_word
-        self._pairs: dict[int, frozenset[str]] = {}
+        self._passages = Passages([line.text for line in lines])
         self._page = "\n".join(line.text for line in lines)[:LONGEST_PAGE]
         self._foot = _foot(lines)
         self._ends = [ends(line.text) for line in lines]
@@ -220,25 +215,10 @@ class _Gatherer:
             return 0.0
         if forms.like_caption(line.text) or forms.photo_credit_in(line.text):
             return 0.0
-        above = self._gathered(range(index - 1, -1, -1), BEFORE)
-        below = self._gathered(range(index + 1 if heading else index, len(self._lines)), AFTER)
+        above, below = self._passages.around(index, index + 1 if heading else index)
         share = cohesion(above, below)
         points = 0.0 if share is None else (NEUTRAL - share) * COHESION_SLOPE
         return max(-MOST_COHESION, min(MOST_COHESION, points)) + _own_words(line.text, above, below)
-
-    def _gathered(self, indices: Iterable[int], limit: int) -> frozenset[str]:
-        found: list[frozenset[str]] = []
-        length = 0
-        for index in islice(indices, MOST_LINES):
-            text = self._lines[index].text
-            if len(text) > SHORTEST_TELLING:
-                if index not in self._pairs:
-                    self._pairs[index] = pairs(text)
-                found.append(self._pairs[index])
-                length += len(text)
-                if length >= limit:
-                    break
-        return frozenset().union(*found)
 
 
 def _stands_alone(text: str) -> bool:
