@@ -32,7 +32,11 @@ def pairs(text: str) -> frozenset[str]:
     >>> sorted(pairs("小桥，小桥GPU"))
     ['GPU', '小桥']
     """
-    return frozenset(_PAIRS.findall(text) + _WORDS.findall(text))
+    return frozenset(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return [*_PAIRS.findall(text), *_WORDS.findall(text)]
 
 
 def cohesion(before: Set[str], after: Set[str]) -> float | None:
@@ -58,7 +62,7 @@ class Passages:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = [text for text in texts if len(text) > SHORTEST_TELLING]
-        self._pairs = [_NONE] * len(self._texts)
+        self._pairs: list[list[str]] = [[]] * len(self._texts)
         self._read = 0
         # How many of these stand above each line of the page, and how long the first of them are.
         self._above = [0, *accumulate([len(text) > SHORTEST_TELLING for text in texts])]
@@ -72,9 +76,6 @@ class Passages:
         enough = bisect_left(self._length, self._length[start] + AFTER)
         last = min(enough, self._above[min(len(self._above) - 1, below + MOST_LINES)])
         for place in range(max(first, self._read), last):
-            self._pairs[place] = pairs(self._texts[place])
+            self._pairs[place] = _words(self._texts[place])
         self._read = max(self._read, last)
-        return _NONE.union(*self._pairs[first:end]), _NONE.union(*self._pairs[start:last])
-
-
-_NONE: frozenset[str] = frozenset()
+        return set().union(*self._pairs[first:end]), set().union(*self._pairs[start:last])
