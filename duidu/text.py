@@ -31,9 +31,10 @@ def join_lines(before: str, after: str) -> str:
     >>> join_lines("全市上下深", "刻领悟")
     '全市上下深刻领悟'
     """
-    latin = _LATIN_END.search(before) and _LATIN_START.match(after)
-    number = _NUMBER_END.search(before) and after[:1].isdigit()
-    return before + (" " if latin and not number else "") + after
+    if not (before[-1:].isascii() and _LATIN_START.match(after) and _LATIN_END.search(before)):
+        return before + after
+    number = _NUMBER_END.search(before) and after[0].isdigit()
+    return before + ("" if number else " ") + after
 
 
 _LATIN_END = re.compile(r"[A-Za-z0-9]$|[A-Za-z][.,;:!?\"')]+$")

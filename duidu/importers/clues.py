@@ -194,7 +194,14 @@ SHAPES: tuple[Shape, ...] = (
         "他来，我走",
         "，,",
     ),
-    Shape("a bracket stays open", heads(-4), lambda line, below: open_bracket(line.text), "在村(社", "在村(社区)", "“「《（(『"),
+    Shape(
+        "a bracket stays open",
+        heads(-4),
+        lambda line, below: open_bracket(line.text),
+        "在村(社",
+        "在村(社区)",
+        "“「《（(『",
+    ),
     Shape(
         "a Latin word or a number goes on",
         heads(-4),
@@ -423,19 +430,18 @@ _ALL_SHAPES = (*SHAPES, *MARKS)
 _ANY_MARK = re.compile(f"[{re.escape(''.join(shape.marks for shape in _ALL_SHAPES))}]")
 
 
-def shapes_of(text: str, *, heading: bool) -> tuple[Shape, ...]:
-    """The shapes that a line can have by its marks, ``SHAPES`` only where it may be a heading.
+def shapes_of(text: str) -> tuple[Shape, ...]:
+    """The shapes that a line that may be a heading can have by its marks.
 
-    >>> "two clauses of one length" in [shape.name for shape in shapes_of("老井又有了水", heading=True)]
+    >>> "two clauses of one length" in [shape.name for shape in shapes_of("老井又有了水")]
     False
     """
-    return _shapes_with(frozenset(_ANY_MARK.findall(text)), heading)
+    return _shapes_with(frozenset(_ANY_MARK.findall(text)))
 
 
 @lru_cache(maxsize=1024)
-def _shapes_with(marks: frozenset[str], heading: bool) -> tuple[Shape, ...]:
-    shapes = _ALL_SHAPES if heading else MARKS
-    return tuple(shape for shape in shapes if not shape.marks or not marks.isdisjoint(shape.marks))
+def _shapes_with(marks: frozenset[str]) -> tuple[Shape, ...]:
+    return tuple(shape for shape in _ALL_SHAPES if not shape.marks or not marks.isdisjoint(shape.marks))
 
 
 # ---------------------------------------------------------------- breaks

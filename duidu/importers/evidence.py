@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from duidu.importers import forms, headings
-from duidu.importers.clues import BREAKS, OPENINGS, Around, Weights, heads, shapes_of
+from duidu.importers.clues import BREAKS, MARKS, OPENINGS, Around, Weights, heads, shapes_of
 from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, cohesion, pairs
 from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, core, ends, like_heading
 from duidu.importers.source import CutsWord
@@ -123,7 +123,7 @@ class _Gatherer:
     def _clues(self, index: int) -> list[tuple[str, Weights]]:
         line, below = self._lines[index], self._below(index)
         text_below = below.text if below else ""
-        shapes = shapes_of(line.text, heading=self._headings[index])
+        shapes = shapes_of(line.text) if self._headings[index] else MARKS
         found = [(shape.name, shape.weights) for shape in shapes if shape.test(line, text_below)]
         if index >= self._foot:
             found.append(("nothing but such lines below", _AT_FOOT))
@@ -231,10 +231,7 @@ def _is_plain(line: Line) -> bool:
     if len(text) <= LONGEST_HEADING or line.dateline or line.byline or line.listed or line.role is not None:
         return False
     return text[0] not in MID_SENTENCE and not (
-        forms.bracketed_tail(text)
-        or forms.photo_tail(text)
-        or forms.like_caption(text)
-        or headings.SPEAKER.match(text)
+        forms.bracketed_tail(text) or forms.photo_tail(text) or forms.like_caption(text) or headings.SPEAKER.match(text)
     )
 
 

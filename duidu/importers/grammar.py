@@ -194,7 +194,9 @@ class Ways:
 @cache
 def ways(parts: tuple[Part, ...], above: tuple[Part | None, ...]) -> Ways:
     """The ways from the parts above to these; a part that may follow none of them costs what is never taken."""
-    asked = tuple(rule for rule in RULES if any(part in rule.parts for part in parts))
+    asked = tuple(
+        rule for rule in RULES if not set(rule.parts).isdisjoint(parts) and not set(rule.above).isdisjoint(above)
+    )
     below = []
     for part in parts:
         known = tuple(one for one in PRECEDES[part] if one in above)

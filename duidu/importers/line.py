@@ -88,7 +88,7 @@ def open_bracket(text: str) -> bool:
     return any(text.count(left) > text.count(_CLOSED_BY[left]) for left in found)
 
 
-_CLOSED_BY = {left: right for left, right in ("“”", "「」", "《》", "（）", "()", "『』")}
+_CLOSED_BY = {"“": "”", "「": "」", "《": "》", "（": "）", "(": ")", "『": "』"}
 _OPENING = re.compile(r"[“「《（(『]")
 
 

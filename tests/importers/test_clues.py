@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from duidu.importers.clues import (
     BREAKS,
@@ -24,6 +26,7 @@ from duidu.importers.evidence import evidence
 from duidu.importers.layout import placed
 from duidu.importers.line import HEADS, Line, Part
 from duidu.importers.source import source_lines
+from tests.support import PROPERTY
 
 
 def lines(text: str) -> list[Line]:
@@ -73,6 +76,14 @@ def test_a_weight_of_a_shape_counts_somewhere(shape: Shape) -> None:
     assert weighed & open_to
     # Bylines are open to names and nothing else; no shape need be a name as well.
     assert weighed - open_to <= {Part.BYLINE, Part.CREDIT} | (set(HEADS) if shape in MARKS else set())
+
+
+@pytest.mark.parametrize("shape", named([shape for shape in (*SHAPES, *MARKS) if shape.marks]))
+@PROPERTY
+@given(text=st.text("老井有水，,、。；;！？!?：:︰—–─－-（()）“”「」《》『』#＃①1年月日", min_size=1, max_size=12))
+def test_a_line_without_the_marks_of_a_shape_has_it_not(shape: Shape, text: str) -> None:
+    assert not set(shape.marks).isdisjoint(shape.case)
+    assert not (shape.test(Line(text), "") and set(shape.marks).isdisjoint(text))
 
 
 def _open_to(text: str) -> set[Part]:

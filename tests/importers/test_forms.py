@@ -197,6 +197,29 @@ def test_photo_words() -> None:
     assert not forms.PHOTO_WORDS.search("（记者 王小明）")
 
 
+# ---------------------------------------------------------------- what is looked at first loses none
+
+
+@pytest.mark.parametrize("form", CREDITS, ids=lambda form: form.name)
+def test_a_credit_is_one_with_what_is_looked_at_first(form: Form) -> None:
+    assert forms.credit(form.example) is form
+
+
+@pytest.mark.parametrize("form", DATELINES, ids=lambda form: form.name)
+def test_a_dateline_is_one_with_what_is_looked_at_first(form: Form) -> None:
+    assert forms.dateline(f"{form.example} 小桥通车了。").startswith(form.example)
+
+
+@pytest.mark.parametrize("form", BRACKETED, ids=lambda form: form.name)
+def test_a_bracketed_byline_is_one_with_what_is_looked_at_first(form: Form) -> None:
+    assert forms.bracketed_lead(f"{form.example} 小桥通车了。") == form.example
+
+
+@pytest.mark.parametrize("form", TAILS, ids=lambda form: form.name)
+def test_a_tail_is_one_with_what_is_looked_at_first(form: Form) -> None:
+    assert forms.photo_tail(f"小桥通车了。{form.example}") == form.example
+
+
 # What could be read in ever more ways, were a pattern to allow it; the test would not end.
 @pytest.mark.parametrize(
     "unit",
