@@ -193,6 +193,7 @@ def _stands_in(word: str, context: str, text: str, place: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def ascii_syllables(text: str) -> str:
     """Pinyin in plain letters, the syllables run together; for addresses.
 

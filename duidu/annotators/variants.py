@@ -7,7 +7,7 @@ over the words only when it keeps the sentence's length (OpenCC's phrase tables 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -140,10 +140,10 @@ def languages_of(texts: Sequence[str]) -> tuple[str, ...]:
     >>> languages_of(["她說著話，走進村裡。", "小橋", "节约用水，人人有责"])
     ('zh-Hant-TW', 'zh-Hant-TW', 'zh-Hans')
     """
-    traditional = [_count(_rewritten(text, "t2s")) for text in texts]
-    if all(count <= FEW * len(text) for count, text in zip(traditional, texts, strict=True)):
+    traditional = [set(_rewritten(text, "t2s")) for text in texts]
+    if all(len(found) <= FEW * len(text) for found, text in zip(traditional, texts, strict=True)):
         return (SIMPLIFIED,) * len(texts)
-    signs = [(count, _simplified_signs(text)) for count, text in zip(traditional, texts, strict=True)]
+    signs = [(len(found), _simplified_signs(text, found)) for found, text in zip(traditional, texts, strict=True)]
     whole = sum(count for count, _ in signs) > sum(count for _, count in signs)
     scripts = [old > new if old + new >= TELLING else whole for old, new in signs]
     if not any(scripts):
@@ -152,10 +152,10 @@ def languages_of(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(region if is_old else SIMPLIFIED for is_old in scripts)
 
 
-def _simplified_signs(text: str) -> int:
+def _simplified_signs(text: str, traditional: Set[tuple[int, int, str]]) -> int:
     """How many characters no traditional standard has: 说, but not 台 and 群, which Taiwan or Hong Kong print too."""
     taiwan, hong_kong = (set(_rewritten(text, config)) for config in ("s2tw", "s2hk"))
-    return len((taiwan & hong_kong) - set(_rewritten(text, "t2s")))
+    return len((taiwan & hong_kong) - traditional)
 
 
 def _region(texts: Sequence[str]) -> str:
@@ -185,10 +185,6 @@ def _in_big5(char: str) -> bool:
         return bool(char.encode("big5"))
     except UnicodeEncodeError:
         return False
-
-
-def _count(places: Iterable[object]) -> int:
-    return sum(1 for _ in places)
 
 
 def _rewritten(text: str, *configs: str) -> Iterator[tuple[int, int, str]]:
