@@ -436,7 +436,7 @@ def whole(forms: tuple[Form, ...], text: str) -> Form | None:
 
 # Every credit has one of these characters; most lines have none, and are no credit without further ado.
 _CREDIT_HINT = re.compile(
-    r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘作写寫采採稿供发發主持完社@□■●◎○▲△◆◇（(【〔［\[/／╱:：︰]"
+    r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘作写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉（(【〔［\[/／╱:：︰]"
 )
 _WITHOUT_BRACKETS = CREDITS[len(BRACKETED) :]
 

@@ -86,6 +86,12 @@ def test_the_forms_in_brackets_are_credits_too() -> None:
     assert all(form.name.startswith("in brackets") for form in BRACKETED)
 
 
+@pytest.mark.parametrize("mark", "□■●◎○▲△◆◇⊙◉")
+def test_every_mark_of_a_byline_is_known(mark: str) -> None:
+    form = forms.credit(f"{mark} 李明")
+    assert form and form.name == "marked byline"
+
+
 def test_the_surnames_are_given_once() -> None:
     assert len(set(words.SURNAMES)) == len(words.SURNAMES)
 
