@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from duidu.model import Article, Block, Role, SegmentedArticle, SegmentedBlock, Sentence, Word
+from duidu.model import Article, Block, Role, SegmentedArticle, SegmentedBlock, Sentence, Word, WordTag
 from duidu.segmentation.sentences import split_sentences
 from duidu.segmentation.words import WORD_REACH, Segmenter
 
@@ -19,8 +20,9 @@ def segment_article(
 ) -> SegmentedArticle:
     """Every run of text of an article cut into sentences of words.
 
-    Headlines, bylines and slogans are one sentence each; only paragraphs are cut. ``simplify`` gives a text of this
-    article in simplified characters, as jieba wants it.
+    Headlines, bylines and slogans are one sentence each; only paragraphs are cut. Somebody whose name is told in one
+    place, by a title, is known in the whole article. ``simplify`` gives a text of this article in simplified
+    characters, as jieba wants it.
     """
     seen: Counter[tuple[Role, str]] = Counter()
     story = article.story
@@ -28,8 +30,31 @@ def segment_article(
     def words(text: str, role: Role) -> tuple[Word, ...]:
         return segmenter.words(text, story.authors if role in _BYLINE else (), simplify(text))
 
-    blocks = tuple(_segment_block(block, words, seen, story.language) for block in story.texts())
-    return SegmentedArticle(article, blocks)
+    blocks = [_segment_block(block, words, seen, story.language) for block in story.texts()]
+    people = _people(blocks)
+
+    def known(sentence: Sentence) -> Sentence:
+        names = tuple(name for name in people if _is_cut(name, sentence))
+        if not names:
+            return sentence
+        return replace(sentence, words=segmenter.words(sentence.text, names, simplify(sentence.text)))
+
+    return SegmentedArticle(
+        article, tuple(replace(block, sentences=tuple(map(known, block.sentences))) for block in blocks)
+    )
+
+
+def _people(blocks: Iterable[SegmentedBlock]) -> tuple[str, ...]:
+    """The names of people; of two characters too many are words as well (高峰)."""
+    words = (word for block in blocks for sentence in block.sentences for word in sentence.words)
+    return tuple(dict.fromkeys(word.text for word in words if word.tag is WordTag.PERSON and len(word.text) > 2))
+
+
+def _is_cut(name: str, sentence: Sentence) -> bool:
+    """Whether a name stands in a sentence and is no word there."""
+    return name in sentence.text and not any(
+        word.tag is WordTag.PERSON and word.text == name for word in sentence.words
+    )
 
 
 def _segment_block(

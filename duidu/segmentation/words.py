@@ -12,9 +12,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from duidu.model import Word, WordLine, WordTag
+from duidu.segmentation.names import ORGANISATION, PERSON, PLACE, WORD, NameFinder, Token
+from duidu.segmentation.numbers import NUMERALS, joined_figures
+from duidu.segmentation.phrases import YOUNG_WORDS, cut_phrase
 from duidu.text import has_han
 
 # White space, halves of characters that no encoding knows, and what jieba is for.
@@ -22,7 +26,23 @@ _PIECES = re.compile(r"\s+|[\ud800-\udfff]+|[^\s\ud800-\udfff]+")
 
 # As many characters on either side of a break tell whether a word goes across it.
 WORD_REACH = 8
-NUMERALS = frozenset("〇一二三四五六七八九十百千万亿两几")
+_FIGURES = frozenset(NUMERALS + "几") - {"零"}
+# How common the words are that jieba's dictionary lacks.
+_YOUNG = 300
+_REMEMBERED = 1 << 16
+_OTHER = "other"
+_TAGS = {PERSON: WordTag.PERSON, PLACE: WordTag.PLACE, ORGANISATION: WordTag.ORGANISATION, _OTHER: WordTag.OTHER}
+_DECIDED = {
+    WordTag.PERSON: PERSON,
+    WordTag.PLACE: PLACE,
+    WordTag.ORGANISATION: ORGANISATION,
+    WordTag.WORD: WORD,
+    WordTag.OTHER: _OTHER,
+}
+
+
+# Words of their own, which jieba's model joins to the verb behind: 高兴|地说.
+_PARTICLES = frozenset("的地得")
 
 
 class Segmenter:
@@ -35,10 +55,16 @@ class Segmenter:
     ['楼栋长', '高兴', '地', '说', '。']
     """
 
-    def __init__(self, lines: Iterable[WordLine] = ()) -> None:
+    def __init__(self, lines: Iterable[WordLine] = (), common: Callable[[str], bool] = lambda word: False) -> None:
+        """``common`` tells whether a dictionary has a word that looks like a name as a common one (高尔夫)."""
         import rjieba
 
         self._jieba = rjieba.Jieba()
+        for word in YOUNG_WORDS:
+            self._jieba.add_word(word, _YOUNG, "n")
+        self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
+        self._parts_of = lru_cache(maxsize=_REMEMBERED)(self._cut_token)
+        self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
         self._pattern = _any_of(self._editor)
 
@@ -51,13 +77,15 @@ class Segmenter:
         plain = simplified if len(simplified) == len(text) else text
         known = {name: (Word(name, WordTag.PERSON),) for name in names} | self._editor
         pattern = _any_of(known) if names else self._pattern
-        words: list[Word] = []
+        tokens: list[Token] = []
         place = 0
         for match in _matches(pattern, text, plain):
-            words.extend(self._cut(plain[place : match.start()]))
-            words.extend(known[match.group()])
+            tokens.extend(self._cut(plain[place : match.start()]))
+            tokens.extend((word.text, _DECIDED[word.tag]) for word in known[match.group()])
             place = match.end()
-        words.extend(self._cut(plain[place:]))
+        tokens.extend(self._cut(plain[place:]))
+        found = self._names.find(self._with_people(joined_figures(tokens)))
+        words = [_word(token, tag) for token, tag in found]
         return tuple(words) if plain == text else tuple(_laid_over(words, text))
 
     def cuts_word(self, before: str, after: str) -> bool:
@@ -74,19 +102,44 @@ class Segmenter:
         for token in self._jieba.cut(before + after, False):
             if place < len(before) < place + len(token):
                 over = place + len(token) - len(before)
-                if all(char in NUMERALS for char in token[:-over]):
+                if all(char in _FIGURES for char in token[:-over]):
                     return False
                 return over in itertools.accumulate(map(len, self._jieba.cut(after, False)))
             place += len(token)
         return False
 
-    def _cut(self, text: str) -> Iterator[Word]:
+    def _cut(self, text: str) -> Iterator[Token]:
         """Words by jieba, with its model for words that are in no dictionary; white space apart."""
         for piece in _PIECES.findall(text):
-            foreign = piece.isspace() or "\ud800" <= piece[0] <= "\udfff"
-            tokens = [piece] if foreign else self._jieba.cut(piece, True)
-            for token in tokens:
-                yield Word(token, WordTag.WORD if has_han(token) else WordTag.OTHER)
+            if piece.isspace() or "\ud800" <= piece[0] <= "\udfff":
+                yield piece, _OTHER
+            else:
+                for token, tag in self._jieba.tag(piece, True):
+                    yield from self._parts_of(token, tag)
+
+    def _cut_token(self, token: str, tag: str) -> tuple[Token, ...]:
+        """What jieba takes for one word, with what it is; a phrase in its words."""
+        if not has_han(token):
+            return ((token, _OTHER),)
+        if len(token) == 2 and token[0] in _PARTICLES and not self._jieba.has_word(token):
+            return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
+        parts = cut_phrase(token, tag, self._frequency)
+        return tuple((part, self._tag(part)) for part in parts) if len(parts) > 1 else ((token, tag),)
+
+    def _with_people(self, tokens: list[Token]) -> list[Token]:
+        """People of a kind: jieba cuts 老|人们 where 老人|们 is meant, but not 对|人们."""
+        found: list[Token] = []
+        for text, tag in tokens:
+            before = found[-1] if found else ("", "")
+            if text == "人们" and before[1][:1] in ("a", "n") and self._jieba.has_word(f"{before[0]}人"):
+                found[-1:] = [(f"{before[0]}人", "n"), ("们", "k")]
+            else:
+                found.append((text, tag))
+        return found
+
+    def _tag(self, word: str) -> str:
+        tags = [tag for _, tag in self._jieba.tag(word, False)]
+        return tags[0] if len(tags) == 1 else "n"
 
 
 def _matches(pattern: re.Pattern[str], text: str, plain: str) -> Iterator[re.Match[str]]:
@@ -99,6 +152,11 @@ def _matches(pattern: re.Pattern[str], text: str, plain: str) -> Iterator[re.Mat
         if match.start() >= place:
             yield match
             place = match.end()
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(text: str, tag: str) -> Word:
+    return Word(text, _TAGS.get(tag, WordTag.WORD))
 
 
 def _laid_over(words: Iterable[Word], text: str) -> Iterator[Word]:

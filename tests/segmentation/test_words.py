@@ -59,8 +59,23 @@ def test_what_holds_no_han_character_is_no_word() -> None:
     assert found["桥"] is found["A股"] is WordTag.WORD
 
 
-def test_the_dictionary_names_nobody() -> None:
-    assert set(tags("王小明在美丽的北京").values()) <= {WordTag.WORD, WordTag.OTHER}
+def test_people_and_places_are_told() -> None:
+    assert tags("王小明在美丽的北京") == {
+        "王小明": WordTag.PERSON,
+        "在": WordTag.WORD,
+        "美丽": WordTag.WORD,
+        "的": WordTag.WORD,
+        "北京": WordTag.PLACE,
+    }
+
+
+def test_the_editor_decides_what_is_a_name() -> None:
+    found = tags("王小明在北京", line("王小明"), line("北京", WordTag.ORGANISATION))
+    assert (found["王小明"], found["北京"]) == (WordTag.WORD, WordTag.ORGANISATION)
+
+
+def test_a_name_takes_nothing_off_the_editors_words() -> None:
+    assert cut("清河县城", line("县城")) == ["清河", "县城"]
 
 
 def test_white_space_is_a_word_of_its_own() -> None:
@@ -106,8 +121,8 @@ def cut_as(text: str, simplified: str, *lines: WordLine, names: tuple[str, ...] 
 
 
 def test_a_traditional_text_is_cut_where_the_simplified_one_is() -> None:
-    assert cut("财政部长说风凉话") == ["财政部长", "说", "风凉话"]
-    assert cut_as("財政部長說風涼話", "财政部长说风凉话") == ["財政部長", "說", "風涼話"]
+    assert cut("财政部长说风凉话") == ["财政", "部长", "说", "风凉话"]
+    assert cut_as("財政部長說風涼話", "财政部长说风凉话") == ["財政", "部長", "說", "風涼話"]
 
 
 def test_a_simplified_text_of_another_length_does_not_count() -> None:
@@ -199,5 +214,5 @@ def test_any_article_is_segmented_without_loss(paragraphs: list[str], title: str
 def test_a_traditional_article_is_cut_as_simplified_and_knows_its_language() -> None:
     base = article("財政部長說。", language="zh-Hant-TW")
     (found,) = segment_article(base, PLAIN, lambda text: {"財政部長說。": "财政部长说。"}[text]).sentences()
-    assert [word.text for word in found.words] == ["財政部長", "說", "。"]
+    assert [word.text for word in found.words] == ["財政", "部長", "說", "。"]
     assert (found.text, found.msgid, found.language) == ("財政部長說。", "財政部長說。", "zh-Hant-TW")
