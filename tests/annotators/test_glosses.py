@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from duidu.annotators.glosses import EDITOR, LONGEST_SENSE, MOST_SENSES, PARTS, SOURCE, Glossary
-from duidu.model import Gloss, GlossLine, SourceRef
+from duidu.annotators.glosses import EDITOR, LONGEST_SENSE, MOST_SENSES, NAME, OWN, PARTS, SOURCE, Glossary
+from duidu.model import Gloss, GlossLine, Reading, Sentence, SourceRef, Word, WordTag
 from tests.support import sentence
 
 PLAIN = Glossary()
@@ -21,7 +23,7 @@ def senses(word: str, *lines: GlossLine) -> tuple[str, ...]:
 
 
 def test_a_word_of_the_dictionary() -> None:
-    assert PLAIN.look_up("桥") == Gloss(("bridge",), SOURCE)
+    assert PLAIN.look_up("桥") == Gloss(("bridge",), SOURCE, ("座",))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +36,7 @@ def test_minor_senses_give_way(word: str, first: str) -> None:
     assert not any(sense.startswith(("surname ", "used in ", "variant of ", "CL:")) for sense in senses(word))
 
 
-@pytest.mark.parametrize(("word", "only"), [("佟", "surname Tong"), ("点儿", "erhua variant of 点")])
+@pytest.mark.parametrize(("word", "only"), [("佟", "surname Tong"), ("㐖", "(in 㐖毒) India (archaic)")])
 def test_a_minor_sense_is_shown_where_there_is_no_other(word: str, only: str) -> None:
     assert senses(word) == (only,)
 
@@ -53,7 +55,7 @@ def test_senses_are_few_short_and_different(word: str) -> None:
 
 
 def test_an_unknown_word_is_glossed_by_its_longest_parts() -> None:
-    assert PLAIN.look_up("党员干部") == Gloss(("party member + cadre",), PARTS)
+    assert PLAIN.look_up("桥梁干部") == Gloss(("bridge + cadre",), PARTS)
 
 
 def test_single_characters_of_a_long_word_make_no_gloss() -> None:
@@ -85,12 +87,12 @@ def test_one_gloss_a_word_and_none_for_marks() -> None:
     ("plain", "printed", "first"),
     [
         ("干", "乾", "dry"),
-        ("干", "幹", "tree trunk"),
+        ("干", "幹", "to do"),
         ("发", "髮", "hair"),
-        ("发", "發", "to send out"),
+        ("发", "發", "to send"),
         ("后", "后", "empress"),
-        ("后", "後", "back"),
-        ("面", "麵", "flour"),
+        ("后", "後", "after"),
+        ("面", "麵", "noodles"),
         ("面", "面", "face"),
     ],
 )
@@ -111,7 +113,7 @@ def test_a_word_that_the_dictionary_simplifies_otherwise_is_found_as_printed() -
 
 
 def test_parts_of_an_unknown_word_are_looked_up_as_printed() -> None:
-    assert PLAIN.look_up("很干", "很乾") == Gloss(("(adverb of degree) + dry",), PARTS)
+    assert PLAIN.look_up("很干", "很乾") == Gloss(("very + dry",), PARTS)
     assert PLAIN.look_up("干", "乾")
 
 
@@ -124,3 +126,132 @@ def test_the_editors_gloss_in_either_script(word: str) -> None:
 
 def test_a_gloss_in_traditional_characters_is_for_texts_printed_so() -> None:
     assert Glossary([line("乾", "arid")]).gloss(sentence("干")) == PLAIN.gloss(sentence("干"))
+
+
+# ---------------------------------------------------------------- readings, names, numbers
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables", "first"),
+    [
+        ("长", ("zhang3",), "head"),
+        ("长", ("chang2",), "long"),
+        ("重", ("chong2",), "again"),
+        ("地道", ("di4", "dao4"), "tunnel"),
+        ("地道", ("di4", "dao5"), "authentic"),
+        ("大意", ("da4", "yi5"), "careless"),
+        ("长", ("zhang",), "length"),  # an odd reading tells nothing
+    ],
+)
+def test_the_reading_chooses_the_entry(word: str, syllables: tuple[str, ...], first: str) -> None:
+    (gloss,) = PLAIN.gloss(sentence(word), readings=[Reading(syllables)])
+    assert gloss is not None
+    assert gloss.senses[0] == first
+
+
+def test_without_a_reading_the_word_with_a_neutral_tone_goes_first() -> None:
+    assert senses("地方")[0] == "area"
+    assert senses("大意")[0] == "careless"
+
+
+def test_the_traditional_form_of_a_simplified_text_tells_words_apart() -> None:
+    (after,) = PLAIN.gloss(sentence("后"), traditional=["後"])
+    (empress,) = PLAIN.gloss(sentence("后"), traditional=["后"])
+    assert (after and after.senses[0], empress and empress.senses[0]) == ("after", "empress")
+
+
+def test_a_number_before_a_word_asks_for_the_measure_word() -> None:
+    alone, counted = PLAIN.look_up("艘"), PLAIN.gloss(sentence("三", "匹"))[1]
+    assert alone == Gloss(("classifier for ships",), SOURCE)
+    assert counted is not None
+    assert counted.senses[0].startswith("classifier for")
+
+
+@pytest.mark.parametrize(("word", "classifiers"), [("桥", ("座",)), ("鱼", ("条", "尾")), ("高兴", ())])
+def test_nouns_name_their_measure_words(word: str, classifiers: tuple[str, ...]) -> None:
+    gloss = PLAIN.look_up(word)
+    assert gloss is not None
+    assert gloss.classifiers == classifiers
+
+
+@pytest.mark.parametrize("name", ["高峰", "王小桥", "阿卜杜勒·卡里姆"])
+def test_a_person_is_not_glossed_by_the_characters_of_the_name(name: str) -> None:
+    assert PLAIN.look_up(name, name=WordTag.PERSON) == Gloss(("personal name",), NAME)
+
+
+def test_a_person_whom_the_dictionary_knows() -> None:
+    gloss = PLAIN.look_up("鲁迅", name=WordTag.PERSON)
+    assert gloss is not None
+    assert gloss.senses[0].startswith("Lu Xun")
+
+
+def test_a_place_is_spelled_and_its_kind_translated() -> None:
+    spelled = PLAIN.look_up("桥头社区", reading=("qiao2", "tou2", "she4", "qu1"), name=WordTag.PLACE)
+    assert spelled == Gloss(("Qiaotou Community",), NAME)
+    assert PLAIN.look_up("桥头社区", name=WordTag.PLACE) is not None
+
+
+def test_a_place_of_the_dictionary_has_its_entry() -> None:
+    gloss = PLAIN.look_up("贵阳", reading=("gui4", "yang2"), name=WordTag.PLACE)
+    assert gloss is not None
+    assert gloss.senses[0].startswith("Guiyang")
+
+
+def test_an_organisation_is_told_by_its_parts_or_by_its_kind() -> None:
+    parts = PLAIN.look_up("桥梁研究所", name=WordTag.ORGANISATION)
+    assert parts == Gloss(("bridge + research institute",), PARTS)
+    unknown = PLAIN.look_up("𪛖公司", name=WordTag.ORGANISATION)
+    assert unknown == Gloss(("company (name)",), NAME)
+
+
+# ---------------------------------------------------------------- words that no dictionary has
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("擦一擦", "(擦 doubled) to rub"),
+        ("桥儿", "(with the ending -r) bridge"),
+        ("写得完", "can finish writing"),
+        ("一座座", "one 座 after another"),
+        ("八十四", "84"),
+        ("三百米", "300 + meter"),
+        ("副工程师", "deputy + engineer"),
+        ("发光性", "to emit light + -ness"),
+    ],
+)
+def test_forms_numbers_and_affixes(word: str, said: str) -> None:
+    gloss = PLAIN.look_up(word)
+    assert gloss is not None
+    assert gloss.source == PARTS
+    assert gloss.senses[0] == said
+
+
+def test_the_projects_own_words() -> None:
+    assert PLAIN.look_up("楼栋长") == Gloss(("head of a residential block",), OWN)
+    assert senses("楼栋长", line("楼栋长", "block warden")) == ("block warden",)
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [("超跑", "short for 超级跑车"), ("这儿", "here"), ("自贸区", "free trade zone (short for 自由贸易区)")],
+)
+def test_short_forms_say_what_they_stand_for(word: str, text: str) -> None:
+    assert text in senses(word)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=()), max_size=6), st.sampled_from(WordTag))
+def test_any_word_has_a_gloss_or_none(text: str, tag: WordTag) -> None:
+    word = Word(text, tag)
+    item = Sentence("p", text, (word,), SourceRef("p", 1))
+    for readings in (None, [Reading(())], [Reading(("a1",) * len(text))]):
+        (gloss,) = PLAIN.gloss(item, item, readings)
+        assert gloss is None or (gloss.senses and len(gloss.senses) <= MOST_SENSES)
+
+
+@given(st.text(alphabet="看好一不了得儿长化性副第三十百年月个名者员的桥党", min_size=1, max_size=7))
+def test_any_made_word_has_clean_senses(text: str) -> None:
+    gloss = PLAIN.look_up(text)
+    for sense in gloss.senses if gloss else ():
+        assert sense.strip() == sense != ""
+        assert not {"[", "]", "|"} & set(sense)

@@ -49,3 +49,23 @@ def test_the_editors_level_in_either_script(word: str) -> None:
     table = LevelTable("2025", [line(word, 7)])
     assert table.grade(sentence("楼栋长", "我"), sentence("樓棟長", "我", language="zh-Hant")) == (7, 1)
     assert table.grade(sentence("我们"), sentence("我們", language="zh-Hant")) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [("看看", "看"), ("花儿", "花"), ("来了", "来"), ("高高兴兴", "高兴"), ("朋友们", "朋友"), ("好不好", "好")],
+)
+def test_a_form_has_the_level_of_its_word(word: str, base: str) -> None:
+    table = LevelTable("2025")
+    assert table.level(word) == table.level(base) is not None
+
+
+@pytest.mark.parametrize(("word", "parts"), [("三个", "三个"), ("很多", "很多"), ("八十", "八十")])
+def test_a_free_combination_has_the_level_of_its_hardest_part(word: str, parts: str) -> None:
+    table = LevelTable("2025")
+    assert table.level(word) == max(table.level(part) or 0 for part in parts)
+
+
+@pytest.mark.parametrize("word", ["小偷", "手足", "陈小桥", "", "\ud800", "𪛖𪛖"])
+def test_a_word_that_says_more_than_its_characters_has_none(word: str) -> None:
+    assert LevelTable("2025").level(word) is None

