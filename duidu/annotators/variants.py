@@ -1,17 +1,24 @@
 """Sentences ─▶ the other scripts, and what script a text is in: the only file that knows OpenCC.
 
-Conversion is by sentence, because one-to-many characters (干 发 后 里 …) need their neighbours; the result is laid
-over the words only when it keeps the sentence's length (OpenCC's phrase tables may change it).
+Conversion is by sentence, because one-to-many characters (干 发 后 里 …) need their neighbours; ``one_to_many`` looks
+at them again with the words. The result is laid over the words only when it keeps the sentence's length (OpenCC's
+phrase tables may change it).
+
+The forms are OpenCC's for each region (臺灣 in Taiwan, 台灣 in Hong Kong; 説, 户, 衞 there), though the press of both
+has more than one. Quotation marks stay as printed. What OpenCC cannot read (halves of characters) stays as it is; of
+the compatibility ideographs it makes the characters that they stand for, as Unicode does.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any
 
+from duidu.annotators.one_to_many import corrected
 from duidu.model import Sentence, Variant, VariantLine, Word
 
 SIMPLIFIED = "zh-Hans"
@@ -23,6 +30,17 @@ CONFIGS: dict[str, dict[str, tuple[str, ...]]] = {
     "zh-Hant-TW": {"zh-Hans": ("tw2s",), "zh-Hant": ("tw2t",), "zh-Hant-HK": ("tw2t", "t2hk")},
     "zh-Hant-HK": {"zh-Hans": ("hk2s",), "zh-Hant": ("hk2t",), "zh-Hant-TW": ("hk2t", "t2tw")},
 }
+
+# What plain traditional characters become in the regions; OpenCC's s2tw and s2hk are s2t and then these.
+REGIONS: dict[str, tuple[str, ...]] = {"zh-Hant": (), "zh-Hant-TW": ("t2tw",), "zh-Hant-HK": ("t2hk",)}
+# Taiwan's own words for what others call otherwise (網際網路 for 互联网), which an edition may ask for.
+VOCABULARY = {"zh-Hant-TW": "s2twp"}
+# Forms of a region that OpenCC lacks: Hong Kong's list of characters (常用字字形表) has 艷.
+FORMS = {"zh-Hant-HK": str.maketrans("豔", "艷")}
+# Halves of characters that no encoding knows.
+_HALVES = re.compile("([\ud800-\udfff]+)")
+# Pieces of sentences whose conversion is kept in mind.
+PIECES = 1 << 14
 
 # Words in which 著 is the author's zhù; Taiwan also writes it for 着, which OpenCC takes it for here.
 _AUTHORS = re.compile("(?:[原專土卓拙遺編]|微知|(?<![討議談爭辯評])論)著(?![手火眼重力急落實想陸涼迷])")
@@ -70,8 +88,11 @@ class VariantWriter:
     The editor's forms win over OpenCC; a line gives the word as printed, or in simplified characters.
     """
 
-    def __init__(self, languages: Iterable[str], lines: Iterable[VariantLine] = ()) -> None:
+    def __init__(
+        self, languages: Iterable[str], lines: Iterable[VariantLine] = (), *, vocabulary: bool = False
+    ) -> None:
         self._languages = tuple(dict.fromkeys((SIMPLIFIED, *languages)))
+        self._vocabulary = VOCABULARY if vocabulary else {}
         self._forms: dict[str, dict[str, str]] = {}
         for line in lines:
             for language in self._languages[1:] if line.language == "*" else (line.language,):
@@ -80,19 +101,153 @@ class VariantWriter:
     def write(self, sentence: Sentence) -> tuple[Variant, ...]:
         """The sentence in each script but its own, in the order of the languages."""
         plain = simplified_sentence(sentence)
-        wanted = (language for language in self._languages if language != sentence.language)
-        return tuple(self._variant(sentence, plain, language) for language in wanted)
+        ends = _ends(sentence.words)
+        wanted = [language for language in self._languages if language != sentence.language]
+        if sentence.language == SIMPLIFIED and wanted:
+            traditional = _Traditional.of(sentence)
+            written = [self._from_simplified(sentence, traditional, language, ends) for language in wanted]
+        else:
+            texts = [_convert(sentence.text, sentence.language, language) for language in wanted]
+            written = [
+                Variant(language, text, _pieces(ends, text)) for language, text in zip(wanted, texts, strict=True)
+            ]
+        return tuple(self._edited(sentence, plain, variant) for variant in written)
 
-    def _variant(self, sentence: Sentence, plain: Sentence, language: str) -> Variant:
-        text = _convert(sentence.text, sentence.language, language)
-        texts = _laid_over(sentence.words, text)
-        if texts is None:
-            return Variant(language, text, None)
-        if forms := self._forms.get(language):
-            words = zip(sentence.words, plain.words, texts, strict=True)
-            texts = tuple(forms.get(own.text, forms.get(simple.text, text)) for own, simple, text in words)
-            text = "".join(texts)
-        return Variant(language, text, texts)
+    def _from_simplified(
+        self, sentence: Sentence, traditional: _Traditional, language: str, ends: Sequence[int]
+    ) -> Variant:
+        text = traditional.written(language)
+        if config := self._vocabulary.get(language):
+            text = _with_vocabulary(sentence, text, config)
+            if any(len(_opencc(word.text, config)) != len(word.text) for word in sentence.words):
+                return Variant(language, text, None)
+        words = _pieces(ends, text)
+        return Variant(language, text, words, _doubts(words, traditional.others(language)) if words else ())
+
+    def _edited(self, sentence: Sentence, plain: Sentence, variant: Variant) -> Variant:
+        """The variant with the editor's forms, of which nobody doubts."""
+        forms = self._forms.get(variant.language)
+        if not forms or variant.words is None:
+            return variant
+        found = [forms.get(own.text, forms.get(simple.text)) for own, simple in _pairs(sentence, plain)]
+        texts = tuple(text if form is None else form for text, form in zip(variant.words, found, strict=True))
+        doubts = tuple(
+            others if form is None else () for others, form in zip(variant.doubts, found, strict=bool(variant.doubts))
+        )
+        return Variant(variant.language, "".join(texts), texts, doubts if any(doubts) else ())
+
+
+def lost_on_the_way_back(sentence: Sentence, variant: Variant) -> tuple[int, ...]:
+    """Where a variant, written in simplified characters again, is not the sentence that it was made of.
+
+    Characters that were left alone are not lost, nor those that two scripts spell in two ways (着 and 著). Where the
+    variant has another length, nothing can be said: the answer is empty.
+
+    >>> from duidu.model import SourceRef, WordTag
+    >>> item = Sentence("title", "干净", (Word("干净", WordTag.WORD),), SourceRef("a.md", 1))
+    >>> lost_on_the_way_back(item, Variant("zh-Hant", "乾淨", ("乾淨",)))
+    ()
+    >>> lost_on_the_way_back(item, Variant("zh-Hant", "乾靜", ("乾靜",)))
+    (1,)
+    """
+    before = _folded(simplified(sentence.text, sentence.language))
+    after = _folded(simplified(variant.text, variant.language))
+    if not len(before) == len(after) == len(sentence.text) == len(variant.text):
+        return ()
+    return tuple(
+        place
+        for place, (old, new) in enumerate(zip(before, after, strict=True))
+        if old != new and sentence.text[place] != variant.text[place]
+    )
+
+
+# Characters that have one meaning in simplified texts and are told apart by some: OpenCC keeps either.
+_FOLDED = str.maketrans("著乾瞭藉徵夥於鍾甯麽账", "着干了借征伙于钟宁么帐")
+
+
+def _folded(text: str) -> str:
+    return text.translate(_FOLDED)
+
+
+# ---------------------------------------------------------------- a sentence in traditional characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Traditional:
+    """A simplified sentence in traditional characters, from which the regions' follow.
+
+    ``doubts`` are the places of characters that may have another form, and these forms.
+    """
+
+    text: str
+    doubts: Mapping[int, str]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> _Traditional:
+        found = corrected(sentence.words, _opencc(sentence.text, "s2t"), _piece)
+        return cls(found.text, found.doubts)
+
+    def written(self, language: str) -> str:
+        """The sentence in this region's forms."""
+        return _regional(self.text, language)
+
+    def others(self, language: str) -> dict[int, tuple[str, ...]]:
+        """By place, the other forms of a character in this region, where they are others there."""
+        found = {}
+        for place, forms in self.doubts.items():
+            own = _regional(self.text[place], language)
+            others = dict.fromkeys(_regional(form, language) for form in forms)
+            if left := tuple(form for form in others if form != own):
+                found[place] = left
+        return found
+
+
+def _regional(text: str, language: str) -> str:
+    for config in REGIONS[language]:
+        text = _opencc(text, config)
+    return text.translate(FORMS[language]) if language in FORMS else text
+
+
+def _doubts(texts: Sequence[str], others: Mapping[int, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """A word's other forms, each with one of its characters in another form.
+
+    >>> _doubts(("一", "隻", "猫"), {1: ("只",)})
+    ((), ('只',), ())
+    """
+    if not others:
+        return ()
+    doubts = []
+    start = 0
+    for text in texts:
+        places = [place for place in range(start, start + len(text)) if place in others]
+        doubts.append(
+            tuple(
+                f"{text[: place - start]}{form}{text[place - start + 1 :]}"
+                for place in places
+                for form in others[place]
+            )
+        )
+        start += len(text)
+    return tuple(doubts)
+
+
+def _with_vocabulary(sentence: Sentence, text: str, config: str) -> str:
+    """A region's own words in a sentence, which otherwise is as it was; some of them are longer."""
+    theirs = _opencc(sentence.text, config)
+    base = _opencc(sentence.text, "s2tw")
+    if not len(theirs) == len(base) == len(text):
+        return theirs
+    return "".join(ours if word == char else word for word, char, ours in zip(theirs, base, text, strict=True))
+
+
+@lru_cache(PIECES)
+def _piece(text: str) -> str:
+    """A word or a few, converted by themselves."""
+    return _opencc(text, "s2t")
+
+
+def _pairs(sentence: Sentence, plain: Sentence) -> Iterator[tuple[Word, Word]]:
+    return zip(sentence.words, plain.words, strict=True)
 
 
 def _laid_over(words: Iterable[Word], text: str) -> tuple[str, ...] | None:
@@ -102,23 +257,37 @@ def _laid_over(words: Iterable[Word], text: str) -> tuple[str, ...] | None:
     >>> _laid_over([Word("村里", WordTag.WORD), Word("说", WordTag.WORD)], "村裡說")
     ('村裡', '說')
     """
-    pieces = []
-    place = 0
-    for word in words:
-        end = place + len(word.text)
-        pieces.append(text[place:end])
-        place = end
-    return tuple(pieces) if place == len(text) else None
+    return _pieces(_ends(words), text)
+
+
+def _ends(words: Iterable[Word]) -> list[int]:
+    return list(accumulate([len(word.text) for word in words]))
+
+
+def _pieces(ends: Sequence[int], text: str) -> tuple[str, ...] | None:
+    if len(text) != (ends[-1] if ends else 0):
+        return None
+    return tuple([text[start:end] for start, end in zip((0, *ends), ends, strict=False)])
 
 
 def _convert(text: str, language: str, wanted: str) -> str:
     converted = text
     for config in CONFIGS[language].get(wanted, ()):
-        converted = _converter(config).convert(converted)
+        converted = _opencc(converted, config)
     if language == "zh-Hant-TW" and len(converted) == len(text):
         for match in _AUTHORS.finditer(text):
             converted = f"{converted[: match.end() - 1]}著{converted[match.end() :]}"
     return converted
+
+
+def _opencc(text: str, config: str) -> str:
+    """A text by OpenCC, which reads no halves of characters: they stay where they are."""
+    convert = _converter(config).convert
+    try:
+        return str(convert(text))
+    except UnicodeEncodeError:
+        pieces = _HALVES.split(text)
+        return "".join(piece if number % 2 else convert(piece) for number, piece in enumerate(pieces))
 
 
 @cache
@@ -191,7 +360,7 @@ def _rewritten(text: str, *configs: str) -> Iterator[tuple[int, int, str]]:
     """The characters that OpenCC writes otherwise, with line and place; a line that changes its length has none."""
     converted = text
     for config in configs:
-        converted = _converter(config).convert(converted)
+        converted = _opencc(converted, config)
     for number, (line, other) in enumerate(zip(text.split("\n"), converted.split("\n"), strict=True)):
         if other != line and len(other) == len(line):
             pairs = enumerate(zip(line, other, strict=True))

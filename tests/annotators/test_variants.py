@@ -7,12 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duidu.annotators import variants
-from duidu.annotators.variants import VariantWriter, languages_of, simplified, simplified_sentence
-from duidu.model import LANGUAGES, Sentence, SourceRef, VariantLine
+from duidu.annotators.variants import (
+    VariantWriter,
+    languages_of,
+    lost_on_the_way_back,
+    simplified,
+    simplified_sentence,
+)
+from duidu.model import LANGUAGES, Layers, Sentence, SourceRef, Variant, VariantLine
 from tests.support import PROPERTY, sentence
 
 TRADITIONAL = LANGUAGES[1:]
 PLAIN = VariantWriter(TRADITIONAL)
+
+
+# What converters stumble over: halves, radicals, compatibility and extension characters, and characters of many forms.
+ODD = "\ud800\udfff⽔⺟\uf9b2\ufa0c𠀀𰻞😀干发里复只着著乾“’·"
 
 
 def line(word: str, language: str, form: str) -> VariantLine:
@@ -84,13 +94,129 @@ def test_a_sentence_that_changes_its_length_has_no_word_layer(monkeypatch: pytes
 
 @PROPERTY
 @given(
-    st.lists(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=4), max_size=6),
+    st.lists(st.text(st.sampled_from(ODD) | st.characters(), min_size=1, max_size=4), max_size=6),
     st.sampled_from(LANGUAGES),
 )
 def test_one_form_a_word_or_none_for_any_text(words: list[str], language: str) -> None:
-    for variant in PLAIN.write(sentence(*words, language=language)):
+    item = sentence(*words, language=language)
+    for variant in PLAIN.write(item):
         assert variant.words is None or "".join(variant.words) == variant.text
         assert variant.words is None or len(variant.words) == len(words)
+        assert not variant.doubts or len(variant.doubts) == len(words)
+        assert all(0 <= place < len(item.text) for place in lost_on_the_way_back(item, variant))
+
+
+@pytest.mark.parametrize("char", ["\ud800", "\udfff", "⽔", "😀", "𠀀", "𰻞", "\x00", "“", "\ufeff"])
+def test_what_is_no_character_of_either_script_stays(char: str) -> None:
+    for variant in PLAIN.write(sentence("村里", char, "干部")):
+        assert variant.words is not None
+        assert variant.words[1] == char
+        assert variant.words[2] == "幹部"
+
+
+def test_compatibility_ideographs_become_what_they_stand_for() -> None:
+    (variant,) = VariantWriter(["zh-Hant"]).write(sentence("\uf9b2", "一"))
+    assert variant.words == ("\u96f6", "一")
+
+
+# ---------------------------------------------------------------- regions and their own words
+
+
+@pytest.mark.parametrize(
+    ("plain", "forms"),
+    [
+        ("湿地", ("濕地", "濕地", "濕地")),
+        ("鲜艳", ("鮮豔", "鮮豔", "鮮艷")),
+        ("台州", ("台州", "台州", "台州")),
+        ("“面条”", ("“麪條”", "“麵條”", "“麪條”")),
+        ("考核", ("考核", "考核", "考核")),
+    ],
+)
+def test_forms_of_the_regions(plain: str, forms: tuple[str, ...]) -> None:
+    assert tuple(variant.text for variant in PLAIN.write(sentence(plain))) == forms
+
+
+@pytest.mark.parametrize("text", ["他在村里说着话", "为什么群众吃面，床前启程", "台湾卫生局的秘书", "户口和税务"])
+@pytest.mark.parametrize(("whole", "region"), [("s2tw", "t2tw"), ("s2hk", "t2hk")])
+def test_the_regions_follow_from_plain_traditional(text: str, whole: str, region: str) -> None:
+    plain = variants._opencc(text, "s2t")
+    assert variants._opencc(plain, region) == variants._opencc(text, whole)
+
+
+def test_taiwans_own_words_where_they_are_asked_for() -> None:
+    words = sentence("信息", "和", "范老师")
+    (off,) = VariantWriter(["zh-Hant-TW"]).write(words)
+    (on,) = VariantWriter(["zh-Hant-TW"], vocabulary=True).write(words)
+    assert (off.text, on.text) == ("信息和范老師", "資訊和范老師")
+    assert on.words == ("資訊", "和", "范老師")
+
+
+def test_taiwans_longer_words_leave_no_word_layer() -> None:
+    (variant,) = VariantWriter(["zh-Hant-TW"], vocabulary=True).write(sentence("互联网", "和", "村里"))
+    assert (variant.text, variant.words, variant.doubts) == ("網際網路和村裡", None, ())
+
+
+def test_taiwans_own_words_are_for_taiwan() -> None:
+    found = VariantWriter(["zh-Hant", "zh-Hant-HK"], vocabulary=True).write(sentence("信息"))
+    assert {variant.text for variant in found} == {"信息"}
+
+
+# ---------------------------------------------------------------- doubts
+
+
+def test_doubts_are_told_in_the_forms_of_the_region() -> None:
+    found = VariantWriter(TRADITIONAL).write(sentence("他", "干", "了"))
+    assert {variant.doubts for variant in found} == {((), ("乾",), ())}
+
+
+def test_what_the_editor_has_settled_is_not_in_doubt() -> None:
+    (variant,) = VariantWriter(["zh-Hant"], [line("干", "*", "乾")]).write(sentence("他", "干", "了"))
+    assert (variant.text, variant.doubts) == ("他乾了", ())
+
+
+def test_the_editor_settles_one_word_of_two() -> None:
+    (variant,) = VariantWriter(["zh-Hant"], [line("干", "*", "乾")]).write(sentence("干", "，", "那", "只", "猫"))
+    assert variant.doubts == ((), (), (), ("只",), ())
+
+
+def test_layers_want_a_doubt_a_word() -> None:
+    doubtful = Variant("zh-Hant", "隻", ("隻",), (("只",), ()))
+    with pytest.raises(ValueError, match="different lengths"):
+        Layers(("zhī",), ((),), (None,), (None,), (doubtful,))
+
+
+# ---------------------------------------------------------------- there and back
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "头发干净，干部出发",
+        "慰藉，狼藉，借口，乾隆",
+        "着急，著作，显著",
+        "宫商角徵羽",
+        "复杂，反复，恢复",
+        "繁体的“龍”",
+    ],
+)
+def test_nothing_is_lost_on_the_way_back(text: str) -> None:
+    item = sentence(text)
+    assert [lost_on_the_way_back(item, variant) for variant in PLAIN.write(item)] == [(), (), ()]
+
+
+def test_what_is_lost_is_told_by_its_place() -> None:
+    item = sentence("皇后", "出发")
+    assert lost_on_the_way_back(item, Variant("zh-Hant", "皇后出法", ("皇后", "出法"))) == (3,)
+
+
+def test_of_another_length_nothing_can_be_said() -> None:
+    item = sentence("网络")
+    assert lost_on_the_way_back(item, Variant("zh-Hant-TW", "網際網路", None)) == ()
+
+
+def test_a_sentence_from_taiwan_loses_nothing_in_hong_kong() -> None:
+    item = sentence("她", "在", "裡面", "說", "著", "話", language="zh-Hant-TW")
+    assert {lost_on_the_way_back(item, variant) for variant in PLAIN.write(item)} == {()}
 
 
 # ---------------------------------------------------------------- sources in traditional characters
