@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 # ---------------------------------------------------------------- where a thing comes from
 
@@ -316,14 +317,61 @@ class Lexicon:
 
 # ---------------------------------------------------------------- reading layers
 
+# The language of running pinyin (BCP 47, the variant of RFC 5646 for Hanyu Pinyin).
+PINYIN = "zh-Latn-pinyin"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a word is read: a syllable a character, in Hanyu Pinyin with the citation tone as a number.
+
+    ``zhong1``, ``lv4`` (ü is v), ``de5`` (neutral), ``""`` for what has no reading. ``others`` are readings that the
+    context does not rule out: then this one is doubtful. ``spelling`` is the editor's own, shown as it is written.
+    ``settled``: an editor has said so, for every region.
+    """
+
+    syllables: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...] = ()
+    spelling: str = ""
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What running pinyin has before a character: nothing, a space or a hyphen; and whether a capital begins there."""
+
+    before: str = ""
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PinyinStyle:
+    """How pinyin is written: ``[pinyin]`` of the settings."""
+
+    tones: Literal["marks", "numbers"] = "marks"
+    sandhi: bool = False
+    neutral: bool = True
+    erhua: bool = True
+    umlaut: Literal["ü", "v", "u:"] = "ü"
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A sentence in another script; ``words`` is None where it cannot be aligned word by word."""
+    """A sentence in another script; ``words`` is None where it cannot be aligned word by word.
+
+    Running pinyin is one, too: there the words have the spaces and marks before them that Western writing has.
+
+    ``readings`` is what stands over the words in this script, where that is not the pinyin of the others.
+
+    ``doubts`` gives a word's other forms that the context does not rule out, a tuple each, most of them empty; it is
+    empty itself where the whole sentence is sure, and where there are no words.
+    """
 
     language: str
     text: str
     words: tuple[str, ...] | None
+    doubts: tuple[tuple[str, ...], ...] = ()
+    readings: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,28 +387,36 @@ class ScriptText:
 
 @dataclass(frozen=True, slots=True)
 class Gloss:
-    """Short English senses of a word; ``source`` names the dictionary they come from."""
+    """Short English senses of a word; ``source`` names the dictionary they come from.
+
+    ``classifiers`` are the measure words that a noun is counted with, in simplified characters.
+    """
 
     senses: tuple[str, ...]
     source: str
+    classifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
     """The language layers of a sentence of n words: n values each, so that they stay in step.
 
-    ``pinyin`` is empty, ``glosses`` and ``levels`` are None where a word has none.
-    Raises ValueError when a layer has another length.
+    ``pinyin`` is empty, ``glosses`` and ``levels`` are None where a word has none. ``doubts`` are other readings of a
+    word that the context does not rule out. Raises ValueError when a layer has another length.
     """
 
     pinyin: tuple[str, ...]
+    doubts: tuple[tuple[str, ...], ...]
     glosses: tuple[Gloss | None, ...]
     levels: tuple[int | None, ...]
     variants: tuple[Variant, ...]
 
     def __post_init__(self) -> None:
-        lengths = {len(self.pinyin), len(self.glosses), len(self.levels)}
+        layers = (self.pinyin, self.doubts, self.glosses, self.levels)
+        lengths = {len(layer) for layer in layers}
         lengths |= {len(variant.words) for variant in self.variants if variant.words is not None}
+        lengths |= {len(variant.readings) for variant in self.variants if variant.readings is not None}
+        lengths |= {len(variant.doubts) for variant in self.variants if variant.doubts}
         if len(lengths) != 1:
             raise ValueError(f"layers of different lengths: {sorted(lengths)}")
 
@@ -473,7 +529,9 @@ class Edition:
     site_url: str
     variants: tuple[str, ...]
     hsk: str
+    style: PinyinStyle
     show_pinyin: bool
+    show_running: bool
     show_english: bool
     pages: tuple[EditionPage, ...]
     credits: tuple[Credit, ...]

@@ -8,37 +8,159 @@ characters make one (乾 干 幹).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from duidu.annotators import spelling
+from duidu.annotators.dictionary import is_common
 from duidu.annotators.english import EnglishReader
 from duidu.annotators.glosses import Glossary
 from duidu.annotators.levels import LevelTable
-from duidu.annotators.pinyin import PinyinReader, ascii_syllables
-from duidu.annotators.variants import VariantWriter, languages_of, simplified, simplified_sentence
-from duidu.model import Layers, Lexicon, ScriptText, Sentence, SourceRef, Word
+from duidu.annotators.orthography import marks
+from duidu.annotators.readings import Readings, ascii_syllables, citation
+from duidu.annotators.variants import (
+    VariantWriter,
+    languages_of,
+    lost_on_the_way_back,
+    simplified,
+    simplified_sentence,
+)
+from duidu.model import (
+    PINYIN,
+    Layers,
+    Lexicon,
+    Mark,
+    PinyinStyle,
+    Reading,
+    ScriptText,
+    Sentence,
+    SourceRef,
+    Variant,
+    Word,
+    WordTag,
+)
 
-__all__ = ["Annotator", "EnglishReader", "ascii_syllables", "languages_of", "simplified"]
+__all__ = [
+    "Annotator",
+    "EnglishReader",
+    "ascii_syllables",
+    "is_common",
+    "languages_of",
+    "lost_on_the_way_back",
+    "simplified",
+]
+
+TAIWAN = "zh-Hant-TW"
+PLAIN = PinyinStyle()
 
 
 class Annotator:
-    """All language layers of a sentence; ``languages`` are the traditional variants wanted."""
+    """All language layers of a sentence; ``languages`` are the scripts wanted beside the sentence's own.
 
-    def __init__(self, lexicon: Lexicon, languages: tuple[str, ...], hsk: str) -> None:
-        self._pinyin = PinyinReader(lexicon.readings)
-        self._variants = VariantWriter(languages, lexicon.variants)
+    ``zhuyin`` puts bopomofo over the characters of Taiwan's script, ``taiwan_words`` writes it in Taiwan's vocabulary.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        languages: Iterable[str],
+        *,
+        hsk: str,
+        style: PinyinStyle = PLAIN,
+        zhuyin: bool = False,
+        taiwan_words: bool = False,
+    ) -> None:
+        scripts = [language for language in languages if language != PINYIN]
+        self._readings = Readings(lexicon.readings)
+        self._variants = VariantWriter(scripts, lexicon.variants, vocabulary=taiwan_words)
         self._glossary = Glossary(lexicon.glosses)
         self._levels = LevelTable(hsk, lexicon.levels)
+        self._style = style
+        self._speller = spelling.speller(style, citation)
+        # The tones that a sentence asks for are in the readings by then.
+        self._ruby = spelling.speller(replace(style, sandhi=False), citation)
+        self._taiwan = TAIWAN in scripts
+        self._zhuyin = zhuyin
 
     def script_text(self, text: str, words: tuple[Word, ...], language: str = "zh-Hans") -> ScriptText:
         """A short text of these words in every script wanted."""
-        variants = self._variants.write(Sentence("title", text, words, SourceRef("", 0), language))
+        variants = self.layers(Sentence("title", text, words, SourceRef("", 0), language)).variants
         return ScriptText(text, tuple((variant.language, variant.text) for variant in variants))
 
     def layers(self, sentence: Sentence) -> Layers:
         """The layers, each with one value per word of the sentence."""
         plain = simplified_sentence(sentence)
         printed = None if plain is sentence else sentence
+        readings = self._readings.read(plain, printed)
+        placed = marks(plain.words)
+        over = self._over(plain, readings, placed)
+        variants = self._variants.write(sentence)
+        in_taiwan = self._with_taiwan(variants, sentence, lambda words: self._in_taiwan(words, plain, readings, over))
         return Layers(
-            pinyin=self._pinyin.read(plain, printed),
-            glosses=self._glossary.gloss(plain, printed),
+            pinyin=over,
+            doubts=tuple(
+                [self._others(*pair) if pair[1].others else () for pair in zip(plain.words, readings, strict=True)]
+            ),
+            glosses=self._glossary.gloss(plain, printed, readings, _plain_traditional(variants)),
             levels=self._levels.grade(plain, printed),
-            variants=self._variants.write(sentence),
+            variants=(*in_taiwan, self._running(plain, readings, placed)),
         )
+
+    def _over(self, sentence: Sentence, readings: Sequence[Reading], placed: Sequence[Mark]) -> tuple[str, ...]:
+        """What stands over the words; of names it shows the parts, and their capitals."""
+        if self._style.sandhi:
+            readings = self._speller.spoken(sentence, readings)
+        ruby = self._ruby.ruby
+        written = []
+        place = 0
+        for word, reading in zip(sentence.words, readings, strict=True):
+            text, tag = word.text, word.tag
+            if tag is WordTag.WORD:
+                written.append(ruby(text, reading))
+            elif tag is WordTag.OTHER:
+                written.append("")
+            else:
+                written.append(ruby(text, reading, True, tuple(placed[place : place + len(text)])))
+            place += len(text)
+        return tuple(written)
+
+    def _others(self, word: Word, reading: Reading) -> tuple[str, ...]:
+        others = (replace(reading, syllables=syllables, spelling="") for syllables in reading.others)
+        return tuple(self._ruby.ruby(word.text, other) for other in others)
+
+    def _running(self, sentence: Sentence, readings: Sequence[Reading], placed: Sequence[Mark]) -> Variant:
+        pieces = self._speller.running(sentence, readings, placed)
+        return Variant(PINYIN, "".join(pieces), pieces)
+
+    def _with_taiwan(
+        self, variants: Iterable[Variant], sentence: Sentence, readings: Callable[[Sequence[str]], tuple[str, ...]]
+    ) -> Iterator[Variant]:
+        """The variants, that of Taiwan with its readings; a sentence that was printed there is one, too."""
+        if self._taiwan and sentence.language == TAIWAN:
+            words = tuple(word.text for word in sentence.words)
+            yield Variant(TAIWAN, sentence.text, words, readings=readings(words))
+        for variant in variants:
+            if variant.language == TAIWAN and variant.words is not None:
+                yield replace(variant, readings=readings(variant.words))
+            else:
+                yield variant
+
+    def _in_taiwan(
+        self, words: Sequence[str], plain: Sentence, readings: Sequence[Reading], over: Sequence[str]
+    ) -> tuple[str, ...]:
+        """What stands over the words in Taiwan; names, and what its standard reads the same, have what stands there."""
+        there = list(map(spelling.taiwan, words, readings))
+        if self._zhuyin:
+            return tuple(map(spelling.zhuyin, words, there))
+        pairs = zip(plain.words, there, readings, over, strict=True)
+        return tuple(
+            [
+                same if own is here or word.tag is not WordTag.WORD else self._ruby.ruby(word.text, own)
+                for word, own, here, same in pairs
+            ]
+        )
+
+
+def _plain_traditional(variants: Iterable[Variant]) -> tuple[str, ...] | None:
+    """The words in plain traditional characters, where they are known: they tell 后 from 後."""
+    return next((variant.words for variant in variants if variant.language == "zh-Hant"), None)
