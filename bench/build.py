@@ -73,10 +73,10 @@ def layers(runs: int) -> tuple[list[float], list[float]]:
     from pypinyin import lazy_pinyin
 
     from duidu import pipeline
-    from duidu.commands.workspace import language_tools, open_workspace
+    from duidu.commands.workspace import open_workspace, tools_of
 
     workspace = open_workspace(REPOSITORY)
-    tools = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+    tools = tools_of(workspace)
     texts = [block.text for article in workspace.articles for block in article.story.texts()]
     ours, raw = [], []
     for _ in range(runs + 1):

@@ -11,11 +11,11 @@ from typing import Literal
 from duidu import toml
 from duidu.errors import ConfigError, FolderError
 from duidu.files import read_text
-from duidu.model import SourceRef
+from duidu.model import PinyinStyle, SourceRef
 
 EDITION_FILE = "content/edition.toml"
 
-VariantTag = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
+VariantTag = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK", "zh-Latn-pinyin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,15 @@ class TitleConfig:
 
 @dataclass(frozen=True, slots=True)
 class LanguageConfig:
-    """``[language]``: the scripts that are published, the first as the site's own, and the HSK list."""
+    """``[language]``: the scripts that are published, the first as the site's own, and the HSK list.
+
+    ``taiwan`` is what stands over the characters of ``zh-Hant-TW``; ``taiwan_words``: with Taiwan's vocabulary.
+    """
 
     variants: tuple[VariantTag, ...] = ("zh-Hans", "zh-Hant")
     hsk: Literal["2.0", "2021", "2025"] = "2025"
+    taiwan: Literal["pinyin", "zhuyin"] = "pinyin"
+    taiwan_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class SiteConfig:
 
     url: str = ""
     pinyin: bool = True
+    running: bool = False
     english: bool = True
     max_page_kb: int = 40
 
@@ -71,6 +77,7 @@ class EditionConfig:
 
     edition: TitleConfig = field(default_factory=TitleConfig)
     language: LanguageConfig = field(default_factory=LanguageConfig)
+    pinyin: PinyinStyle = field(default_factory=PinyinStyle)
     translate: TranslateConfig = field(default_factory=TranslateConfig)
     site: SiteConfig = field(default_factory=SiteConfig)
     page: tuple[PageConfig, ...] = ()

@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import difflib
 import itertools
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from duidu.annotators import Annotator, EnglishReader, ascii_syllables, languages_of, simplified
+from duidu.annotators import (
+    Annotator,
+    EnglishReader,
+    ascii_syllables,
+    languages_of,
+    lost_on_the_way_back,
+    simplified,
+)
+from duidu.checks import LostForm
 from duidu.config import EditionConfig, PageConfig
 from duidu.importers import CutsWord, import_page
 from duidu.model import (
+    PINYIN,
     Article,
     Catalogue,
     Credit,
@@ -38,6 +47,7 @@ from duidu.model import (
     SourceRef,
     Status,
     Story,
+    Variant,
     WordLine,
     WordTag,
 )
@@ -271,6 +281,25 @@ def reading_article(annotated: AnnotatedArticle, catalogue: Catalogue) -> Readin
     return ReadingArticle(annotated.article, blocks)
 
 
+def lost_forms(edition: Edition, passed_over: Container[str] = ()) -> Iterator[LostForm]:
+    """The words of the edition that do not come back from another script; of some scripts nobody asks it."""
+    for article in edition.articles():
+        for item in article.sentences():
+            for variant in item.layers.variants:
+                if variant.language != PINYIN and variant.language not in passed_over and variant.words is not None:
+                    yield from _lost_forms(item.sentence, variant)
+
+
+def _lost_forms(sentence: Sentence, variant: Variant) -> Iterator[LostForm]:
+    places = set(lost_on_the_way_back(sentence, variant))
+    start = 0
+    for word, form in zip(sentence.words, variant.words or (), strict=True):
+        end = start + len(word.text)
+        if not places.isdisjoint(range(start, end)):
+            yield LostForm(sentence.ref, variant.language, word.text, form)
+        start = end
+
+
 def unused(catalogue: Catalogue, sentences: Iterable[Sentence]) -> tuple[Message, ...]:
     """The English of a catalogue whose sentence its article no longer has: another article may have it now."""
     wanted = {(sentence.context, sentence.msgid) for sentence in sentences}
@@ -319,7 +348,9 @@ def edition_of(
         site_url=config.site.url,
         variants=config.language.variants,
         hsk=config.language.hsk,
+        style=config.pinyin,
         show_pinyin=config.site.pinyin,
+        show_running=config.site.running,
         show_english=config.site.english,
         pages=pages,
         credits=credits,

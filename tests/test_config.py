@@ -61,7 +61,7 @@ date = "2021-07-09"
         # unknown keys
         ('[edition]\ntitel = "x"\n', 2, "unknown key 'titel'", "did you mean 'title'?"),
         ("[edition]\n\n[sight]\n", 3, "unknown key 'sight'", "did you mean 'site'?"),
-        ("# x\nzzz = 1\n", 2, "unknown key 'zzz'", "known here: edition, language, translate, site, page"),
+        ("# x\nzzz = 1\n", 2, "unknown key 'zzz'", "known here: edition, language, pinyin, translate, site, page"),
         ('[[page]]\nid = "a"\n\n[[page]]\nid = "b"\ndat = "x"\n', 6, "unknown key 'dat'", "did you mean 'date'?"),
         ("[site]\nmax-page-kb = 3\n", 2, "unknown key 'max-page-kb'", "did you mean 'max_page_kb'?"),
         # wrong types

@@ -22,16 +22,19 @@ from duidu.model import (
     Lexicon,
     Message,
     RawPage,
+    ReadingSentence,
     Role,
     ScriptText,
     Sentence,
     SourceRef,
     Status,
+    Variant,
     WordLine,
     WordTag,
 )
 from duidu.segmentation import Segmenter
-from tests.support import HERE, PROPERTY, article, reading, reading_article, sentence, story
+from tests.support import HERE, PROPERTY, article, layers, reading, reading_article, sentence, story
+from tests.support import edition as whole_edition
 
 SEGMENTER = Segmenter()
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -66,9 +69,9 @@ def test_story_without_headline_is_named_after_its_first_sentence() -> None:
 
 def test_items_of_one_name_are_numbered() -> None:
     assert slugs(slogans("节约用水", "爱护水源", "节约用水"))[1:] == [
-        "jieyueyongshui",
+        "jieyue-yongshui",
         "aihu-shuiyuan",
-        "jieyueyongshui-2",
+        "jieyue-yongshui-2",
     ]
 
 
@@ -139,7 +142,7 @@ def test_names_of_any_stories_are_unique(titles: list[str]) -> None:
 @PROPERTY
 @given(st.lists(st.sampled_from(["节约用水", "节约用水-2", "事实", "实事", "头条"]), max_size=6), st.booleans())
 def test_slugs_of_any_page_are_unique(lines: list[str], imported_before: bool) -> None:
-    known = {"节约用水": "shishi-2", "事实": "jieyueyongshui"} if imported_before else {}
+    known = {"节约用水": "shishi-2", "事实": "jieyue-yongshui"} if imported_before else {}
     found = slugs(slogans(*lines), known)
     assert len(set(found)) == len(found) == len(lines) + 1
 
@@ -438,7 +441,7 @@ def test_titles_know_their_language_where_an_article_has_them() -> None:
     [("對讀", None, "对读"), ("对读", None, "对读"), ("裡面", "zh-Hant-TW", "里面"), ("乾坤", None, "乾坤")],
 )
 def test_title_in_every_script(text: str, language: str | None, simplified: str) -> None:
-    found = pipeline.in_every_script(text, language, SEGMENTER, Annotator(Lexicon(), ("zh-Hant",), "2025"))
+    found = pipeline.in_every_script(text, language, SEGMENTER, Annotator(Lexicon(), ("zh-Hant",), hsk="2025"))
     assert (found.source, found.in_script("zh-Hans")) == (text, simplified)
 
 
@@ -461,3 +464,14 @@ def test_settings_reach_the_edition() -> None:
 
 def test_edition_without_a_title() -> None:
     assert edition(EditionConfig(edition=TitleConfig(title=""))).title.source == ""
+
+
+def test_a_form_that_does_not_come_back_is_told_with_its_word() -> None:
+    said = ReadingSentence(
+        sentence("吃", "面"),
+        layers(2, variants=(Variant("zh-Hant", "吃麪", ("吃", "麪")), Variant("zh-Hant-TW", "吃頭", ("吃", "頭")))),
+        English("", Status.MISSING, ""),
+    )
+    found = list(pipeline.lost_forms(whole_edition(reading_article(article(), (Role.PARAGRAPH, [said])))))
+    assert [(item.language, item.word, item.form) for item in found] == [("zh-Hant-TW", "面", "頭")]
+    assert list(pipeline.lost_forms(whole_edition(), ("zh-Hant-TW",))) == []

@@ -126,14 +126,14 @@ def test_switches_work_without_javascript(site: Path, watched: Watched) -> None:
     page.goto((site / ARTICLE).as_uri())
     assert visible(page, ".text rt")
     assert visible(page, ".text .en")
-    page.get_by_label("Pinyin").uncheck()
+    page.get_by_label("Pinyin", exact=True).uncheck()
     assert not visible(page, ".text rt")
     assert visible(page, ".text ruby")
     page.get_by_label("English").uncheck()
     assert not visible(page, ".text .en")
     assert not visible(page, ".head .en")
     assert visible(page, ".text .zh")
-    page.get_by_label("Pinyin").check()
+    page.get_by_label("Pinyin", exact=True).check()
     assert visible(page, ".text rt")
 
 
@@ -272,9 +272,9 @@ def test_the_site_works_under_a_sub_path(server: str, watched: Watched) -> None:
 def test_switches_are_remembered_from_page_to_page(server: str, watched: Watched) -> None:
     page = watched.page
     page.goto(server + ARTICLE)
-    page.get_by_label("Pinyin").uncheck()
+    page.get_by_label("Pinyin", exact=True).uncheck()
     page.locator("a[rel=next]").click()
-    assert not page.get_by_label("Pinyin").is_checked()
+    assert not page.get_by_label("Pinyin", exact=True).is_checked()
     assert not visible(page, ".text rt")
     assert page.get_by_label("English").is_checked()
 
@@ -285,10 +285,10 @@ def test_a_switch_keeps_the_sentence_in_its_place(server: str, watched: Watched)
     sentence = page.locator(".s").nth(5)
     sentence.evaluate("s => scrollTo({top: scrollY + s.getBoundingClientRect().top - 80, behavior: 'instant'})")
     before = sentence.evaluate("s => s.getBoundingClientRect().top")
-    box = page.locator("label", has_text="Pinyin").bounding_box()
+    box = page.locator("label:has(#show-pinyin)").bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 5, box["y"] + 20)  # a locator's own click would scroll first
-    assert not page.get_by_label("Pinyin").is_checked()
+    assert not page.get_by_label("Pinyin", exact=True).is_checked()
     assert abs(sentence.evaluate("s => s.getBoundingClientRect().top") - before) < 3
 
 

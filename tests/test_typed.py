@@ -61,7 +61,8 @@ def test_json_that_is_none_or_of_another_shape_is_refused(data: bytes) -> None:
 
 
 def test_a_value_that_its_type_refuses_is_refused() -> None:
-    data = json.dumps({"pinyin": ["a", "b"], "glosses": [None], "levels": [None], "variants": []}).encode()
+    value = {"pinyin": ["a", "b"], "doubts": [[]], "glosses": [None], "levels": [None], "variants": []}
+    data = json.dumps(value).encode()
     with pytest.raises(typed.MismatchError):
         typed.from_json(data, Layers)
 
@@ -70,6 +71,7 @@ TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=5)
 ONE = st.builds(
     Layers,
     pinyin=st.tuples(TEXT, TEXT),
+    doubts=st.tuples(st.just(()), st.tuples(TEXT)),
     glosses=st.tuples(st.none(), st.builds(Gloss, st.lists(TEXT, max_size=2).map(tuple), TEXT)),
     levels=st.tuples(st.none(), st.integers(1, 7)),
     variants=st.lists(st.builds(Variant, TEXT, TEXT, st.none() | st.tuples(TEXT, TEXT)), max_size=2).map(tuple),

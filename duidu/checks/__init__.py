@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from duidu.checks import articles, english, imports, language, weight
 from duidu.checks.codes import CODES, finding
 from duidu.checks.imports import PageImport
+from duidu.checks.language import LostForm
 from duidu.model import Edition, Finding, Lexicon, OutputFile, Waiver
 
-__all__ = ["CHECKS", "CODES", "Material", "PageImport", "run_checks"]
+__all__ = ["CHECKS", "CODES", "LostForm", "Material", "PageImport", "run_checks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,13 @@ class Material:
     files: tuple[OutputFile, ...]
     max_page_kb: int
     imports: tuple[PageImport, ...] = ()
+    lost: tuple[LostForm, ...] = ()
 
 
 CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
     lambda material: articles.check(material.edition),
     lambda material: imports.check(material.imports),
-    lambda material: language.check(material.edition),
+    lambda material: language.check(material.edition, material.lost),
     lambda material: english.check(material.edition, material.lexicon),
     lambda material: weight.check(material.files, material.max_page_kb),
 )

@@ -44,6 +44,11 @@ CODES: dict[str, Code] = {
     ),
     "L301": Code("a Chinese word has no reading", "give one in content/lexicon/readings.tsv."),
     "L302": Code("a traditional sentence has no word layer", "please report it: the conversion changed its length."),
+    "L303": Code("a reading is not certain", "settle it with a line in content/lexicon/readings.tsv."),
+    "L304": Code("a traditional form is not certain", "settle it with a line in content/lexicon/variants.tsv."),
+    "L305": Code(
+        "a traditional sentence does not convert back", "compare the two; a line in content/lexicon/variants.tsv helps."
+    ),
     "E201": Code("a sentence has no English", "write it in the PO file, or run: duidu translate"),
     "E202": Code("machine English nobody has reviewed", "correct it in the PO file; take the flag fuzzy away."),
     "E203": Code("English of an earlier wording", "compare it with the Chinese; take the flag fuzzy away."),

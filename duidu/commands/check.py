@@ -34,12 +34,16 @@ if TYPE_CHECKING:
 def run(root: Path, reporter: Reporter) -> Report:
     """All findings that no waiver silences; exit code 1 when there are any."""
     from duidu.checks import Material, run_checks
+    from duidu.pipeline import lost_forms
 
     workspace = open_workspace(root)
     waivers = read_waivers(root)
     edition, files = render(workspace, reporter)
     limit = workspace.config.site.max_page_kb
-    findings = run_checks(Material(edition, workspace.lexicon, files, limit, _imports(root)), waivers)
+    # Taiwan's own vocabulary is not meant to come back.
+    own_words = ("zh-Hant-TW",) if workspace.config.language.taiwan_words else ()
+    lost = tuple(lost_forms(edition, own_words))
+    findings = run_checks(Material(edition, workspace.lexicon, files, limit, _imports(root), lost), waivers)
     lines = (*map(str, findings), f"Check: {plural(len(findings), 'finding')}.")
     return Report("check", lines, {"findings": len(findings)}, findings, exit_code=1 if findings else 0)
 

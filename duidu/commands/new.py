@@ -19,8 +19,17 @@ publisher = ""
 rights = ""
 
 [language]
-variants = ["zh-Hans", "zh-Hant"]   # also "zh-Hant-TW", "zh-Hant-HK"
+variants = ["zh-Hans", "zh-Hant"]   # also "zh-Hant-TW", "zh-Hant-HK", "zh-Latn-pinyin"
 hsk = "2025"                        # or "2021", "2.0"
+taiwan = "pinyin"                   # or "zhuyin", over the characters of zh-Hant-TW
+taiwan_words = false                # true: Taiwan's vocabulary too
+
+[pinyin]
+tones = "marks"                     # or "numbers"
+sandhi = false                      # true: 一 and 不 with the tones they are spoken with
+neutral = true                      # false: neutral tones are written in full
+erhua = true                        # zhèr; false: zhè'ér
+umlaut = "ü"                        # or "v", "u:"
 
 [translate]
 engine = "argos"                    # or "none"
@@ -30,6 +39,7 @@ device = "auto"                     # or "cpu", "cuda"
 [site]
 url = ""                            # for example "https://name.github.io/edition/"
 pinyin = true
+running = false                     # true: a line of running pinyin under each sentence
 english = true
 max_page_kb = 40
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from duidu import __version__, config, works
 from duidu.cache import Cache, digest
 from duidu.commands.report import Reporter
-from duidu.config import EditionConfig
+from duidu.config import EditionConfig, LanguageConfig
 from duidu.content.articles import ARTICLES, read_articles
 from duidu.content.lexicon import read_lexicon
 from duidu.content.pages import page_files
 from duidu.errors import ConfigError
-from duidu.model import Article, Lexicon, ScriptText
+from duidu.model import Article, Lexicon, PinyinStyle, ScriptText
 
 if TYPE_CHECKING:
     from duidu.annotators import Annotator
@@ -33,11 +33,6 @@ class Workspace:
     config: EditionConfig
     lexicon: Lexicon
     articles: tuple[Article, ...]
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The traditional scripts wanted."""
-        return tuple(tag for tag in self.config.language.variants if tag != "zh-Hans")
 
 
 def open_workspace(root: Path) -> Workspace:
@@ -78,7 +73,7 @@ def annotated(workspace: Workspace, reporter: Reporter) -> tuple[AnnotatedArticl
     found = {key: memory.get(f"layers/{key}", made_from) for key, made_from in keys.items()}
     missing = [article for article in workspace.articles if found[article.key] is None]
     if missing:
-        tools = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+        tools = tools_of(workspace)
         with reporter.progress("Reading", len(missing)) as advance:
             for article in missing:
                 found[article.key] = annotate(article, *tools)
@@ -96,7 +91,7 @@ def titles(workspace: Workspace) -> dict[str, ScriptText]:
     key = digest(_language_key(workspace), wanted)
     found: dict[str, ScriptText] | None = memory.get("titles", key)
     if found is None:
-        tools = language_tools(workspace.lexicon, workspace.languages, workspace.config.language.hsk)
+        tools = tools_of(workspace)
         found = {text: in_every_script(text, language, *tools) for text, language in wanted.items()}
         memory.put("titles", key, found)
     return found
@@ -105,7 +100,7 @@ def titles(workspace: Workspace) -> dict[str, ScriptText]:
 def _language_key(workspace: Workspace) -> str:
     """Changes with anything that the language layers depend on, but the article."""
     versions = [works.version_of(name) for name in works.LANGUAGE_PACKAGES]
-    settings = (workspace.languages, workspace.config.language.hsk)
+    settings = (workspace.config.language, workspace.config.pinyin)
     return digest(__version__, _code_digest(), versions, settings, _corrections(workspace.lexicon))
 
 
@@ -128,10 +123,23 @@ def _code_digest() -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
+def tools_of(workspace: Workspace) -> tuple[Segmenter, Annotator]:
+    """The segmenter and the annotator of this lexicon and these settings, loaded once a process."""
+    return language_tools(workspace.lexicon, workspace.config.language, workspace.config.pinyin)
+
+
 @lru_cache(maxsize=1)
-def language_tools(lexicon: Lexicon, languages: tuple[str, ...], hsk: str) -> tuple[Segmenter, Annotator]:
-    """The segmenter and the annotator of this lexicon, loaded once a process."""
-    from duidu.annotators import Annotator
+def language_tools(lexicon: Lexicon, language: LanguageConfig, style: PinyinStyle) -> tuple[Segmenter, Annotator]:
+    """The same, from the parts of a workspace that they are made of."""
+    from duidu.annotators import Annotator, is_common
     from duidu.segmentation import Segmenter
 
-    return Segmenter(lexicon.words), Annotator(lexicon, languages, hsk)
+    annotator = Annotator(
+        lexicon,
+        language.variants,
+        hsk=language.hsk,
+        style=style,
+        zhuyin=language.taiwan == "zhuyin",
+        taiwan_words=language.taiwan_words,
+    )
+    return Segmenter(lexicon.words, is_common), annotator

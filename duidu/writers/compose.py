@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import quote
 
 from duidu.model import (
+    PINYIN,
     Edition,
     EditionPage,
     English,
@@ -17,6 +19,7 @@ from duidu.model import (
     ReadingSentence,
     Role,
     Status,
+    Variant,
     WordTag,
 )
 from duidu.writers.addresses import article_path, front_path, link, page_anchor, root_of, sentence_id
@@ -34,13 +37,21 @@ from duidu.writers.views import (
 )
 from duidu.writers.vocabulary import Vocabulary
 
-LANGUAGE_NAMES = {"zh-Hans": "简体", "zh-Hant": "繁體", "zh-Hant-TW": "繁體 台灣", "zh-Hant-HK": "繁體 香港"}
+LANGUAGE_NAMES = {
+    "zh-Hans": "简体",
+    "zh-Hant": "繁體",
+    "zh-Hant-TW": "繁體 台灣",
+    "zh-Hant-HK": "繁體 香港",
+    "zh-Latn-pinyin": "Pīnyīn",
+}
 STATUS_LABELS = {
     Status.REVIEWED: "",
     Status.MACHINE: "machine translation, not reviewed",
     Status.STALE: "translated from an earlier wording, not reviewed",
     Status.MISSING: "not translated yet",
 }
+# A word of running pinyin, between the spaces and marks that stand before and behind it.
+_EDGES = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 _CLOSING = re.compile(r"[，。、；：！？,.;:!?”’」』）)】》〉…—·%％]+")
 _OPENING = re.compile(r"[“‘「『（(【《〈]+$")
 PRINTED_IN = {
@@ -127,17 +138,12 @@ def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary) -> B
 
 
 def _sentence_view(item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool) -> SentenceView:
-    forms = forms_of(item, language)
-    tokens = []
-    for index, (form, reading) in enumerate(zip(forms, item.layers.pinyin, strict=True)):
-        word = item.sentence.words[index]
-        entry = vocabulary.number(item, index, form) if counted and word.tag is not WordTag.OTHER else 0
-        name = word.tag not in (WordTag.WORD, WordTag.OTHER)
-        tokens.append(Token(form, reading, entry, name))
+    tokens = list(_tokens(item, language, vocabulary, counted))
     english = item.english
     return SentenceView(
         id=sentence_id(item.sentence),
-        tokens=tuple(_together(tokens)),
+        tokens=tuple(_together(itertools.chain.from_iterable(map(_without_spaces, tokens)))),
+        running="" if language == PINYIN else _text_in(item, PINYIN).strip(),
         english=english.text,
         status=english.status.value,
         status_label=_status_label(english),
@@ -145,15 +151,56 @@ def _sentence_view(item: ReadingSentence, language: str, vocabulary: Vocabulary,
     )
 
 
+def _tokens(item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool) -> Iterator[Token]:
+    variant = _variant(item, language)
+    doubts = _doubts(item, variant)
+    for index, (form, reading) in enumerate(zip(forms_of(item, language), _readings(item, variant), strict=True)):
+        word = item.sentence.words[index]
+        name = word.tag not in (WordTag.WORD, WordTag.OTHER)
+        listed = word.text if language == PINYIN else form
+        entry = vocabulary.number(item, index, listed, reading) if counted and word.tag is not WordTag.OTHER else 0
+        yield Token(form, "" if language == PINYIN else reading, entry, name, doubt=doubts[index])
+
+
+def _readings(item: ReadingSentence, variant: Variant | None) -> tuple[str, ...]:
+    """What stands over the words in this script."""
+    return item.layers.pinyin if variant is None or variant.readings is None else variant.readings
+
+
+def _doubts(item: ReadingSentence, variant: Variant | None) -> list[str]:
+    """What else each word of a sentence may be: read otherwise, or, in this script, written otherwise.
+
+    ``or zhǎng``, ``or 乾``
+    """
+    forms = variant.doubts if variant and variant.doubts else ((),) * len(item.layers.doubts)
+    both = zip(item.layers.doubts, forms, strict=True)
+    return [f"or {', '.join(others)}" if (others := (*readings, *written)) else "" for readings, written in both]
+
+
+def _without_spaces(token: Token) -> tuple[Token, ...]:
+    """A word of running pinyin without the spaces and marks around it, which are no part of it."""
+    match = _EDGES.fullmatch(token.text) if token.entry and not token.pinyin else None
+    if match is None:
+        return (token,)
+    before, core, after = match.groups()
+    parts = (Token(before), replace(token, text=core), Token(after))
+    return tuple(part for part in parts if part.text)
+
+
+def _variant(item: ReadingSentence, language: str) -> Variant | None:
+    return next((variant for variant in item.layers.variants if variant.language == language), None)
+
+
 def forms_of(item: ReadingSentence, language: str) -> tuple[str, ...]:
     """The words of a sentence in one script; where it cannot be aligned, the words of the source."""
-    words = next((variant.words for variant in item.layers.variants if variant.language == language), None)
+    variant = _variant(item, language)
+    words = variant.words if variant else None
     return words if words is not None else tuple(word.text for word in item.sentence.words)
 
 
 def _text_in(item: ReadingSentence, language: str) -> str:
-    text = next((variant.text for variant in item.layers.variants if variant.language == language), None)
-    return text if text is not None else item.sentence.text
+    variant = _variant(item, language)
+    return variant.text if variant else item.sentence.text
 
 
 def _together(tokens: Iterable[Token]) -> list[Token]:
@@ -170,7 +217,7 @@ def _together(tokens: Iterable[Token]) -> list[Token]:
 
 def _is_wide(token: Token) -> bool:
     """Whether Chromium would break the ruby across lines (from 5 characters or 9 letters on)."""
-    return len(token.text) > 4 or len(token.pinyin) > 8
+    return bool(token.pinyin) and (len(token.text) > 4 or len(token.pinyin) > 8)
 
 
 def _with_marks(pieces: list[Token]) -> Iterator[Token]:
@@ -245,7 +292,8 @@ def _title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
 
 
 def _title(article: ReadingArticle, language: str) -> str:
-    return "　".join(_text_in(item, language).strip() for item in _title_items(article))
+    texts = (_text_in(item, language).strip() for item in _title_items(article))
+    return (" " if language == PINYIN else "　").join(texts)
 
 
 def _title_en(article: ReadingArticle, *, unreviewed: bool = False) -> str:

@@ -26,6 +26,13 @@ def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile
     yield page("colophon.html", "colophon.html", _colophon(edition))
 
 
+def _tones(edition: Edition) -> str:
+    """What the colophon says of the tones that pinyin gives."""
+    if edition.style.sandhi:
+        return "Pinyin gives 一 and 不 as they are spoken; the change of two third tones is left to the reader."
+    return "Pinyin gives citation tones: the tone changes of 一 and 不 and of two third tones are left to the reader."
+
+
 def _colophon(edition: Edition) -> dict[str, Any]:
     return {
         "root": "",
@@ -34,6 +41,7 @@ def _colophon(edition: Edition) -> dict[str, Any]:
         "counts": measures.english_counts(edition),
         "engines": measures.engines(edition),
         "credits": edition.credits,
+        "tones": _tones(edition),
         "traditional": any(article.article.story.language != "zh-Hans" for article in edition.articles()),
         "variants": (),
     }

@@ -14,6 +14,7 @@ class Token:
     """A word, or what stands between words; ``entry`` is its number in the vocabulary (0: none).
 
     ``wide`` words must be kept from breaking across lines, together with the marks ``before`` and ``after`` them.
+    ``doubt`` says what else a word may be, where that is not certain.
     """
 
     text: str
@@ -23,12 +24,16 @@ class Token:
     wide: bool = False
     before: str = ""
     after: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
+    """``running`` is the sentence in running pinyin."""
+
     id: str
     tokens: tuple[Token, ...]
+    running: str
     english: str
     status: str
     status_label: str

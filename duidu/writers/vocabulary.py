@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from duidu.model import Layers, ReadingSentence
+from duidu.model import PINYIN, Layers, ReadingSentence
 from duidu.writers.measures import level_name
 from duidu.writers.views import Entry
 
@@ -15,15 +15,14 @@ class Vocabulary:
     def __init__(self) -> None:
         self._entries: dict[tuple[str, str], Entry] = {}
 
-    def number(self, item: ReadingSentence, index: int, form: str) -> int:
-        """The number of a word's entry, counted up; ``form`` is the word in the script of the page.
+    def number(self, item: ReadingSentence, index: int, form: str, reading: str) -> int:
+        """The number of a word's entry, counted up; ``form`` and ``reading`` are the word's in the script of the page.
 
         A word that is a name here and a common noun there (社区 Shèqū, shèqū) is listed as the common noun.
         """
         source = item.sentence.words[index].text
-        reading = item.layers.pinyin[index]
         key = (source, reading.casefold())
-        entry = self._entries.get(key) or self._new(item.layers, index, source, form)
+        entry = self._entries.get(key) or self._new(item.layers, index, source, form, reading)
         listed = reading if reading[:1].islower() else entry.pinyin
         self._entries[key] = replace(entry, pinyin=listed, count=entry.count + 1)
         return entry.number
@@ -31,13 +30,13 @@ class Vocabulary:
     def entries(self) -> tuple[Entry, ...]:
         return tuple(self._entries.values())
 
-    def _new(self, layers: Layers, index: int, source: str, form: str) -> Entry:
+    def _new(self, layers: Layers, index: int, source: str, form: str, reading: str) -> Entry:
         gloss = layers.glosses[index]
         return Entry(
             number=len(self._entries) + 1,
             word=form,
             other=_other_form(layers, index, source, form),
-            pinyin=layers.pinyin[index],
+            pinyin=reading,
             senses=gloss.senses if gloss else (),
             source=gloss.source if gloss else "",
             level=level_name(layers.levels[index]),
@@ -49,5 +48,6 @@ def _other_form(layers: Layers, index: int, source: str, form: str) -> str:
     """The word in the other script: the source's under a traditional page, else the first variant that differs."""
     if form != source:
         return source
-    others = (variant.words[index] for variant in layers.variants if variant.words is not None)
+    scripts = (variant for variant in layers.variants if variant.language != PINYIN)
+    others = (variant.words[index] for variant in scripts if variant.words is not None)
     return next((other for other in others if other != form), "")

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from duidu.checks import CODES, Material, PageImport, run_checks
+from duidu.checks import CODES, LostForm, Material, PageImport, run_checks
 from duidu.model import (
     Decision,
     Edition,
@@ -106,6 +106,28 @@ def test_sentence_without_word_layer(words: tuple[str, ...] | None, found: list[
     variant = Variant("zh-Hant", "橋。", None if words else ("橋", "。"))
     plain = sentence("桥", "。")
     assert codes(item(reading(plain, english="x", status=Status.REVIEWED, pinyin="q。", variants=(variant,)))) == found
+
+
+def test_a_doubtful_reading_is_listed_once_with_its_places() -> None:
+    doubtful = reading(
+        sentence("长", "。"), english="x", status=Status.REVIEWED, pinyin=("cháng", ""), doubts=(("zhǎng",), ())
+    )
+    (found,) = find(item(doubtful, doubtful))
+    assert (found.code, found.ref) == ("L303", HERE)
+    assert found.message == "长 is taken for cháng, but may be zhǎng; 2 places."
+
+
+def test_a_doubtful_traditional_form_is_listed() -> None:
+    variant = Variant("zh-Hant", "乾。", ("乾", "。"), doubts=(("幹",), ()))
+    plain = sentence("干", "。")
+    (found,) = find(item(reading(plain, english="x", status=Status.REVIEWED, pinyin=("gān", ""), variants=(variant,))))
+    assert (found.code, found.message) == ("L304", "干 in zh-Hant is taken for 乾, but may be 幹.")
+
+
+def test_a_form_that_does_not_come_back_is_listed() -> None:
+    lost = (LostForm(HERE, "zh-Hant", "面", "麵"),)
+    (found,) = run_checks(Material(edition(), Lexicon(), (), 40, (), lost), ())
+    assert (found.code, found.message) == ("L305", "面 is 麵 in zh-Hant, which means another word.")
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from duidu.errors import EngineError
 from tests.conftest import PAGE
 from tests.support import FakeEngine, build
 
-ARTICLE = "content/articles/qingshi/xiaoqiao-lian-qi-liangge-cun.md"
-CATALOGUE = "content/translations/en/qingshi/xiaoqiao-lian-qi-liangge-cun.po"
+ARTICLE = "content/articles/qingshi/xiaoqiao-lian-qi-liang-ge-cun.md"
+CATALOGUE = "content/translations/en/qingshi/xiaoqiao-lian-qi-liang-ge-cun.po"
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,7 @@ def test_a_page_becomes_a_site(edition: Path, silent: Silent, fake_engine: Calla
         "Translate",
         "Site",
     ]
-    page = (edition / "output/qingshi/xiaoqiao-lian-qi-liangge-cun.html").read_text(encoding="utf-8")
+    page = (edition / "output/qingshi/xiaoqiao-lian-qi-liang-ge-cun.html").read_text(encoding="utf-8")
     assert "English of 小桥连起两个村" in page
 
 
@@ -29,7 +29,7 @@ def test_sentences_without_english_do_not_stop_the_build(edition: Path, silent: 
     report = all_.run(edition, silent)
     assert (report.exit_code, report.counts["translate_missing"]) == (0, 13)
     assert "not translated yet" in (edition / "output/index.html").parent.joinpath(
-        "qingshi/xiaoqiao-lian-qi-liangge-cun.html"
+        "qingshi/xiaoqiao-lian-qi-liang-ge-cun.html"
     ).read_text(encoding="utf-8")
 
 
@@ -44,6 +44,6 @@ def test_second_time_writes_nothing(built: Path, silent: Silent) -> None:
 def test_a_changed_page_goes_all_the_way(built: Path, silent: Silent) -> None:
     edit(built / "content/pages/qingshi.txt", "卖水果和热茶", "卖桃子和热茶")
     all_.run(built, silent)
-    page = (built / "output/qingshi/xiaoqiao-lian-qi-liangge-cun.html").read_text(encoding="utf-8")
+    page = (built / "output/qingshi/xiaoqiao-lian-qi-liang-ge-cun.html").read_text(encoding="utf-8")
     assert "桃子" in page
     assert "水果" not in page

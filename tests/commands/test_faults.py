@@ -21,7 +21,7 @@ from tests.support import append, duidu, edit, faults, line_of, snapshot
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 EDITION = "content/edition.toml"
-OTHER_ARTICLE = "content/articles/qingshi/jieyueyongshui-renrenyouze.md"
+OTHER_ARTICLE = "content/articles/qingshi/jieyue-yongshui-renren-youze.md"
 
 # What a fault says: its file, its line, a piece of the fact, a piece of the hint.
 Said = tuple[str, int, str, str]
@@ -99,8 +99,8 @@ def no_front_matter(root: Path) -> list[Said]:
 
 @breaks("all", "site", "translate")
 def two_articles_with_one_slug(root: Path) -> list[Said]:
-    edit(root / ARTICLE, "order: 1\n", "order: 1\nslug: jieyueyongshui-renrenyouze\n")
-    return [(ARTICLE, 1, f"same slug 'jieyueyongshui-renrenyouze' as {OTHER_ARTICLE}", "slug:")]
+    edit(root / ARTICLE, "order: 1\n", "order: 1\nslug: jieyue-yongshui-renren-youze\n")
+    return [(ARTICLE, 1, f"same slug 'jieyue-yongshui-renren-youze' as {OTHER_ARTICLE}", "slug:")]
 
 
 @breaks("all", "site")

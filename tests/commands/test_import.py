@@ -33,8 +33,8 @@ def test_a_new_page_becomes_articles(edition: Path, silent: Silent) -> None:
     assert counts(edition, silent) == {"pages": 1, "pages_read": 1, "articles_written": 3}
     assert sorted(path.name for path in (edition / "content/articles/qingshi").glob("*.md")) == [
         "chuntian-lai-le-haizi-men-zai-xinqiao-shang-fangfengzheng.md",
-        "jieyueyongshui-renrenyouze.md",
-        "xiaoqiao-lian-qi-liangge-cun.md",
+        "jieyue-yongshui-renren-youze.md",
+        "xiaoqiao-lian-qi-liang-ge-cun.md",
     ]
 
 
@@ -64,7 +64,7 @@ def test_no_pages(edition: Path, silent: Silent) -> None:
 
 
 def slogan(root: Path) -> Path:
-    return next((root / "content/articles/qingshi").glob("jieyueyongshui*.md"))
+    return next((root / "content/articles/qingshi").glob("jieyue-yongshui*.md"))
 
 
 # ---------------------------------------------------------------- a person's work
@@ -122,7 +122,7 @@ def test_slugs_stay_when_the_lexicon_changes(built: Path, silent: Silent) -> Non
 def test_words_of_the_lexicon_are_in_new_slugs(edition: Path, silent: Silent) -> None:
     append(edition / "content/lexicon/words.tsv", "小桥连起\tword\n")
     import_.run(edition, silent)
-    assert (edition / "content/articles/qingshi/xiaoqiaolianqi-liangge-cun.md").is_file()
+    assert (edition / "content/articles/qingshi/xiaoqiaolianqi-liang-ge-cun.md").is_file()
 
 
 # ---------------------------------------------------------------- all or nothing

@@ -14,7 +14,7 @@ from tests.commands.conftest import ARTICLE, CATALOGUE
 from tests.conftest import Silent
 from tests.support import append, build, edit, snapshot, times
 
-PAGE = "output/qingshi/xiaoqiao-lian-qi-liangge-cun.html"
+PAGE = "output/qingshi/xiaoqiao-lian-qi-liang-ge-cun.html"
 
 
 def outputs(root: Path) -> dict[str, bytes | None]:
@@ -92,12 +92,12 @@ def test_only_what_has_changed_is_written(built: Path, silent: Silent) -> None:
 
 
 def test_a_line_of_the_lexicon_reaches_the_site(built: Path, silent: Silent) -> None:
-    append(built / "content/lexicon/readings.tsv", "风筝\tFĒNGZHENG\n")
+    append(built / "content/lexicon/readings.tsv", "风筝\tFĒNG-ZHENG\n")
     append(built / "content/lexicon/words.tsv", "风筝\tword\n")
     append(built / "content/lexicon/glosses.tsv", "风筝\ta paper bird\n")
     site.run(built, silent)
     page = read(built, "output/qingshi/chuntian-lai-le-haizi-men-zai-xinqiao-shang-fangfengzheng.html")
-    assert "FĒNGZHENG" in page
+    assert "FĒNG-ZHENG" in page
     assert "a paper bird" in page
 
 

@@ -17,7 +17,7 @@ from tests.commands.conftest import ARTICLE, CATALOGUE
 from tests.conftest import Silent
 from tests.support import FakeEngine, duidu, edit, set_engine, snapshot, times
 
-KEY = "qingshi/xiaoqiao-lian-qi-liangge-cun"
+KEY = "qingshi/xiaoqiao-lian-qi-liang-ge-cun"
 SENTENCE = "昨天，青石县的新桥通车了。"
 ENGLISH = "Yesterday the new bridge of Qingshi opened."
 GAP = f'msgid "{SENTENCE}"\nmsgstr ""\n'
@@ -252,7 +252,7 @@ def test_one_bad_catalogue_leaves_everything_as_it_was(built: Path, silent: Sile
     (bad,) = (built / "content/translations").rglob("jieyue*.po")
     bad.write_text("nonsense\n", encoding="utf-8")
     before = snapshot(built / "content")
-    with pytest.raises(DuiduError, match=r"jieyueyongshui-renrenyouze\.po:1"):
+    with pytest.raises(DuiduError, match=r"jieyue-yongshui-renren-youze\.po:1"):
         translate.run(built, silent)
     assert snapshot(built / "content") == before
 

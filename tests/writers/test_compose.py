@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidu.model import Edition, Kind, ReadingArticle, ReadingSentence, Role, Status, Variant, WordTag
+from duidu.model import PINYIN, Edition, Kind, ReadingArticle, ReadingSentence, Role, Status, Variant, WordTag
 from duidu.writers import compose
 from duidu.writers.addresses import article_path, front_path, sentence_id
 from duidu.writers.views import ArticleView, SentenceView, Token
@@ -53,6 +53,48 @@ def test_words_in_the_script_of_the_page() -> None:
 def test_words_of_the_source_where_the_script_cannot_be_aligned() -> None:
     net = line("互联网", "好", traditional=None, text="網際網路好")
     assert compose.forms_of(net, HANT) == ("互联网", "好")
+
+
+# ---------------------------------------------------------------- running pinyin, doubts
+
+
+def spelt(*words: str, pieces: tuple[str, ...], **given_: object) -> ReadingSentence:
+    """A sentence with running pinyin in these pieces."""
+    base = line(*words, **given_)  # type: ignore[arg-type]
+    running = Variant(PINYIN, "".join(pieces), pieces)
+    return replace(base, layers=replace(base.layers, variants=(*base.layers.variants, running)))
+
+
+def test_a_page_in_running_pinyin_has_words_without_the_marks_around_them() -> None:
+    text = spelt("他", "看", "桥", "。", pieces=("Tā", " kàn", " qiáo", "."))
+    page = view(item((Role.TITLE, [text]), (Role.PARAGRAPH, [text])), PINYIN)
+    tokens = page.body[0].sentences[0].tokens
+    assert "".join(token.text for token in tokens) == "Tā kàn qiáo."
+    assert [(token.text, token.pinyin) for token in tokens if token.entry] == [("Tā", ""), ("kàn", ""), ("qiáo", "")]
+    assert (page.plain_title, [entry.word for entry in page.entries]) == ("Tā kàn qiáo.", ["他", "看", "桥"])
+    assert page.body[0].sentences[0].running == ""
+
+
+def test_a_sentence_has_its_line_of_running_pinyin() -> None:
+    text = spelt("看", "桥", "。", pieces=("Kàn", " qiáo", "."))
+    assert view(item((Role.PARAGRAPH, [text]))).body[0].sentences[0].running == "Kàn qiáo."
+    assert view(item((Role.PARAGRAPH, [line("桥")]))).body[0].sentences[0].running == "桥"
+
+
+def test_what_else_a_word_may_be_stands_at_it() -> None:
+    variant = Variant(HANT, "乾長", ("乾", "長"), doubts=(("幹",), ()))
+    text = reading(sentence("干", "长"), pinyin=("gān", "cháng"), doubts=((), ("zhǎng",)), variants=(variant,))
+    hans, hant = (view(item((Role.PARAGRAPH, [text])), language) for language in (HANS, HANT))
+    assert [token.doubt for token in hans.body[0].sentences[0].tokens] == ["", "or zhǎng"]
+    assert [token.doubt for token in hant.body[0].sentences[0].tokens] == ["or 幹", "or zhǎng"]
+
+
+def test_a_script_may_have_readings_of_its_own() -> None:
+    variant = Variant(HANT, "星期", ("星期",), readings=("xīngqí",))
+    text = reading(sentence("星期"), pinyin=("xīngqī",), variants=(variant,))
+    hans, hant = (view(item((Role.PARAGRAPH, [text])), language) for language in (HANS, HANT))
+    assert [page.body[0].sentences[0].tokens[0].pinyin for page in (hans, hant)] == ["xīngqī", "xīngqí"]
+    assert [page.entries[0].pinyin for page in (hans, hant)] == ["xīngqī", "xīngqí"]
 
 
 def test_every_page_names_itself_in_its_script() -> None:

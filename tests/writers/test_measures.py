@@ -18,18 +18,42 @@ def leveled(*levels: int | None, tag: WordTag = WordTag.WORD) -> ReadingArticle:
 @pytest.mark.parametrize(
     ("levels", "name"),
     [
-        ([1, 1, 1, 1], "HSK 1"),
-        ([1, 1, 1, 1, 5], "HSK 1"),  # four of five are known
-        ([1, 1, 1, 5], "HSK 5"),
-        ([1, 2, 3, 4, 5], "HSK 4"),
+        ([1] * 19 + [5], "HSK 1"),  # 95 of 100 are known
+        ([1] * 18 + [5], "HSK 5"),
+        ([1, 2, 3, 4, 5], "HSK 5"),
         ([7], "HSK 7–9"),
-        ([1, 1, 1, 1, None, None, None], "HSK 1"),  # words in no list do not count
+        ([1, 1, None, None, None], "HSK 1"),  # words in no list do not count
         ([None], ""),
         ([], ""),
     ],
 )
-def test_level_is_the_lowest_at_which_four_of_five_words_are_known(levels: list[int | None], name: str) -> None:
+def test_level_is_the_lowest_at_which_95_of_100_words_are_known(levels: list[int | None], name: str) -> None:
     assert measures.Profile(leveled(*levels)).level() == name
+
+
+@pytest.mark.parametrize(
+    ("levels", "reader", "new"),
+    [([1, 2, 3, 4], 4, 0), ([1, 2, 3, 4], 3, 25), ([1, 5, None], 4, 67), ([None], 7, 100), ([], 1, 0)],
+)
+def test_new_words_are_those_above_the_reader_and_those_in_no_list(
+    levels: list[int | None], reader: int, new: int
+) -> None:
+    profile = measures.Profile(leveled(*levels))
+    assert profile.new_words(reader) == new
+    assert profile.coverage(reader) == (pytest.approx(1 - new / 100, abs=0.01) if levels else 0)
+
+
+def test_coverage_grows_with_the_level() -> None:
+    profile = measures.Profile(leveled(1, 2, 2, 5, 7, None))
+    shares = [profile.coverage(level) for level in range(1, 8)]
+    assert shares == sorted(shares)
+    assert profile.new_words() == 50  # for a reader of HSK 4
+
+
+@pytest.mark.parametrize(("count", "level", "minutes"), [(0, 4, 0), (1, 4, 1), (140, 4, 1), (141, 4, 2), (160, 1, 2)])
+def test_minutes_are_begun_minutes_at_the_speed_of_the_level(count: int, level: int, minutes: int) -> None:
+    item = reading_article(article("桥"), (Role.PARAGRAPH, [reading(sentence(*"桥" * count))]))
+    assert measures.minutes(item, level) == minutes
 
 
 @pytest.mark.parametrize("tag", [WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION, WordTag.OTHER])
@@ -73,8 +97,15 @@ def test_statuses_of_the_edition_are_the_sum() -> None:
 
 def test_facts_name_length_level_and_what_is_not_reviewed() -> None:
     facts = measures.facts(in_state(Status.REVIEWED, Status.MACHINE, Status.STALE, Status.MISSING))
-    assert facts == ("4 characters", "2 in unreviewed English", "1 without English")
-    assert measures.facts(leveled(3)) == ("1 characters", "HSK 3", "1 without English")
+    assert facts[0] == "4 characters"
+    assert facts[-2:] == ("2 in unreviewed English", "1 without English")
+    assert measures.facts(leveled(3)) == (
+        "1 characters",
+        "1 min",
+        "HSK 3",
+        "0 new words in 100 at HSK 4",
+        "1 without English",
+    )
 
 
 def test_engines_are_those_of_machine_english_each_once() -> None:

@@ -16,7 +16,8 @@ def line(*words: str, pinyin: tuple[str, ...] = (), traditional: tuple[str, ...]
 
 def numbered(item: ReadingSentence, vocabulary: Vocabulary, forms: tuple[str, ...] | None = None) -> list[int]:
     shown = forms or tuple(word.text for word in item.sentence.words)
-    return [vocabulary.number(item, index, form) for index, form in enumerate(shown)]
+    readings = item.layers.pinyin
+    return [vocabulary.number(item, index, form, readings[index]) for index, form in enumerate(shown)]
 
 
 def test_words_are_numbered_as_they_appear_and_counted() -> None:
