@@ -126,7 +126,7 @@ class Annotator:
 
     def _others(self, word: Word, reading: Reading) -> tuple[str, ...]:
         others = (replace(reading, syllables=syllables, spelling="") for syllables in reading.others)
-        return tuple(self._ruby.ruby(word.text, other) for other in others)
+        return tuple(self._ruby.ruby(word.text, other, word.tag is not WordTag.WORD) for other in others)
 
     def _running(self, sentence: Sentence, readings: Sequence[Reading], placed: Sequence[Mark]) -> Variant:
         pieces = self._speller.running(sentence, readings, placed)

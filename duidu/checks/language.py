@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from duidu.checks.codes import finding
 from duidu.model import Edition, Finding, ReadingSentence, SourceRef, WordTag
+from duidu.text import has_han
 
 # Of a word, what it is taken for and what else it may be; the places where it stands so.
 _Doubts = dict[tuple[str, ...], list[SourceRef]]
@@ -40,7 +41,7 @@ def check(edition: Edition, lost: Iterable[LostForm] = ()) -> Iterator[Finding]:
 
 def _unread(item: ReadingSentence) -> Iterator[Finding]:
     for word, reading in zip(item.sentence.words, item.layers.pinyin, strict=True):
-        if word.tag is not WordTag.OTHER and not reading:
+        if not reading and word.tag is not WordTag.OTHER and has_han(word.text):
             yield finding("L301", item.sentence.ref, f"no reading for {word.text}.")
 
 

@@ -22,6 +22,7 @@ from duidu.model import (
     TermLine,
     Variant,
     Waiver,
+    WordTag,
 )
 from tests.support import HERE, article, block, edition, reading, reading_article, sentence
 
@@ -106,6 +107,11 @@ def test_sentence_without_word_layer(words: tuple[str, ...] | None, found: list[
     variant = Variant("zh-Hant", "橋。", None if words else ("橋", "。"))
     plain = sentence("桥", "。")
     assert codes(item(reading(plain, english="x", status=Status.REVIEWED, pinyin="q。", variants=(variant,)))) == found
+
+
+def test_a_name_in_latin_letters_needs_no_reading() -> None:
+    name = sentence("TVBS", "。", tag=WordTag.ORGANISATION)
+    assert codes(item(reading(name, english="x", status=Status.REVIEWED))) == []
 
 
 def test_a_doubtful_reading_is_listed_once_with_its_places() -> None:
