@@ -93,7 +93,7 @@ class _Gatherer:
                 shapes=_summed(_allowed(line), [weights for _, weights in found]),
                 cut=sum([points for _, points in breaks]),
                 opening=sum([points for _, points in opened]),
-                subject=self._subject(index),
+                subject=self._subject(index) if line.far or around.above_ends else 0.0,
                 around=around,
                 lead=lead,
                 longer=len(line.text) - len(above),
