@@ -145,6 +145,24 @@ def test_the_vocabulary_needs_no_script(site: Path, watched: Watched) -> None:
     assert "masses" in entry.inner_text()
 
 
+def test_the_line_of_running_pinyin_is_shown_by_its_switch(site: Path, watched: Watched) -> None:
+    page = watched.page
+    page.goto((site / ARTICLE).as_uri())
+    assert not visible(page, ".text .py")
+    page.get_by_label("Pinyin line").check()
+    assert visible(page, ".text .py")
+    assert page.locator(".head .py").first.inner_text()[:1].isupper()
+
+
+def test_a_gloss_says_what_else_the_word_may_be(site: Path, watched: Watched) -> None:
+    page = watched.page
+    page.goto((site / ARTICLE).as_uri())
+    word = page.locator(".text [data-v]").first
+    word.evaluate("word => { word.title = 'or zhǎng'; }")
+    word.click()
+    assert "Not certain here: or zhǎng" in page.locator("#gloss").inner_text()
+
+
 def test_a_gloss_opens_by_keyboard(site: Path, watched: Watched) -> None:
     page = watched.page
     page.goto((site / ARTICLE).as_uri())

@@ -77,6 +77,11 @@
     list.style.margin = 0;
     for (const part of entry.children) list.append(part.cloneNode(true));
     gloss.replaceChildren(list);
+    if (word.title) {
+      const doubt = document.createElement("p");
+      doubt.textContent = "Not certain here: " + word.title;
+      gloss.append(doubt);
+    }
     gloss.setAttribute("aria-label", entry.querySelector("dt").textContent.trim());
     gloss.showPopover();
     place(word);

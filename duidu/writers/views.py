@@ -48,13 +48,17 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the vocabulary; ``other`` is the word in the other script where it differs."""
+    """A line of the vocabulary; ``other`` is the word in the other script where it differs.
+
+    ``classifiers`` are the measure words of a noun: 一座桥.
+    """
 
     number: int
     word: str
     other: str
     pinyin: str
     senses: tuple[str, ...]
+    classifiers: tuple[str, ...]
     source: str
     level: str
     count: int

@@ -38,6 +38,7 @@ class Vocabulary:
             other=_other_form(layers, index, source, form),
             pinyin=reading,
             senses=gloss.senses if gloss else (),
+            classifiers=gloss.classifiers if gloss else (),
             source=gloss.source if gloss else "",
             level=level_name(layers.levels[index]),
             count=0,

@@ -6,7 +6,7 @@ from duidu.model import Gloss, ReadingSentence, Variant
 from duidu.writers.vocabulary import Vocabulary
 from tests.support import reading, sentence
 
-BRIDGE = Gloss(("bridge", "span"), "editor")
+BRIDGE = Gloss(("bridge", "span"), "editor", ("座",))
 
 
 def line(*words: str, pinyin: tuple[str, ...] = (), traditional: tuple[str, ...] | None = None) -> ReadingSentence:
@@ -50,6 +50,7 @@ def test_an_entry_has_gloss_and_level() -> None:
     bridge, boat = vocabulary.entries()
     assert (bridge.senses, bridge.source, bridge.level) == (("bridge", "span"), "editor", "HSK 7–9")
     assert (boat.senses, boat.source, boat.level) == ((), "", "")
+    assert (bridge.classifiers, boat.classifiers) == (("座",), ())
 
 
 def test_the_other_script_is_named_where_it_differs() -> None:
