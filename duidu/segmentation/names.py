@@ -377,6 +377,8 @@ class NameFinder:
 
     def _foreign_name(self, tokens: Sequence[Token], place: int) -> tuple[int, str]:
         "A name from another language, whole or in the pieces that jieba has cut it in: 莫雷|蒂, 安娜|·|莫雷蒂."
+        if self._joined_by_dot(tokens, place):
+            return 3, "".join(text for text, _ in tokens[place : place + 3])
         name, end, names, dotted = "", place, 0, False
         while end < len(tokens) and len(name) < 14:
             text, tag = tokens[end]
@@ -390,6 +392,15 @@ class NameFinder:
             end += 1
         whole = dotted or end > place + 1 or (end > place and tokens[place][1] == "nrt")
         return (end - place, name) if len(name) > 2 and names and whole else (0, "")
+
+    def _joined_by_dot(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a name that jieba knows is followed by a dot and its second part: 阿依古丽|·|买买提."""
+        if place + 2 >= len(tokens) or tokens[place + 1][0] not in _DOTS:
+            return False
+        (first, tag), (second, tag_behind) = tokens[place], tokens[place + 2]
+        both = has_han(second) and len(first) <= 5 and 2 <= len(second) <= 5
+        named = tag in ("nr", "nrt", "nrfg") and tag_behind[:1] in ("n", "x") and second[-1] not in _SAYING
+        return both and named and not self._common(second)
 
     def _is_foreign(self, tokens: Sequence[Token], place: int, dotted: bool) -> bool:
         text, tag = tokens[place]
@@ -516,6 +527,8 @@ def _with_title(name: str, kind: str) -> list[Token]:
     return [(name, kind)]
 
 
+# Verbs that jieba's model joins to a name before them: 莫雷蒂说.
+_SAYING = frozenset("说称道问喊讲")
 # What a place of this rank has: 云溪|市委.
 _COMMITTEES = frozenset(f"{rank}{body}" for rank in "省市县区" for body in ("委", "政府", "人大", "政协", "纪委", "直"))
 _COMMON_GIVEN = 60

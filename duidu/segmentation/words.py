@@ -41,8 +41,8 @@ _DECIDED = {
 }
 
 
-# Words of their own, which jieba's model joins to the verb behind: 高兴|地说.
-_PARTICLES = frozenset("的地得")
+# Words of their own, which jieba's model joins to what stands behind: 高兴|地说, 从省|气象局.
+_APART = frozenset("的地得从比把被向与将使让给仅")
 
 
 class Segmenter:
@@ -121,7 +121,7 @@ class Segmenter:
         """What jieba takes for one word, with what it is; a phrase in its words."""
         if not has_han(token):
             return ((token, _OTHER),)
-        if len(token) == 2 and token[0] in _PARTICLES and not self._jieba.has_word(token):
+        if len(token) == 2 and token[0] in _APART and not tag.startswith("nr") and not self._jieba.has_word(token):
             return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
         parts = cut_phrase(token, tag, self._frequency)
         return tuple((part, self._tag(part)) for part in parts) if len(parts) > 1 else ((token, tag),)
