@@ -445,6 +445,7 @@ def _numbered(syllable: str) -> str:
     return unicodedata.normalize("NFC", plain).replace("ü", "v") + tone
 
 
+@lru_cache(maxsize=1 << 14)
 def ascii_syllables(text: str) -> str:
     """Pinyin in plain letters, the syllables run together; for addresses.
 

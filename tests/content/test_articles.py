@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from duidu.content import articles
 from duidu.content.articles import ARTICLES, parse, read_articles, render
 from duidu.errors import ArticleError, ManyFaultsError
 from duidu.model import LANGUAGES, Article, Block, Kind, Role, SourceRef, Story
@@ -314,3 +316,14 @@ def test_wrong_page_is_reported_with_its_line_beside_a_slug() -> None:
     with pytest.raises(ArticleError) as caught:
         read("他来了。", "title: 桥\nslug: x\npage: b")
     assert caught.value.ref == SourceRef(NAME, 4)
+
+
+MARKS = st.text(st.sampled_from("桥：:，、“”#-[]{}!&*?|>'\"%@`~ 0123nullyes….·—　"), max_size=8)
+VALUES = st.text() | MARKS | st.integers(0, 99) | st.lists(MARKS, min_size=1, max_size=3)
+
+
+@PROPERTY
+@given(st.dictionaries(st.sampled_from(["title", "authors", "order"]), VALUES, min_size=1))
+def test_front_matter_is_the_same_whoever_writes_it(values: dict[str, object]) -> None:
+    expected = yaml.dump(values, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
+    assert articles._written(values) == expected
