@@ -122,8 +122,9 @@ def names_of(stories: Iterable[Story]) -> tuple[str, ...]:
 
 def name_of(story: Story) -> str:
     """The text a story is called by: its title, or its first sentence."""
-    first = next((split_sentences(block.text)[0] for block in story.blocks), story.kind.value)
-    return story.title or first
+    if story.title:
+        return story.title
+    return next((split_sentences(block.text)[0] for block in story.blocks), story.kind.value)
 
 
 def slug_of(text: str, segmenter: Segmenter, language: str = "zh-Hans") -> str:
