@@ -203,7 +203,12 @@ def _cut_long(word: str, tag: str, frequency: Callable[[str], int]) -> tuple[str
     if (len(word) == 4 and best < COMMON and not noun) or best < _RARE:
         return (word,)
     halves = word[:place], word[place:]
-    return tuple(part for half in halves for part in _cut_long(half, tag, frequency))
+    return tuple(part for half in halves for part in (_particle_apart(half) or _cut_long(half, tag, frequency)))
+
+
+def _particle_apart(half: str) -> tuple[str, ...]:
+    """A half of two characters that is a word and 的: 党的|建设 is 党|的|建设, but 目的|明确 stays."""
+    return (half[0], half[1]) if len(half) == 2 and half[1] == "的" and half[0] not in "目标有别真似" else ()
 
 
 def _bound(word: str) -> bool:

@@ -78,6 +78,10 @@ def test_a_name_takes_nothing_off_the_editors_words() -> None:
     assert cut("清河县城", line("县城")) == ["清河", "县城"]
 
 
+def test_a_phrase_gives_its_particle_as_a_word() -> None:
+    assert [word.text for word in Segmenter().words("加强党的建设")] == ["加强", "党", "的", "建设"]
+
+
 def test_white_space_is_a_word_of_its_own() -> None:
     assert cut("节约用水 \u3000人人") == [*cut("节约用水"), " \u3000", "人人"]
 
