@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from duidu.commands import all as all_
 from tests.conftest import Silent
@@ -274,15 +274,16 @@ def test_the_site_works_under_a_sub_path(server: str, watched: Watched) -> None:
     page = watched.page
     page.goto(server)
     page.get_by_role("link", name="用心用情服务群众").click()
-    assert page.url == server + ARTICLE
+    page.wait_for_url(server + ARTICLE)
     page.get_by_role("link", name="繁體").click()
-    assert page.url == f"{server}zh-Hant/{ARTICLE}"
+    page.wait_for_url(f"{server}zh-Hant/{ARTICLE}")
     assert page.locator("html").get_attribute("lang") == "zh-Hant"
     assert "服務" in page.locator("h1").inner_text()
     page.locator("a[rel=next]").click()
+    page.wait_for_url(lambda url: url != f"{server}zh-Hant/{ARTICLE}")
     assert page.url.startswith(f"{server}zh-Hant/zunyi-red-spirit/")
     page.locator("a.brand").click()
-    assert page.url == f"{server}zh-Hant/index.html"
+    page.wait_for_url(f"{server}zh-Hant/index.html")
     assert watched.complaints == []
     assert all(url.startswith(server) for url in watched.requests)
 
@@ -292,9 +293,10 @@ def test_switches_are_remembered_from_page_to_page(server: str, watched: Watched
     page.goto(server + ARTICLE)
     page.get_by_label("Pinyin", exact=True).uncheck()
     page.locator("a[rel=next]").click()
-    assert not page.get_by_label("Pinyin", exact=True).is_checked()
-    assert not visible(page, ".text rt")
-    assert page.get_by_label("English").is_checked()
+    page.wait_for_url(lambda url: url != server + ARTICLE)  # by its load event the page's script has run
+    expect(page.get_by_label("Pinyin", exact=True)).not_to_be_checked()
+    expect(page.locator(".text rt").first).to_be_hidden()
+    expect(page.get_by_label("English")).to_be_checked()
 
 
 def test_a_switch_keeps_the_sentence_in_its_place(server: str, watched: Watched) -> None:
@@ -306,7 +308,7 @@ def test_a_switch_keeps_the_sentence_in_its_place(server: str, watched: Watched)
     box = page.locator("label:has(#show-pinyin)").bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 5, box["y"] + 20)  # a locator's own click would scroll first
-    assert not page.get_by_label("Pinyin", exact=True).is_checked()
+    expect(page.get_by_label("Pinyin", exact=True)).not_to_be_checked()
     assert abs(sentence.evaluate("s => s.getBoundingClientRect().top") - before) < 3
 
 
