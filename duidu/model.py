@@ -471,6 +471,40 @@ class ReadingArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A Chinese expression whose English is settled: an agreed term, or a proper name in its standard spelling.
+
+    ``english`` is the form to write; ``accepted`` are others that are right, too (Zunyi beside Zunyi City).
+    """
+
+    chinese: str
+    english: str
+    accepted: tuple[str, ...] = ()
+    tag: WordTag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the quality gate found in the machine English of a sentence.
+
+    ``code`` is one of ``checks/codes.py``; ``weight`` is how surely a reader is misled, 0 to 1; ``detail`` is the fact.
+    """
+
+    code: str
+    weight: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Machine English of a sentence, what the gate found in it, worst first, and which decoding gave it."""
+
+    english: str
+    faults: tuple[Fault, ...]
+    decoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One entry of a PO file: a Chinese sentence and its English."""
 
