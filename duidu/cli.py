@@ -242,7 +242,13 @@ def check(**options: Any) -> None:
 
 @cli.command(epilog=EPILOG)
 @_common
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on 127.0.0.1.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65534),
+    default=8000,
+    show_default=True,
+    help="Port on 127.0.0.1; the review page has the next.",
+)
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
 def serve(port: int, open_browser: bool, **options: Any) -> None:
     """Show the site on this machine; it is built again and reloaded at every change."""

@@ -75,6 +75,10 @@ class FolderError(DuiduError):
     """The folder is no edition, or would have to be overwritten."""
 
 
+class ReviewError(DuiduError):
+    """What a reviewer asks for cannot be done."""
+
+
 class ServeError(DuiduError):
     """The site cannot be served on this machine."""
 

@@ -212,3 +212,30 @@ def _set_english(entry: polib.POEntry, english: English) -> None:
         entry.flags.append("fuzzy")
         entry.previous_msgid = english.note or None
     entry.tcomment = "\n".join(comments)
+
+
+# ---------------------------------------------------------------- one entry
+
+
+def english_of(root: Path, key: str, place: tuple[str, str]) -> English | None:
+    """The English that the PO file of an article has now for a context and sentence; None where it has no such entry.
+
+    Raises CatalogueError.
+    """
+    entry = _entry_at(_load(root, key), place)
+    return None if entry is None else English(entry.msgstr, _status(entry), _note(entry))
+
+
+def put_english(root: Path, key: str, place: tuple[str, str], english: English) -> None:
+    """Write the English of one entry, and leave everything else as it is. Raises CatalogueError and WriteError."""
+    po = _load(root, key)
+    entry = _entry_at(po, place)
+    name = catalogue_path(key)
+    if po is None or entry is None:
+        raise CatalogueError("the sentence is not there.", hint="run: duidu translate", ref=SourceRef(name, 1))
+    _set_english(entry, english)
+    write_if_changed(root / name, (str(po).rstrip("\n") + "\n").encode(), name)
+
+
+def _entry_at(po: polib.POFile | None, place: tuple[str, str]) -> polib.POEntry | None:
+    return next((item for item in po or () if (item.msgctxt or "", item.msgid) == place and not item.obsolete), None)
