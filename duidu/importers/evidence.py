@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from duidu.importers import forms, headings
-from duidu.importers.clues import BREAKS, MARKS, OPENINGS, Around, Weights, heads, shapes_of
+from duidu.importers.clues import OPENINGS, Around, Clue, Weights, break_clues, heads, shape_clues
 from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, cohesion, pairs
 from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, core, ends, like_heading
 from duidu.importers.source import CutsWord
@@ -41,7 +41,7 @@ class Place:
     lead: str
     longer: int  # characters more than the line above
     shorter_has: int  # characters of the shorter of the two
-    clues: tuple[tuple[str, Weights], ...]
+    clues: tuple[Clue, ...]
     breaks: tuple[tuple[str, float], ...]
     openings: tuple[tuple[str, float], ...]
 
@@ -56,7 +56,7 @@ def evidence(lines: Sequence[Line], cuts_word: CutsWord) -> list[Place]:
     return list(_Gatherer(lines, cuts_word).places())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Gap:
     """What the break between two lines cuts."""
 
@@ -120,11 +120,9 @@ class _Gatherer:
 
     # ------------------------------------------------------------ what the line can be
 
-    def _clues(self, index: int) -> list[tuple[str, Weights]]:
+    def _clues(self, index: int) -> list[Clue]:
         line, below = self._lines[index], self._below(index)
-        text_below = below.text if below else ""
-        shapes = shapes_of(line.text) if self._headings[index] else MARKS
-        found = [(shape.name, shape.weights) for shape in shapes if shape.test(line, text_below)]
+        found = shape_clues(line, below.text if below else "", heading=self._headings[index])
         if index >= self._foot:
             found.append(("nothing but such lines below", _AT_FOOT))
         if self._headings[index] and not self._ends[index]:
@@ -144,7 +142,7 @@ class _Gatherer:
         if not index:
             return []
         above, line = self._lines[index - 1], self._lines[index]
-        found = [(clue.name, clue.points) for clue in BREAKS if clue.test(above, line)]
+        found = break_clues(above, line)
         if self._ends[index - 1]:
             return found
         gap = self._gap(index)
