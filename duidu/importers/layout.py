@@ -159,10 +159,11 @@ def _perhaps_name(text: str) -> bool:
 def _listed(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]:
     """Which lines stand apart from their neighbours, because they are of one kind with them."""
     found = _free_verse(lines, full)
-    kinds = [(_metre(line.text), list_sign(line.text)) for line in lines]
+    metres, signs = [_metre(line.text) for line in lines], [list_sign(line.text) for line in lines]
     for index in range(1, len(lines)):
-        alike = any(now and now == above for above, now in zip(kinds[index - 1], kinds[index], strict=True))
-        if alike or _same_columns(lines[index - 1].text, lines[index].text):
+        verse = metres[index] and metres[index] == metres[index - 1]
+        entry = signs[index] and signs[index] == signs[index - 1]
+        if verse or entry or _same_columns(lines[index - 1].text, lines[index].text):
             found[index - 1] = found[index] = True
     return found
 
