@@ -21,6 +21,8 @@ from duidu.importers.words import HAN
 Weights = dict[Part, float]
 # A clue that was found: its name, and what it speaks for.
 Clue = tuple[str, Weights]
+# Another one, which speaks for or against one thing.
+Points = tuple[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,7 +501,7 @@ BREAKS: tuple[Break, ...] = (
         "a bracket is closed below",
         3,
         lambda above, line: (
-            bool(_CLOSING.search(line.text)) and above.text[-1] not in "。！？" and open_bracket(above.text)
+            above.text[-1] not in "。！？" and bool(_CLOSING.search(line.text)) and open_bracket(above.text)
         ),
         "在村(社|区)里",
         "在村里|的(社区)",
@@ -514,7 +516,7 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "a foreign name is cut",
         2,
-        lambda above, line: bool(_FOREIGN_NAME.match(line.text)) and not ends(above.text),
+        lambda above, line: not ends(above.text) and bool(_FOREIGN_NAME.match(line.text)),
         "非洲地區主管莫|耶提（Moeti）說",
         "他來了。|耶提（Moeti）說",
     ),
@@ -589,8 +591,8 @@ BREAKS: tuple[Break, ...] = (
 _BREAK_TESTS = tuple((clue.test, (clue.name, clue.points)) for clue in BREAKS)
 
 
-def break_clues(above: Line, line: Line) -> list[tuple[str, float]]:
-    """The clues, with their points, to whether a line of running text continues the one above it.
+def break_clues(above: Line, line: Line) -> list[Points]:
+    """The clues to whether a line of running text continues the one above it.
 
     >>> break_clues(Line("全市上下深"), Line("刻领悟"))
     [('the line above is not finished', 3)]
@@ -635,3 +637,13 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("the text above is not finished", UNFINISHED, lambda around: not around.above_ends),
     Opening("nothing announces it but itself", -1, _unannounced),
 )
+_OPENING_TESTS = tuple((clue.test, (clue.name, clue.points)) for clue in OPENINGS)
+
+
+def opening_clues(around: Around) -> list[Points]:
+    """The clues to whether a story begins with a line.
+
+    >>> opening_clues(Around(Line("老井又有了水"), above_ends=True, closed=True, led=False))
+    [('the story above is closed', 4)]
+    """
+    return [clue for test, clue in _OPENING_TESTS if test(around)]

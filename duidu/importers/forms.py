@@ -499,8 +499,8 @@ def leading(forms: tuple[Form, ...], text: str) -> str:
     """
     if not _LEAD.search(text, 0, LONGEST_LEAD):
         return ""
-    matches = (form.pattern.match(text) for form in forms)
-    return max((match.group() for match in matches if match), key=len, default="")
+    matches = [form.pattern.match(text) for form in forms]
+    return max([match.group() for match in matches if match], key=len, default="")
 
 
 @lru_cache(maxsize=4096)
