@@ -40,6 +40,15 @@ class Archive:
     size: int
 
 
+def label(path: Path) -> str:
+    """What an archive is called, also while it is being fetched.
+
+    >>> label(Path("translate-zh_en.argosmodel.part"))
+    'translate-zh_en.argosmodel'
+    """
+    return path.name.removesuffix(".part")
+
+
 def examine(path: Path) -> Archive:
     """Look at an archive without unpacking it.
 
@@ -50,9 +59,9 @@ def examine(path: Path) -> Archive:
         with zipfile.ZipFile(path) as archive:
             return _examine(archive, path)
     except zipfile.BadZipFile:
-        raise ArchiveError(f"{path.name} is not a package: it is no zip archive.", hint=FETCH_AGAIN) from None
+        raise ArchiveError(f"{label(path)} is not a package: it is no zip archive.", hint=FETCH_AGAIN) from None
     except (ValueError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise ArchiveError(f"{path.name} cannot be read: {error}.", hint=FETCH_AGAIN) from None
+        raise ArchiveError(f"{label(path)} cannot be read: {error}.", hint=FETCH_AGAIN) from None
 
 
 def unpack(archive: Archive, into: Path) -> dict[str, str]:
@@ -69,7 +78,7 @@ def unpack(archive: Archive, into: Path) -> dict[str, str]:
                 name = member.filename.partition("/")[2]
                 digests[name] = _unpack_file(opened, member, into / name)
     except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError) as error:
-        raise ArchiveError(f"{archive.path.name} is damaged: {error}.", hint=FETCH_AGAIN) from None
+        raise ArchiveError(f"{label(archive.path)} is damaged: {error}.", hint=FETCH_AGAIN) from None
     return digests
 
 
@@ -90,17 +99,17 @@ def _examine(archive: zipfile.ZipFile, path: Path) -> Archive:
     members = archive.infolist()
     fault = next(_faults(members, path.stat().st_size), None)
     if fault:
-        raise ArchiveError(f"{path.name} is not installed: {fault}.", hint="take the package from a place you trust.")
+        raise ArchiveError(f"{label(path)} is not installed: {fault}.", hint="take the package from a place you trust.")
     folder = members[0].filename.partition("/")[0]
     names = {member.filename.partition("/")[2] for member in members}
     missing = [name for name in (METADATA, MODEL) if name not in names]
     missing += [] if names & set(TOKENISERS) else [TOKENISERS[0]]
     if missing:
-        message = f"{path.name} is not a package for translation: it has no {missing[0]}."
+        message = f"{label(path)} is not a package for translation: it has no {missing[0]}."
         raise ArchiveError(message, hint=FETCH_AGAIN)
-    metadata = _metadata(archive, f"{folder}/{METADATA}", path.name)
+    metadata = _metadata(archive, f"{folder}/{METADATA}", label(path))
     if metadata.pair is None:
-        message = f"{path.name} is not a package for translation: its {METADATA} names no languages."
+        message = f"{label(path)} is not a package for translation: its {METADATA} names no languages."
         raise ArchiveError(message, hint=FETCH_AGAIN)
     size = sum(member.file_size for member in members)
     return Archive(path, folder, metadata.pair, str(metadata.package_version), size)
@@ -139,13 +148,13 @@ def _member_faults(member: zipfile.ZipInfo) -> Iterator[str]:
         yield f"{name!r} is encrypted"
 
 
-def _metadata(archive: zipfile.ZipFile, name: str, label: str) -> Metadata:
+def _metadata(archive: zipfile.ZipFile, name: str, called: str) -> Metadata:
     with archive.open(name) as file:
         data = file.read(MOST_METADATA)
     try:
         return typed.from_json(data, Metadata)
     except typed.MismatchError as error:
-        raise ArchiveError(f"the {METADATA} of {label} cannot be read: {error}.", hint=FETCH_AGAIN) from None
+        raise ArchiveError(f"the {METADATA} of {called} cannot be read: {error}.", hint=FETCH_AGAIN) from None
 
 
 def check_room(archive: Archive, folder: Path) -> None:

@@ -142,7 +142,8 @@ def _save(response: BaseHTTPResponse, part: Path, start: int, size: int, watch: 
     done = start
     with part.open("ab" if start else "wb") as file:
         watch(done, size)
-        for chunk in response.stream(CHUNK, decode_content=False):
+        # As it comes, so that a connection that ends loses nothing of what it brought.
+        while chunk := response.read1(CHUNK, decode_content=False):
             file.write(chunk)
             done += len(chunk)
             _check_size(done)

@@ -16,7 +16,7 @@ from pathlib import Path
 from duidu import typed
 from duidu.errors import ArchiveError, PackageError
 from duidu.translators import download
-from duidu.translators.archive import METADATA, Archive, check_room, examine, unpack
+from duidu.translators.archive import METADATA, Archive, check_room, examine, label, unpack
 from duidu.translators.package_index import INSTALL, Metadata, Offer, Pair, read_index, route, version_key
 from duidu.translators.package_record import PackageRecord, check_pin, file_digest, record_of, verify, write_record
 
@@ -148,12 +148,12 @@ def _install(path: Path, where: Places, staging: Path, wanted: Collection[Pair],
     """Check everything, unpack, and only then move."""
     digest = file_digest(path)
     try:
-        check_pin(digest, pins, path.name)
+        check_pin(digest, pins, label(path))
     except PackageError as error:
         raise ArchiveError(error.message, hint=error.hint) from None
     archive = examine(path)
     if archive.pair not in wanted:
-        message = f"{path.name} translates {archive.pair}, not {' or '.join(map(str, wanted))}."
+        message = f"{label(path)} translates {archive.pair}, not {' or '.join(map(str, wanted))}."
         raise ArchiveError(message, hint="take the package for the languages of your edition.")
     target = where.folders[0] / archive.folder
     _check_own(archive, target, where)
@@ -170,7 +170,7 @@ def _check_own(archive: Archive, target: Path, where: Places) -> None:
     """An archive may replace the package of its own pair, and no other."""
     others = [package for package in installed(where) if package.path == target and package.pair != archive.pair]
     if others:
-        message = f"{archive.path.name} would replace the package for {others[0].pair} in {target}."
+        message = f"{label(archive.path)} would replace the package for {others[0].pair} in {target}."
         raise ArchiveError(message, hint="take the package from a place you trust.")
 
 
