@@ -142,9 +142,10 @@ def _save(response: BaseHTTPResponse, part: Path, start: int, size: int, watch: 
     done = start
     with part.open("ab" if start else "wb") as file:
         watch(done, size)
-        # As it comes, so that a connection that ends loses nothing of what it brought.
+        # As it comes, so that a connection or a run that ends loses nothing of what it brought.
         while chunk := response.read1(CHUNK, decode_content=False):
             file.write(chunk)
+            file.flush()
             done += len(chunk)
             _check_size(done)
             watch(done, size)
