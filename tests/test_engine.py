@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from duidu.cli import Console
 from duidu.translators import packages
 from duidu.translators.packages import Places
 from tests.package_server import PackageServer, package_server, wait_for
@@ -26,7 +27,8 @@ LINE = "no Argos Translate package for zh→en is installed. Hint: get it once w
 @pytest.fixture(scope="module")
 def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("archives")
-    return {source: build_package(folder / source, source=source) for source in ("zh", "zt", "de")}
+    found = {source: build_package(folder / source, source=source) for source in ("zh", "zt", "de")}
+    return found | {"fr": build_package(folder / "fr", source="en", target="fr")}
 
 
 @pytest.fixture
@@ -107,6 +109,29 @@ def test_traditional_articles_need_the_package_for_these(
     server.offer(archives["zt"].read_bytes(), source="zt")
     assert duidu(edition, "engine", "install").exit_code == 0
     assert {str(one.pair) for one in packages.installed(where)} == {"zh→en", "zt→en"}
+
+
+def test_other_languages_hop_over_english(
+    edition: Path, where: Places, server: PackageServer, archives: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duidu.commands.engine.TARGET", "fr")
+    server.offer(archives["fr"].read_bytes(), source="en", target="fr")
+    assert duidu(edition, "engine", "install").exit_code == 0
+    status = duidu(edition, "engine", "status")
+    assert (status.exit_code, [line[:5] for line in status.stdout.splitlines()]) == (0, ["zh→en", "en→fr", "Devic"])
+    server.files["/index.json"] = b"[]"
+    error = duidu(edition, "engine", "install").stderr
+    assert error.startswith("the index has no package for zh→fr. Hint: it has nothing from zh.")
+
+
+def test_hops_without_network_come_from_two_files(
+    edition: Path, where: Places, archives: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = ("--from", str(archives["zh"]), "--from", str(archives["fr"]))
+    assert "translates en→fr, not zh→en" in duidu(edition, "engine", "install", *files).stderr
+    monkeypatch.setattr("duidu.commands.engine.TARGET", "fr")
+    assert duidu(edition, "engine", "install", *files).exit_code == 0
+    assert {str(one.pair) for one in packages.installed(where)} == {"zh→en", "en→fr"}
 
 
 def test_a_damaged_package_is_replaced(edition: Path, where: Places) -> None:
@@ -215,6 +240,15 @@ def test_without_an_index_there_is_no_question(edition: Path, home: dict[str, st
     out, shown = on_a_terminal(edition, home, "y\n")
     assert "[y/N]" not in shown
     assert LINE in out
+
+
+def test_a_question_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Console, "can_ask", True)
+    monkeypatch.setattr("click.confirm", lambda question, **options: bool(asked.append(question)))
+    console = Console(quiet=False)
+    assert [console.confirm("Now?"), console.confirm("Now?")] == [False, False]
+    assert asked == ["Now?"]
 
 
 def test_a_script_is_told_the_command_and_no_index_is_asked(

@@ -15,11 +15,12 @@ from duidu import config
 from duidu.commands.report import Report, Reporter, plural
 from duidu.config import TranslateConfig
 from duidu.content.articles import read_articles
-from duidu.errors import PackageError
+from duidu.errors import NoPackageError, PackageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from duidu.translators import Engine
     from duidu.translators.download import Watch
     from duidu.translators.package_index import Offer, Pair
     from duidu.translators.packages import Installed, Places
@@ -83,6 +84,19 @@ def offer(root: Path, reporter: Reporter) -> bool:
     return True
 
 
+def opened(root: Path, reporter: Reporter, open_: Callable[[], Engine]) -> Engine:
+    """The engine that ``open_`` gives; where its package is missing, a person is asked whether to fetch it now.
+
+    Raises EngineError.
+    """
+    try:
+        return open_()
+    except NoPackageError:
+        if not offer(root, reporter):
+            raise
+    return open_()
+
+
 def status(root: Path, *, jobs: int = 1, speed: bool = False) -> Report:
     """What is installed for the edition, and whether it is still what was installed; exit code 1 when something is not.
 
@@ -113,6 +127,11 @@ def status(root: Path, *, jobs: int = 1, speed: bool = False) -> Report:
 # ---------------------------------------------------------------- what is needed
 
 
+def _target() -> str:
+    """The language of the translation, in Argos's code."""
+    return TARGET
+
+
 def _wanted(root: Path) -> tuple[Pair, ...]:
     """The pairs of the edition: from simplified Chinese, and from traditional where articles are printed in it."""
     from duidu.translators.package_index import Pair
@@ -120,7 +139,7 @@ def _wanted(root: Path) -> tuple[Pair, ...]:
     languages = {article.story.language for article in read_articles(root)}
     traditional = any(language.startswith("zh-Hant") for language in languages)
     simplified = not traditional or "zh-Hans" in languages
-    return tuple(Pair(source, TARGET) for source, needed in (("zh", simplified), ("zt", traditional)) if needed)
+    return tuple(Pair(source, _target()) for source, needed in (("zh", simplified), ("zt", traditional)) if needed)
 
 
 def _needed(wanted: Sequence[Pair], offers: dict[Pair, Offer]) -> list[Offer]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from duidu.commands.engine import offer
+from duidu.commands.engine import opened
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import Workspace, annotated, open_workspace
 from duidu.content.translations import read_catalogue, read_catalogues, read_orphans, save_catalogue
-from duidu.errors import EngineError, NoPackageError
+from duidu.errors import EngineError
 from duidu.model import Catalogue, Kind, SourceRef, Status
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     translated = 0
     if missing and workspace.config.translate.engine != "none":
         try:
-            translated = _fill(root, articles, missing, _open_engine(workspace, jobs, reporter), reporter)
+            translated = _fill(
+                root, articles, missing, opened(root, reporter, lambda: _open_engine(workspace, jobs)), reporter
+            )
         except EngineError as error:
             lines.append(f"  {error}")
     counts = _counts(_catalogues(root, articles)) | {"files_written": written, "translated": translated}
@@ -69,18 +71,13 @@ def _places(item: AnnotatedArticle) -> dict[tuple[str, str], SourceRef]:
     return {(sentence.context, sentence.msgid): sentence.ref for sentence in item.segmented.sentences()}
 
 
-def _open_engine(workspace: Workspace, jobs: int, reporter: Reporter) -> Engine:
-    """The engine; where its package is missing, a person is asked whether to fetch it now."""
+def _open_engine(workspace: Workspace, jobs: int) -> Engine:
     from duidu.translators import ENGINES
 
     settings = workspace.config.translate
-    options = {"device": settings.device, "beam_size": settings.beam_size, "threads": jobs, "sha256": settings.pins}
-    try:
-        return ENGINES[settings.engine](**options)
-    except NoPackageError:
-        if not offer(workspace.root, reporter):
-            raise
-    return ENGINES[settings.engine](**options)
+    return ENGINES[settings.engine](
+        device=settings.device, beam_size=settings.beam_size, threads=jobs, sha256=settings.pins
+    )
 
 
 def _fill(

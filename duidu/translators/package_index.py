@@ -104,7 +104,11 @@ def routes(wanted: Iterable[Pair], there: Collection[Pair], where: str) -> tuple
     for pair in wanted:
         steps = route(pair, there)
         if not steps:
-            hint = "see what there is with: argospm search; or install a package file: duidu engine install --from FILE"
+            near = (
+                ", ".join(str(one) for one in sorted(there) if one.source == pair.source)
+                or f"nothing from {pair.source}"
+            )
+            hint = f"it has {near}. A package file is installed with: {INSTALL} --from FILE"
             raise PackageError(f"{where} has no package for {pair}.", hint=hint)
         found |= dict.fromkeys(steps)
     return tuple(found)
