@@ -32,7 +32,8 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture
-def server(archives: dict[str, Path]) -> Iterator[PackageServer]:
+def server(archives: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[PackageServer]:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
     with package_server() as place:
         place.offer(archives["zh"].read_bytes())
         yield place

@@ -38,7 +38,8 @@ def archive(archives: dict[tuple[str, str], Path]) -> bytes:
 
 
 @pytest.fixture
-def server() -> Iterator[PackageServer]:
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[PackageServer]:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
     with package_server() as place:
         yield place
 
@@ -321,6 +322,14 @@ def test_a_server_that_falls_silent(where: Places, server: PackageServer, archiv
     server.stalls_after = 1000
     assert "no answer in time" in refused(where).message
     assert (where.downloads / "translate-zh_en.argosmodel.part").stat().st_size >= 1000
+
+
+def test_a_proxy_of_the_environment_is_used(
+    where: Places, server: PackageServer, archive: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", server.address)
+    server.files["http://packages.invalid/index.json"] = b"[]"
+    assert packages.offers(Places(where.folders, where.downloads, "http://packages.invalid/index.json")) == {}
 
 
 # ---------------------------------------------------------------- archives
