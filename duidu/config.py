@@ -43,11 +43,18 @@ class LanguageConfig:
 
 @dataclass(frozen=True, slots=True)
 class TranslateConfig:
-    """``[translate]``: how machine English is made."""
+    """``[translate]``: how machine English is made; ``sha256`` pins the archives of the engine's packages."""
 
     engine: Literal["argos", "none"] = "argos"
     beam_size: int = 4
     device: Literal["auto", "cpu", "cuda"] = "auto"
+    sha256: str | tuple[str, ...] = ()
+
+    @property
+    def pins(self) -> tuple[str, ...]:
+        """The SHA-256s, in lower case, that the archives of packages must have; () when any will do."""
+        pins = (self.sha256,) if isinstance(self.sha256, str) else self.sha256
+        return tuple(pin.lower() for pin in pins if pin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,8 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
         yield "language.variants", f"variants = {list(variants)} cannot be published.", hint
     if config.translate.beam_size < 1:
         yield "translate.beam_size", "beam_size must be 1 or more.", "4 is a good value."
+    if not all(re.fullmatch(r"[0-9a-f]{64}", pin) for pin in config.translate.pins):
+        yield "translate.sha256", "sha256 must be 64 hexadecimal digits.", "engine status tells that of a package."
     if config.site.max_page_kb < 1:
         yield "site.max_page_kb", "max_page_kb must be 1 or more.", "40 is a good value."
     if config.site.url and not re.fullmatch(r"https?://[^\s\"'<>]+", config.site.url):

@@ -35,6 +35,7 @@ umlaut = "ü"                        # or "v", "u:"
 engine = "argos"                    # or "none"
 beam_size = 4
 device = "auto"                     # or "cpu", "cuda"
+# sha256 = "…"                      # the only archive of the engine's package that will do
 
 [site]
 url = ""                            # for example "https://name.github.io/edition/"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from duidu.commands.engine import opened
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import Workspace, annotated, open_workspace
 from duidu.content.translations import read_catalogue, read_catalogues, read_orphans, save_catalogue
@@ -31,7 +32,9 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     translated = 0
     if missing and workspace.config.translate.engine != "none":
         try:
-            translated = _fill(root, articles, missing, _open_engine(workspace, jobs), reporter)
+            translated = _fill(
+                root, articles, missing, opened(root, reporter, lambda: _open_engine(workspace, jobs)), reporter
+            )
         except EngineError as error:
             lines.append(f"  {error}")
     counts = _counts(_catalogues(root, articles)) | {"files_written": written, "translated": translated}
@@ -72,7 +75,9 @@ def _open_engine(workspace: Workspace, jobs: int) -> Engine:
     from duidu.translators import ENGINES
 
     settings = workspace.config.translate
-    return ENGINES[settings.engine](device=settings.device, beam_size=settings.beam_size, threads=jobs)
+    return ENGINES[settings.engine](
+        device=settings.device, beam_size=settings.beam_size, threads=jobs, sha256=settings.pins
+    )
 
 
 def _fill(
