@@ -121,6 +121,8 @@ DOUBTFUL = {
         倒数=dao4_shu4 外传=wai4_zhuan4 盛装=cheng2_zhuang1 散落=san3_luo4 引种=yin3_zhong4 反角=fan3_jiao3 忒=tei1
         垛=duo3 铣=xian3 靡=mi3 裨=bi4 苕=tiao2 蔚=yu4 峒=tong2 瑱=tian4 姥=mu3 颉=xie2 豁=huo1 蠡=li2 擂=lei2 圜=huan2
         抡=lun2 酢=zuo4 槛=jian4 晃=huang3 咯=ge1 撇=pie3 氓=meng2 鬲=ge2 崴=wei1 脯=pu2 葛=ge2 隽=juan4 尉=yu4 畲=yu2
+        帖=tie4 爪=zhua3 倔=jue4 呛=qiang4 拗=niu4 叉=cha1 轧=zha2 缝=feng2 宿=xiu3 露=lou4 削=xue1 剥=bo1 折=she2
+        卷=juan3 曲=qu1 供=gong4 假=jia4 咽=yan4 系=ji4 转=zhuan4 间=jian4 教=jiao1
         浚=xun4 佴=er4 柞=zha4 骠=biao1 谌=shen4
         """
     ).items()
