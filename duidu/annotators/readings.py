@@ -247,6 +247,8 @@ def _word(text: str) -> Reading | tuple[_Piece, ...]:
 @lru_cache(maxsize=1 << 14)
 def _person(name: str) -> Reading | tuple[_Piece, ...]:
     """The reading of a person's name: the surname as a surname, the given name without rules."""
+    if len(name) == 2 and name[0] in _CALLED and name[1] in surnames.READINGS:  # 老单
+        return Reading((_single(name[0]), *surnames.READINGS[name[1]]))
     family, *given = surnames.parts(name)
     known = _known(name) if len(name) > 2 else words().get(name)
     if known or not given:

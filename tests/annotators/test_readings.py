@@ -153,6 +153,7 @@ def test_tone_of_a_character_by_itself(syllable: str, char: str, tone: str) -> N
         ("公孙红", "gong1 sun1 hong2"),
         ("令狐长行", "ling2 hu2 chang2 xing2"),
         ("李少华", "li3 shao4 hua2"),
+        ("老单", "lao3 shan4"),
         # foreign names begin with no surname
         ("查尔斯", "cha2 er3 si1"),
         ("解", "jie3"),
