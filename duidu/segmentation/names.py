@@ -26,7 +26,7 @@ SURNAMES = frozenset(
     "牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房"
     "边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦"
     "迟宇敖糜鄢冷卓花仇祖楚缪麦沙应巫匡耿明原权竺仲宗蒲邝冼欧佟仝练虞桑和班乐邰闻农贡劳逄姬融宿印怀从索咸"
-    "籍赫訾撒朴厉暴"
+    "籍赫訾撒朴厉暴习佘逯郗蔺亓綦"
 )
 DOUBLE_SURNAMES = words_of(
     "欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 慕容 尉迟 长孙 公孙 宇文 东方 端木 南宫 独孤 呼延 轩辕 闻人 澹台",
@@ -53,6 +53,7 @@ _ARMIES = words_of("苏军 韩军 吴军 魏军 宋军 唐军 陈军 梁军 赵�
 _SWALLOWED = frozenset("在和与是说去来从到对把被向将也都")
 # How the bodies of the state and the Party begin, and what they are besides jieba's nt.
 _STATE = ("中共", "中国", "中央", "中华", "全国", "国家", "最高", "解放军")
+_NO_BODY_OF_STATE = ("公园", "财政", "企业", "机关", "领导", "干部", "领导人", "队")
 
 # Surnames that are also words that stand alone: what follows is a name only where a neighbour says so.
 _ALSO_WORDS = frozenset(
@@ -602,7 +603,9 @@ def is_of_state(token: str, tag: str) -> bool:
     >>> is_of_state("中共中央政治局", "nt"), is_of_state("县政府", "nt")
     (True, False)
     """
-    return token.startswith(_STATE) and (token.endswith("共和国") if tag != "nt" else not token.endswith("公园"))
+    return token.startswith(_STATE) and (
+        token.endswith("共和国") if tag != "nt" else not token.endswith(_NO_BODY_OF_STATE)
+    )
 
 
 def _is_decided(token: Token) -> bool:

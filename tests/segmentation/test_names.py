@@ -128,6 +128,7 @@ def test_a_surname_that_is_a_word_behind_a_title(text: str, names: list[str]) ->
         "红军走过长征路。",
         "他会说汉语，我会说英语。",
         "方便群众，周全考虑。",
+        "中央财政支持。",
     ],
 )
 def test_common_words_are_no_names(text: str) -> None:
