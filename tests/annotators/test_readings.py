@@ -154,6 +154,9 @@ def test_tone_of_a_character_by_itself(syllable: str, char: str, tone: str) -> N
         ("令狐长行", "ling2 hu2 chang2 xing2"),
         ("李少华", "li3 shao4 hua2"),
         ("老单", "lao3 shan4"),
+        ("哈马德", "ha1 ma3 de2"),
+        ("哈国民", "ha3 guo2 min2"),
+        ("少正卯", "shao4 zheng4 mao3"),
         # foreign names begin with no surname
         ("查尔斯", "cha2 er3 si1"),
         ("解", "jie3"),
