@@ -110,7 +110,7 @@ def parts(name: str) -> tuple[str, ...]:
     """
     if not 2 <= len(name) <= 4 or not _FOREIGN.isdisjoint(name[1:]):
         return (name,)
-    if len(name) > 2 and name[0] in "哈撒那" and TRANSLITERATION.issuperset(name):  # 哈马德
+    if len(name) > 2 and name[0] in "哈那" and TRANSLITERATION.issuperset(name):  # 哈马德
         return (name,)
     length = 2 if len(name) > 2 and name[:2] in DOUBLE else 1
     if len(name) - length > 2:

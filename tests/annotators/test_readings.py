@@ -156,6 +156,7 @@ def test_tone_of_a_character_by_itself(syllable: str, char: str, tone: str) -> N
         ("老单", "lao3 shan4"),
         ("哈马德", "ha1 ma3 de2"),
         ("哈国民", "ha3 guo2 min2"),
+        ("撒贝宁", "sa4 bei4 ning2"),
         ("少正卯", "shao4 zheng4 mao3"),
         # foreign names begin with no surname
         ("查尔斯", "cha2 er3 si1"),
