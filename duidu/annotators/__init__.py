@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from duidu.annotators import spelling
-from duidu.annotators.dictionary import is_common
+from duidu.annotators.dictionary import is_common, kind_of_name
 from duidu.annotators.english import EnglishReader
 from duidu.annotators.glosses import Glossary
 from duidu.annotators.levels import OTHER, LevelTable
@@ -45,6 +45,7 @@ __all__ = [
     "EnglishReader",
     "ascii_syllables",
     "is_common",
+    "kind_of_name",
     "languages_of",
     "lost_on_the_way_back",
     "simplified",

@@ -65,6 +65,31 @@ def is_common(word: str) -> bool:
     return known(word) and not any(entry.name for entry in entries(word))
 
 
+# What the dictionary says of a town that jieba may not know as one, and of a person.
+_TOWN = re.compile(r"[A-Z].*\b(?:city|county|prefecture|province|municipality|capital)\b")
+_NO_TOWN = re.compile("Taiwan|township|district|Japan|surname|ethnic")
+_SEAT = re.compile(r"[A-Z].*\b(?:city|county|[Dd]istrict|prefecture|province|township|town)\b")
+_LIVED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? \((?:c\. |-)?\d{3,4}(?:-\d{3,4}|-)?\)")
+_DYNASTIES = frozenset("朝代宋汉唐晋周魏齐梁陈元明清秦隋蜀吴")
+
+
+@cache
+def kind_of_name(word: str) -> str:
+    """ "place" or "person" where the dictionary has a word as the name of such and as nothing else, "" otherwise.
+
+    >>> kind_of_name("遵义"), kind_of_name("周恩来"), kind_of_name("高峰"), kind_of_name("西方")
+    ('place', 'person', '', '')
+    """
+    found = entries(word) if len(word) > 1 else ()
+    if not found or not all(entry.name and entry.senses for entry in found):
+        return ""
+    says = found[0].senses[0]
+    if len(word) < 4 and word[-1] not in _DYNASTIES and _LIVED.match(says):
+        return "person"
+    town = _TOWN.match(says) and not _NO_TOWN.search(says) if len(word) == 2 else _SEAT.match(says) and word[-1] != "族"
+    return "place" if town else ""
+
+
 @cache
 def by_traditional(word: str) -> tuple[Entry, ...]:
     """The entries of a word in traditional characters, names last: 姪女, which the dictionary simplifies to 侄女.

@@ -180,6 +180,13 @@ def _verb_and_object(text: str, _tag: WordTag) -> Signs | None:
     return ["", " ", *[""] * (len(text) - 2)] if text in lists.VERB_OBJECT else None
 
 
+def _proper(text: str, tag: WordTag) -> Signs | None:
+    """6.3.3: 汉语, 佛教, 唐朝 are written together and with a capital, as the name in them is."""
+    if tag is not WordTag.WORD or len(text) < 2 or text[-1] not in lists.PROPER_ENDS:
+        return None
+    return ["^", *[""] * (len(text) - 1)] if text in lists.PROPER_COMPOUNDS else None
+
+
 _CHEMISTRY = frozenset("氧氯氟硫碳氢氮磷酸钠钾钙")
 
 
@@ -222,6 +229,7 @@ INSIDE: tuple[InsideRule, ...] = (
     InsideRule("5.4", "a word of two syllables twice", _halves, "商量商量 → 商量 商量", "清清楚楚 → 清清楚楚"),
     InsideRule("6.1.4.2–3", "pronouns", _pronoun, "各国 → 各 国", "各自 → 各自"),
     InsideRule("6.1.1", "nouns and where", _where, "树下 → 树 下", "天上 → 天上"),
+    InsideRule("6.3.3", "languages, creeds, dynasties", _proper, "汉语 → ^汉语", "国语 → 国语"),
     InsideRule("6.1.6", "adverbs", _adverb, "不会 → 不 会", "不过 → 不过"),
     InsideRule("6.1.2.3", "verb and object", _verb_and_object, "开玩笑 → 开 玩笑", "开关 → 开关"),
     InsideRule("6.1.12.1", "idioms", _idiom, "风平浪静 → 风平-浪静", "总而言之 → 总而言之"),
@@ -274,6 +282,8 @@ def _twice(before: str, here: str, _after: str) -> bool:
 
 
 def _complement(before: str, here: str, after: str) -> bool:
+    if here == "多" and before in "成升":  # 两成 多
+        return False
     return before in lists.VERBS and not (here in "上下" and after[:1] in lists.NUMERALS)
 
 

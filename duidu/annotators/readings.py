@@ -15,7 +15,14 @@ from functools import cache, lru_cache
 
 from duidu.annotators import dictionary, spelling, surnames
 from duidu.annotators.polyphones import NUMERAL, decide, rows
-from duidu.annotators.readings_table import DEFAULTS, DOUBTFUL, NEUTRAL, words
+from duidu.annotators.readings_table import (
+    DEFAULTS,
+    DOUBTFUL,
+    FULL_INSIDE,
+    NEUTRAL,
+    NEUTRAL_IN_PHRASES,
+    words,
+)
 from duidu.model import Reading, ReadingLine, Sentence, WordTag
 from duidu.text import HAN
 
@@ -240,6 +247,8 @@ def _word(text: str) -> Reading | tuple[_Piece, ...]:
 @lru_cache(maxsize=1 << 14)
 def _person(name: str) -> Reading | tuple[_Piece, ...]:
     """The reading of a person's name: the surname as a surname, the given name without rules."""
+    if len(name) == 2 and name[0] in _CALLED and name[1] in surnames.READINGS:  # 老单
+        return Reading((_single(name[0]), *surnames.READINGS[name[1]]))
     family, *given = surnames.parts(name)
     known = _known(name) if len(name) > 2 else words().get(name)
     if known or not given:
@@ -305,9 +314,23 @@ def _known(word: str) -> tuple[str, ...] | None:
     if word in NEUTRAL:
         found = found or _first_entry(word) or tuple(map(_single, word))
         return (*found[:-1], re.sub("[1-5]$", "5", found[-1]))
-    if found is not None and len(word) == 3 and word[1:] in NEUTRAL:  # 换衣服 like 衣服; but 太阳能
-        return (*found[:-1], found[-1][:-1] + "5")
-    return found
+    return found and _lightened(word, found)
+
+
+def _lightened(word: str, reading: tuple[str, ...]) -> tuple[str, ...]:
+    """The reading of a longer word with the neutral tone that a word in it has.
+
+    >>> _lightened("换衣服", ("huan4", "yi1", "fu2")), _lightened("护士长", ("hu4", "shi4", "zhang3"))
+    (('huan4', 'yi1', 'fu5'), ('hu4', 'shi5', 'zhang3'))
+    >>> _lightened("太阳能", ("tai4", "yang2", "neng2"))
+    ('tai4', 'yang2', 'neng2')
+    """
+    light = NEUTRAL if len(word) == 3 else NEUTRAL_IN_PHRASES if len(word) > 3 else ()
+    if word[:2] in light and word not in FULL_INSIDE and word[:2] not in FULL_INSIDE:
+        reading = (reading[0], reading[1][:-1] + "5", *reading[2:])
+    if word[-2:] in light:
+        reading = (*reading[:-1], reading[-1][:-1] + "5")
+    return reading
 
 
 def _first_entry(word: str) -> tuple[str, ...] | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from duidu.annotators.orthography_words import TRANSLITERATION
+
 
 def _table(text: str) -> dict[str, tuple[str, ...]]:
     pairs = (item.split("=") for item in text.split())
@@ -108,6 +110,8 @@ def parts(name: str) -> tuple[str, ...]:
     """
     if not 2 <= len(name) <= 4 or not _FOREIGN.isdisjoint(name[1:]):
         return (name,)
+    if len(name) > 2 and name[0] in "哈那" and TRANSLITERATION.issuperset(name):  # 哈马德
+        return (name,)
     length = 2 if len(name) > 2 and name[:2] in DOUBLE else 1
     if len(name) - length > 2:
         return (name,)
@@ -131,7 +135,7 @@ def is_name(surname: str, given: str, left: str, is_word: bool) -> bool:
     >>> is_name("解", "晓东", "外科医生", False), is_name("解", "决难", "必须", False)
     (True, False)
     """
-    if not may_be_given(given):
+    if not may_be_given(given) or len(parts(surname + given)) == 1:
         return False
     if TITLE.search(left) is None:
         return surname in MOSTLY

@@ -65,14 +65,29 @@ def joined_figures(words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
     >>> joined_figures([("三", "m"), ("万", "m"), ("台", "q")])
     [('三万', 'm'), ('台', 'q')]
+    >>> joined_figures([("80", "m"), ("多年", "m")])
+    [('80', 'm'), ('多', 'm'), ('年', 'q')]
     """
     joined: list[tuple[str, str]] = []
     for word in words:
         if word[0][0] in _AFTER_FIGURE and joined and _one_figure(joined[-1][0], word[0]):
             joined[-1] = (joined[-1][0] + word[0], "m")
+        elif (
+            word[0][0] in "多余" and len(word[0]) == 2 and word[0][1] in MEASURES and joined and _counts(joined[-1][0])
+        ):
+            joined += [(word[0][0], "m"), (word[0][1], "q")]
         else:
             joined.append(word)
     return joined
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a round figure, after which 多 stands by itself: 80|多|年.
+
+    >>> _counts("80"), _counts("三百"), _counts("三")
+    (True, True, False)
+    """
+    return (word.isdigit() and word.endswith("0")) or (word[-1] in "十百千万亿" and bool(_ONLY_FIGURE.fullmatch(word)))
 
 
 _AFTER_FIGURE = frozenset(NUMERALS + "点")

@@ -16,7 +16,17 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from duidu.model import Word, WordLine, WordTag
-from duidu.segmentation.names import ORGANISATION, PERSON, PLACE, WORD, NameFinder, Token
+from duidu.segmentation.names import (
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    WORD,
+    NameFinder,
+    Token,
+    bare_name,
+    is_of_state,
+    tag_of_name,
+)
 from duidu.segmentation.numbers import NUMERALS, joined_figures
 from duidu.segmentation.phrases import YOUNG_WORDS, cut_phrase
 from duidu.text import has_han
@@ -57,8 +67,16 @@ class Segmenter:
     ['楼栋长', '高兴', '地', '说', '。']
     """
 
-    def __init__(self, lines: Iterable[WordLine] = (), common: Callable[[str], bool] = lambda word: False) -> None:
-        """``common`` tells whether a dictionary has a word that looks like a name as a common one (高尔夫)."""
+    def __init__(
+        self,
+        lines: Iterable[WordLine] = (),
+        common: Callable[[str], bool] = lambda word: False,
+        named: Callable[[str], str] = lambda word: "",
+    ) -> None:
+        """``common`` tells whether a dictionary has a word that looks like a name as a common one (高尔夫).
+
+        ``named`` tells whether it has a word as the name of a "person" or a "place" only.
+        """
         import rjieba
 
         self._jieba = rjieba.Jieba()
@@ -66,6 +84,7 @@ class Segmenter:
             self._jieba.add_word(word, _YOUNG, "n")
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
         self._parts_of = lru_cache(maxsize=_REMEMBERED)(self._cut_token)
+        self._named = named
         self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
         self._pattern = _any_of(self._editor)
@@ -127,8 +146,23 @@ class Segmenter:
             return ((token, _OTHER),)
         if len(token) == 2 and token[0] in _APART and not tag.startswith("nr") and not self._jieba.has_word(token):
             return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
+        if not self._jieba.has_word(token) and (name := bare_name(token, tag)):
+            return ((name, "nr"), (token[-1], self._tag(token[-1])))
         parts = cut_phrase(token, tag, self._frequency)
-        return tuple((part, self._tag(part)) for part in parts) if len(parts) > 1 else ((token, tag),)
+        if len(parts) == 1 and len(token) > 4 and self._named(token[:3]) == PERSON:  # 毛泽东|思想
+            return ((token[:3], PERSON), (token[3:], self._tag(token[3:])))
+        if is_of_state(token, tag):
+            return tuple((part, ORGANISATION) for part in parts)
+        return (
+            tuple((part, self._told(part, self._tag(part))) for part in parts)
+            if len(parts) > 1
+            else ((token, self._told(token, tag)),)
+        )
+
+    def _told(self, word: str, tag: str) -> str:
+        """The tag of a word; what the dictionary has as a name only counts more than jieba's: 遵义 is no verb."""
+        kind = self._named(word) if tag != "ns" else ""
+        return (tag_of_name(word, kind) if kind else "") or tag
 
     def _with_people(self, tokens: list[Token]) -> list[Token]:
         """People of a kind: jieba cuts 老|人们 where 老人|们 is meant, but not 对|人们."""
