@@ -14,6 +14,7 @@ from duidu.annotators.english_places import RANKS, Place, place
 from duidu.annotators.place_names import table
 
 _LONGEST = 8
+_CPC = 4  # 中共中央 is no body of a place
 _NUMBER = re.compile("第([一二三四五六七八九十]{1,3})")
 _SHORT = re.compile("([一二三四五六七八九十])(中|小|幼)$")
 _SCHOOLS = {"中": "中学", "小": "小学", "幼": "幼儿园"}
@@ -45,6 +46,8 @@ def body(name: str, syllables: tuple[str, ...], *, mainland: bool = True, told: 
     """
     if name in listed():
         return listed()[name]
+    if name.startswith("中共") and len(name) > _CPC:
+        return body(name[2:], syllables[2:], mainland=mainland, told=told)
     numbered, number = _numbered(name)
     for length in range(min(_LONGEST, len(numbered) - 2), 0, -1):
         kind = _bodies().get(numbered[-length:])

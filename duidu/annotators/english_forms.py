@@ -23,6 +23,11 @@ _NO_HEAD = re.compile(r"(?:surname|variant|abbr\.|old |see |also |\()")
 _PARTICLE = re.compile(r"\b(?:da|de|van|von|del|al|el|bin|ibn) \S+$")
 # Where people have the surname first, or another name than the one they were born with.
 _EASTERN = re.compile("Japan|Korea|Chin|Hong Kong|Taiwan|Vietnam|Singapore|PRC|Cantop|KMT|ROC|dynasty|emperor")
+_SETTLED = re.compile(
+    r"(?:,| or [A-Z]\w+,?)? ?(?:a |\w+-level )?(?:sub\w+ )?(?:city|town|province|county|district|municipality|capital)"
+    r"|.* (?:District|County|City|Province)$",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(r"(?<=District) of .*|(?<=Township) of .*|(?<=County) of .*")
 _ABBREVIATION = re.compile(r"\(([A-Z]{2,8})\)")
 
@@ -31,9 +36,14 @@ _SOUNDS = frozenset(
     "阿埃艾安奥巴白班邦保贝比彼别波伯勃博卜布茨查达戴丹道德登迪蒂丁东杜多顿厄恩尔法范菲芬丰佛夫弗福盖甘冈戈哥格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉加贾杰金卡凯坎康考科克肯孔库夸拉莱赖兰朗劳勒雷里利莉力"
     "林琳卢鲁路伦罗洛马玛麦曼梅蒙孟米密缅明摩莫墨默姆穆纳娜奈南内尼宁纽努诺欧帕潘庞佩彭皮平珀普齐奇乔琼丘让热日荣若撒萨塞桑瑟森沙山舍圣施史士世舒斯丝思苏索塔泰坦汤唐特滕提廷通图土托瓦万威韦维温文沃乌西希锡"
     "夏香小谢辛休叙雪逊雅亚延扬耶伊以易因英尤于约赞扎詹珍芝治朱佐娅莎"
-    "·"
+    "·什切及费耐涅敏祖得兹鲍娃诗"
 )
-_FOREIGN = frozenset("尔斯茨弗姆克特罗莱韦昂廷蒂诺纳伊喀娅莎萨·")
+_FOREIGN = frozenset("尔斯茨弗姆克特莱韦昂廷蒂诺伊喀娅莎萨勒什雷切科曼顿布卡巴贝森吉穆迪拉妮夫兹夸彼埃奥涅耐哈·")
+# What stands before such names: 北卡罗莱纳, 古埃及.
+_BEFORE = "东西南北新古大小上下中"
+_LONGEST_CHINESE = 3
+# First characters of foreigners who are called like Chinese with a rare surname: 布什, 米勒.
+_FIRST = frozenset("布米卡巴查穆吉普贝塞菲佩皮埃奥克迪特托塔萨瓦")
 
 
 class Forms(NamedTuple):
@@ -98,7 +108,7 @@ def head(name: str) -> Head | None:
             name_itself = _PART_OF.sub("", match[1])
             rest = sense[match.start(1) + len(name_itself) :]
             english = re.sub(r"^(?:Mt\.?|Mount) ", "Mount ", name_itself.rstrip(".’'")).replace("'", "’")
-            return Head(english, rest, _YEARS.match(rest.strip()) is not None or rest.strip() == "(name)")
+            return Head(english, rest, _YEARS.match(rest.strip()) is not None or rest.strip().endswith("name)"))
     return None
 
 
@@ -109,6 +119,15 @@ def says_only(found: Head) -> bool:
     (True, False)
     """
     return _WHOLE.fullmatch(found.rest) is not None
+
+
+def is_settled(found: Head) -> bool:
+    """Whether the dictionary says of a name that it is a place where people live.
+
+    >>> is_settled(head("遵义")), is_settled(head("黄河"))
+    (True, False)
+    """
+    return _SETTLED.match(found.rest) is not None
 
 
 def of_the_books(name: str, syllables: tuple[str, ...]) -> Forms | None:
@@ -142,18 +161,14 @@ def _of_person(name: str, found: Head) -> Forms:
 
 
 def is_regular(english: str, syllables: tuple[str, ...]) -> bool:
-    """Whether an English name begins with the pinyin of the first syllables of the Chinese one, or all of it.
+    """Whether an English name begins with words that are the pinyin of the Chinese one, or of its specific part.
 
     >>> is_regular("Honghuagang District", ("hong2", "hua1", "gang3", "qu1")), is_regular("Tokyo", ("dong1", "jing1"))
     (True, False)
     """
-    own = plain(english)
-    first = plain(spelling(syllables[:1]))
-    whole = plain(spelling(syllables))
-    if not first or not whole:
-        return False
-    part = plain(spelling(syllables[:-1])) if len(syllables) > 2 else whole
-    return own.startswith((whole, part)) or (own.startswith(first) and whole.startswith(own))
+    spelled = {plain(spelling(syllables[:length])) for length in {1, len(syllables) - 1, len(syllables)}} - {""}
+    words = [plain(word) for word in english.split()]
+    return any("".join(words[:length]) in spelled for length in range(1, len(words) + 1))
 
 
 def plain(text: str) -> str:
@@ -168,7 +183,18 @@ def plain(text: str) -> str:
 def looks_foreign(name: str) -> bool:
     """Whether a name is written by its sounds: pinyin would be another name.
 
-    >>> looks_foreign("莫雷蒂"), looks_foreign("遵义")
-    (True, False)
+    >>> looks_foreign("莫雷蒂"), looks_foreign("北卡罗莱纳"), looks_foreign("遵义"), looks_foreign("拉萨")
+    (True, True, False, True)
     """
-    return len(name) > 2 and not _FOREIGN.isdisjoint(name) and _SOUNDS.issuperset(name)
+    plain_name = name.lstrip(_BEFORE) if len(name) > 2 else name
+    telling = not _FOREIGN.isdisjoint(plain_name) or len(plain_name) > _LONGEST_CHINESE
+    return telling and _SOUNDS.issuperset(plain_name)
+
+
+def is_foreigner(name: str) -> bool:
+    """Whether somebody with a name as Chinese people have it is probably a foreigner.
+
+    >>> is_foreigner("布什"), is_foreigner("施耐德"), is_foreigner("马明"), is_foreigner("罗海")
+    (True, True, False, False)
+    """
+    return _SOUNDS.issuperset(name) and (name[0] in _FIRST or not _FOREIGN.isdisjoint(name[1:]))

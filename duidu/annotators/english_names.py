@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from duidu.annotators.dictionary import entries
 from duidu.annotators.english_bodies import body
-from duidu.annotators.english_forms import Forms, Head, head, listed, listed_tags, of_the_books, says_only
+from duidu.annotators.english_forms import Forms, forms, head, is_settled, listed, listed_tags, of_the_books, says_only
 from duidu.annotators.english_people import ADDRESSES, person
 from duidu.annotators.english_places import ethnic_groups, place
 from duidu.annotators.place_names import all_kinds
@@ -24,11 +24,13 @@ from duidu.text import has_han
 
 _MOST_WORDS = 9
 _LONGEST = 24
+_LONGEST_PERSON = 8
 _NAMES = frozenset({WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION})
 _DIRECTION = re.compile("[东西南北中][一二三四]?(?:路|街|大街|大道|巷)")
 _JOINING = frozenset(
     "省市县区镇乡村路街江湖山站桥"
 )  # one-character terms that may be a word of their own behind a name
+_GREATER = re.compile(".{2,4}?(?:自治[区州县]|[省市县区])(?=...)")
 _RANKED = re.compile("(?:[省市县区镇乡村路街]|街道|社区|自治.)$")
 _ROADS = ("路", "街", "大道")
 _ON_ROADS = frozenset({"街道", "社区", "小区"})
@@ -87,22 +89,25 @@ class _Finder:
         word = self._words[index]
         if word.tag is WordTag.OTHER:
             return None
+        if found := self._cut(index):
+            return self._longer(index) or found
         if word.tag in (WordTag.PLACE, WordTag.ORGANISATION):
             return self._longer(index) or self._single(index)
-        if found := self._listed(index):
-            return found
         if word.tag is WordTag.PERSON:
             return self._person(index)
         return self._of_the_books(index) if len(word.text) > 1 else None
 
-    def _listed(self, index: int) -> _Found | None:
-        """A name of our own list, even where the segmentation has cut it: 李家|超."""
+    def _cut(self, index: int) -> _Found | None:
+        """A name of the books that the segmentation has cut: 李家|超, 马克|龙."""
         name = ""
         best = None
         for words, word in enumerate(self._words[index : index + _MOST_WORDS], start=1):
             name += word.text
             if len(name) > 2 and name in listed():
                 best = _Found(words, listed()[name], listed_tags()[name])
+            elif 2 < len(name) < _LONGEST_PERSON and words > 1 and (known := head(name)) and known.person:
+                found = person(name, self._syllables(index, words), mainland=self._mainland)
+                best = _Found(words, found, WordTag.PERSON) if found else best
         return best
 
     def _person(self, index: int) -> _Found | None:
@@ -154,7 +159,22 @@ class _Finder:
         if word.tag is WordTag.ORGANISATION:
             return None
         where = place(word.text, syllables, mainland=self._mainland)
-        return _Found(1, where.forms, WordTag.PLACE) if where else None
+        found = where.forms if where else self._within(word.text, syllables)
+        return _Found(1, found, WordTag.PLACE) if found else None
+
+    def _within(self, name: str, syllables: tuple[str, ...]) -> Forms | None:
+        """A place with the greater one that it lies in, where they are one word: 吉林省延边朝鲜族自治州."""
+        match = _GREATER.match(name)
+        if match is None:
+            return None
+        end = match.end()
+        greater = place(name[:end], syllables[:end], mainland=self._mainland)
+        own = place(name[end:], syllables[end:], mainland=self._mainland)
+        if greater is None or own is None:
+            return None
+        first, where = own.forms.english, greater.forms
+        others = [f"{first}, {form}" for form in where.accepted] + [f"{first} in {form}" for form in where.all()]
+        return forms(f"{first}, {where.english}", *own.forms.all(), *others)
 
     def _of_the_books(self, index: int) -> _Found | None:
         """A word that is nothing but a name in the dictionary: 特朗普, 世界卫生组织; a body that begins with one."""
@@ -163,12 +183,12 @@ class _Finder:
         if known is None or not all(entry.name for entry in entries(name)):
             return None
         if known.person:
-            found = of_the_books(name, self._syllables(index, 1))
+            found = person(name, self._syllables(index, 1), mainland=self._mainland)
             return _Found(1, found, WordTag.PERSON) if found else None
         if says_only(known) and " " in known.name and len(name) > 2:
             found = of_the_books(name, self._syllables(index, 1))
             return _Found(1, found, WordTag.ORGANISATION) if found else None
-        return self._longer(index, bodies_only=True) if _is_settled(known) else None
+        return self._longer(index, bodies_only=True) if is_settled(known) else None
 
     def _syllables(self, index: int, words: int) -> tuple[str, ...]:
         """The syllables of some words; none where an editor's spelling hides them."""
@@ -177,13 +197,6 @@ class _Finder:
             syllables = self._readings[place_].syllables
             found += syllables if len(syllables) == len(word.text) else ("",) * len(word.text)
         return tuple(found)
-
-
-def _is_settled(known: Head) -> bool:
-    """Whether the dictionary says of a name that it is a place where people live."""
-    return (
-        re.match(r",? ?(?:\w+-level |sub\w+ )?(?:city|province|county|district|municipality)", known.rest) is not None
-    )
 
 
 def _is_one_place(words: Sequence[Word]) -> bool:

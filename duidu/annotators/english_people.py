@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from duidu.annotators.dictionary import entries
-from duidu.annotators.english_forms import Forms, forms, of_the_books
+from duidu.annotators.english_forms import Forms, forms, head, is_foreigner, listed, looks_foreign, of_the_books
 from duidu.annotators.place_names import spelling
 from duidu.annotators.surnames import DOUBLE, parts
 
@@ -89,7 +89,9 @@ def person(name: str, syllables: tuple[str, ...], *, mainland: bool = True, know
     """
     if _DOTS.search(name):
         return _dotted(name, syllables)
-    if found := of_the_books(name, syllables):
+    entry = None if name in listed() else head(name)
+    is_place = entry is not None and not entry.person and looks_foreign(name)
+    if not is_place and (found := of_the_books(name, syllables)):
         return found
     if len(syllables) != len(name) or not all(syllables):
         return None
@@ -104,7 +106,7 @@ def _chinese(name: str, syllables: tuple[str, ...], known: bool) -> Forms | None
     family, *given = parts(name)
     if name in DOUBLE:
         return forms(_newspaper(spelling(syllables)))
-    if not given or given == ["家"]:
+    if not given or given == ["家"] or is_foreigner(name):
         return None
     if not is_surname(family) and len(name) > 2:
         return None
@@ -134,7 +136,7 @@ def _addressed(name: str, syllables: tuple[str, ...]) -> Forms | None:
     """Somebody who is called by the surname: 李叔, 老李, 李某."""
     length = 2 if name[:2] in DOUBLE else 1
     surname, rest = name[:length], name[length:]
-    if name[0] in _BEFORE and len(name) == 2:
+    if name[0] in _BEFORE and len(name) == 2 and is_surname(name[1]):
         own = _newspaper(spelling(syllables[1:]))
         return forms(*(f"{word} {own}" for word in _BEFORE[name[0]]), own)
     if not rest or not is_surname(surname):

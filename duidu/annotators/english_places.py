@@ -11,7 +11,17 @@ from functools import cache
 from typing import NamedTuple
 
 from duidu.annotators.dictionary import is_common
-from duidu.annotators.english_forms import Forms, forms, head, is_regular, listed, looks_foreign, of_the_books, plain
+from duidu.annotators.english_forms import (
+    Forms,
+    forms,
+    head,
+    is_regular,
+    is_settled,
+    listed,
+    looks_foreign,
+    of_the_books,
+    plain,
+)
 from duidu.annotators.orthography_words import words_of
 from duidu.annotators.place_names import all_kinds, spelling, table
 
@@ -52,6 +62,10 @@ _ROADS = ("大道", "大街", "路", "街", "巷")
 _LOCAL = frozenset({*_ROADS, "社区", "小区", "街道", "镇", "乡", "村", "巷", "胡同", "弄", "广场", "公园"})
 _WATERS = {"江": "River", "河": "River", "湖": "Lake", "山": "Mountain", "海": "Sea", "岛": "Island"}
 # Nature has its own names; a county that is called by it is spelled: 东海县 Donghai County.
+# The 地区 that are left; elsewhere it only means an area.
+_PREFECTURES = words_of("喀什 阿克苏 和田 塔城 阿勒泰 阿里 大兴安岭")
+_LONGEST_BARE = 4  # what says not what it is, and is longer, is cut wrongly or foreign
+_COUNTRIES = frozenset("中美英法德日俄韩印澳欧朝苏")
 # Two places in one, or the rank of the place before: 宁溪市|南岗乡, 区|长风街道.
 _BROKEN = re.compile("^[省市县区].|.[省市县区].")
 _NATURE = re.compile(r"\b(?:Sea|Lake|River|Mount|Mountains?|Strait|Island|Plateau|Basin|Gorges)\b")
@@ -84,15 +98,25 @@ def place(name: str, syllables: tuple[str, ...], *, mainland: bool = True) -> Pl
     if kind := _kind_of(name, syllables):
         return _composed(name[: -len(kind)], kind, syllables[: -len(kind)], mainland)
     if found_forms := of_the_books(name, syllables):
-        return _bare(found_forms)
-    if _is_doubtful(name) and head(name) is None:
+        return _bare(_mountain(found_forms) if name.endswith("山") else found_forms)
+    if _is_doubtful(name):
         return None
     return _spelled(name, syllables, mainland)
 
 
+def _mountain(found: Forms) -> Forms:
+    """A mountain in its other forms.
+
+    >>> _mountain(Forms("Mount Yuelu")).accepted
+    ('Yuelu Mountain', 'Yuelu Mountains', 'Yuelushan')
+    """
+    own = found.english.removeprefix("Mount ")
+    return forms(found.english, *found.accepted, f"{own} Mountain", f"{own} Mountains", f"{own}shan")
+
+
 def _listed(name: str, found: Forms) -> Place:
     rank = next((rank for rank in RANKS if name.endswith(rank) and len(name) > len(rank) + 1), "")
-    short = found.english.rpartition(" ")[0] if rank in _ADJECTIVES else found.english
+    short = (rank in _ADJECTIVES and found.english.rpartition(" ")[0]) or found.english
     adjective = _ADJECTIVES.get(rank, "")
     return Place(found, (short, *found.accepted), f"{short} {adjective}".strip(), rank)
 
@@ -105,19 +129,23 @@ def _spelled(name: str, syllables: tuple[str, ...], mainland: bool) -> Place | N
     """A name that has no generic part of its own, or none that is apart from it: 黄山."""
     spelled = spelling(syllables) if len(syllables) == len(name) else ""
     known = head(name)
-    if not spelled or looks_foreign(name) or (known is None and (not mainland or _BROKEN.search(name))):
+    doubtful = looks_foreign(name) or not mainland or _BROKEN.search(name)
+    if not spelled or (known is None and doubtful):
         return None
     others = [spelled.replace("ü", "yu"), spelled.replace("ü", "u")] if "ü" in spelled.lower() else []
-    if len(name) == 2 and (kind := _WATERS.get(name[-1])):
+    if len(name) == 2 and known is None and (kind := _WATERS.get(name[-1])):
         others += [f"{spelling(syllables[:1])} {kind}", f"{spelled} {kind}", f"Mount {spelling(syllables[:1])}"]
     return _bare(forms(spelled, *others))
 
 
 def _is_doubtful(name: str) -> bool:
-    """Whether what is taken for a place is more probably none, or another kind of name: 湖底, 山县, 南岗公司."""
-    return (
-        is_common(name) or (len(name) == 2 and name[-1] in _NO_LAST) or any(map(name.endswith, _NO_PLACES - {*_ENDS}))
-    )
+    """Whether what is taken for a place is more probably none, or another kind of name: 湖底, 英美, 南岗公司."""
+    known = head(name)
+    if known is not None and is_settled(known):
+        return False
+    if is_common(name) or (known is None and (len(name) > _LONGEST_BARE or _COUNTRIES.issuperset(name))):
+        return True
+    return (len(name) == 2 and name[-1] in _NO_LAST) or any(map(name.endswith, _NO_PLACES - _ENDS))
 
 
 # ---------------------------------------------------------------- a specific part and a generic one
@@ -143,8 +171,11 @@ def _is_opaque(name: str, syllables: tuple[str, ...]) -> bool:
 
 
 def _composed(specific: str, kind: str, syllables: tuple[str, ...], mainland: bool) -> Place | None:
-    if kind == "地区" and specific not in listed():
+    if len(specific) == 1 and len(kind) > 1:
         return None
+    if kind == "地区" and specific not in _PREFECTURES:
+        found = listed().get(specific)
+        return _bare(forms(f"{found.english} region", *found.all())) if found else None
     groups, specific_end = _groups(specific)
     own = _specific(specific[:specific_end], kind, syllables[:specific_end], mainland)
     if own is None:

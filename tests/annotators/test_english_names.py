@@ -61,9 +61,13 @@ PEOPLE = {
     "王某/p": ("王某", "Wang"),
     "奥巴马/l": ("奥巴马", "Obama"),
     "莎士比亚/l": ("莎士比亚", "Shakespeare"),
+    "马明/p": ("马明", "Ma Ming"),
+    "罗海/p": ("罗海", "Luo Hai"),
     "特朗普": ("特朗普", "Trump"),
     "拜登": ("拜登", "Biden"),
     "安倍晋三/p": ("安倍晋三", "Abe Shinzo"),
+    "马克/l 龙": ("马克龙", "Macron"),
+    "苏轼": ("苏轼", "Su Shi"),
     "金正恩/p": ("金正恩", "Kim Jong Un"),
     "马英九/p": ("马英九", "Ma Ying-jeou"),
     "蒋介石/p": ("蒋介石", "Chiang Kai-shek"),
@@ -96,6 +100,9 @@ PLACES = {
     "山西省/l": ("山西省", "Shanxi Province"),
     "内蒙古自治区/l": ("内蒙古自治区", "Inner Mongolia Autonomous Region"),
     "西藏/l": ("西藏", "Tibet"),
+    "北京市/l": ("北京市", "Beijing"),
+    "吉林省延边朝鲜族自治州/l": ("吉林省延边朝鲜族自治州", "Yanbian Korean Autonomous Prefecture, Jilin Province"),
+    "岳麓山/l": ("岳麓山", "Mount Yuelu"),
     "呼和浩特市/l": ("呼和浩特市", "Hohhot City"),
     "石家庄/l": ("石家庄", "Shijiazhuang"),
     "吕梁市/l": ("吕梁市", "Lüliang City"),
@@ -122,6 +129,8 @@ PLACES = {
     "巴黎/l": ("巴黎", "Paris"),
     "俄亥俄州/l": ("俄亥俄州", "Ohio"),
     "尼罗河/l": ("尼罗河", "Nile"),
+    "中东地区/l": ("中东地区", "Middle East region"),
+    "纳米比亚/l": ("纳米比亚", "Namibia"),
     "喀什地区/l": ("喀什地区", "Kashgar Prefecture"),
 }
 
@@ -132,6 +141,7 @@ BODIES = {
     "花山/l 苗族乡/l 人民政府": ("花山苗族乡人民政府", "Huashan Miao Township People’s Government"),
     "红花岗/l 区委 书记": ("红花岗区委", "CPC Honghuagang District Committee"),
     "贵州/l 省委/o": ("贵州省委", "CPC Guizhou Provincial Committee"),
+    "中共贵州省委/o": ("中共贵州省委", "CPC Guizhou Provincial Committee"),
     "遵义/l 市政协": ("遵义市政协", "CPPCC Zunyi Municipal Committee"),
     "高大坪镇/l 党委": ("高大坪镇党委", "Gaodaping Town Party Committee"),
     "遵义市/l 公安局/o": ("遵义市公安局", "Zunyi Municipal Public Security Bureau"),
@@ -154,7 +164,14 @@ BODIES = {
 NOTHING = (
     "莫雷蒂/p",  # a foreign name that no book has: pinyin would be another name
     "安娜·莫雷蒂/p",
+    "布什尔/p",
+    "施耐德/p",
+    "卢卡/p",
     "祝家/p",  # a family
+    "圣埃利亚/l",
+    "尼亚加拉特大瀑布/l",
+    "英美/l",  # two countries
+    "大桥/l",  # a common noun
     "霍雷斯特/l",
     "湖底/l",  # no place
     "惠及/l",
