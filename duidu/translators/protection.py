@@ -6,9 +6,10 @@ An engine with a vocabulary that both languages share has the same tokens for a 
 what it cannot translate; placeholders (X1, <0>) it has never seen, and drops or counts them. The Latin stands between
 spaces, so that it is cut into the tokens that stand at the beginning of English words, and has plain apostrophes.
 
-Put in are names, the editor's terms and what has a capital. The common nouns and verbs of the list that ships stay
-Chinese: a model of the news knows them, the sentence needs them in the plural, with an article or as a verb, and each
-word less in another language keeps the sentence nearer to what it was trained on. The gate looks for them afterwards.
+Put in are names and what has a capital, all of them; and of the editor's common words the three longest: a sentence in
+which every other word is English is none that a model was trained on, and it begins to leave things out. The common
+words of the list that ships stay Chinese: a model of the news knows them, and the sentence needs them in the plural,
+with an article or as a verb. The gate looks for all of them afterwards, put in or not.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from functools import cache, cached_property
 from duidu.model import Term
 from duidu.text import HAN, has_han
 from duidu.translators.public_terms import public_terms
+
+_MOST_COMMON = 3
+_SMALL = 3  # letters of "and", "of", "the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +71,18 @@ class Protected:
     @cached_property
     def _forms(self) -> tuple[re.Pattern[str], list[Term]]:
         """What to look for, the longest form first at each place, and the terms that it is."""
-        terms = sorted({slot.term for slot in self.slots}, key=lambda term: (-len(term.english), term.english))
+        terms = sorted({slot.term for slot in self.slots}, key=lambda term: (-len(term.english), *_order(term)))
         terms = [term for term in terms if any(map(str.isalpha, term.english))]
         forms = "|".join(f"(?P<t{number}>{_pattern(term)})" for number, term in enumerate(terms))
         return re.compile(rf"(?<!\w)(?:{forms or '(?!)'})(?=(?:e?s)?(?!\w))", re.IGNORECASE), terms
 
 
-def protected(text: str, terms: Sequence[Term]) -> Protected:
+def protected(text: str, terms: Sequence[Term], *, common: bool = True) -> Protected:
     """The sentence for the engine: in place of each term what the engine copies; the longest term first, no overlaps.
 
     A term is looked for as it is written; which terms a sentence has at the boundaries of its words ``terms_of`` tells.
-    Nothing that is Latin already is touched. The order of the terms does not matter.
+    Nothing that is Latin already is touched. The order of the terms does not matter. ``common``: whether common words
+    are put in, too, and not only what has a capital.
 
     >>> terms = [Term("遵义", "Zunyi"), Term("遵义市", "Zunyi City"), Term("黄大发", "Huang Dafa")]
     >>> protected("遵义市的黄大发", terms).text
@@ -86,7 +91,7 @@ def protected(text: str, terms: Sequence[Term]) -> Protected:
     written = ""
     place = 0
     slots = []
-    for start, end, term in _found(text, terms):
+    for start, end, term in _found(text, _chosen(text, terms, _MOST_COMMON if common else 0)):
         before = text[place:start]
         written += before
         form = term.english.replace("’", "'")
@@ -98,13 +103,29 @@ def protected(text: str, terms: Sequence[Term]) -> Protected:
     return Protected(written + text[place:], tuple(slots))
 
 
+def _order(term: Term) -> tuple[int, str, str, tuple[str, ...], str]:
+    return -len(term.chinese), term.chinese, term.english, term.accepted, term.tag or ""
+
+
+def _chosen(text: str, terms: Sequence[Term], most_common: int) -> list[Term]:
+    """The terms that are put in, the longest first; of those without a capital the first so many."""
+    chosen = []
+    for term in sorted(set(terms), key=_order):
+        if term.chinese not in text or not _is_put_in(term):
+            continue
+        if not _is_name(term):
+            most_common -= 1
+            if most_common < 0:
+                continue
+        chosen.append(term)
+    return chosen
+
+
 def _found(text: str, terms: Sequence[Term]) -> list[tuple[int, int, Term]]:
     """Where terms are put in, from the left."""
     taken: set[int] = set()
     found = []
-    for term in sorted(set(terms), key=lambda term: (-len(term.chinese), term.chinese, term.english, term.accepted)):
-        if not _is_put_in(term):
-            continue
+    for term in terms:
         for match in re.finditer(re.escape(term.chinese), text):
             places = range(*match.span())
             if taken.isdisjoint(places) and not _cuts_latin(text, *match.span()):
@@ -117,12 +138,23 @@ def _is_put_in(term: Term) -> bool:
     """Whether the engine is given the English of a term: not that of the common words of the list that ships."""
     if not has_han(term.chinese) or not term.english.strip() or has_han(term.english) or "\n" in term.english:
         return False
-    return term.tag is not None or term not in _common()
+    return term not in _common()
+
+
+def _is_name(term: Term) -> bool:
+    """Whether a term is written like a name: a capital in all words but the small ones.
+
+    >>> _is_name(Term("一带一路", "Belt and Road")), _is_name(Term("党员", "Party member"))
+    (True, False)
+    """
+    words = term.english.split()
+    written = all(word[0].isupper() or word[0].isdigit() for word in words if len(word) > _SMALL)
+    return term.tag is not None or (written and any(word[0].isupper() for word in words))
 
 
 @cache
 def _common() -> frozenset[Term]:
-    return frozenset(term for term in public_terms() if not re.match("[A-Z]", term.english))
+    return frozenset(term for term in public_terms() if not _is_name(term))
 
 
 def _cuts_latin(text: str, start: int, end: int) -> bool:
@@ -150,10 +182,6 @@ _SYLLABLE = re.compile(
 # A name of one word this short is also an English word in small letters: He, Long, Dan, Man.
 _SHORTEST = 5
 _BEGINNING = re.compile(r"(?:^|[.!?:][\"”’')\]]*\s+|\n)[\s\"“‘'(\[]*$")
-
-
-def _is_name(term: Term) -> bool:
-    return term.tag is not None or all(word[:1].isupper() for word in term.english.split())
 
 
 def _pattern(term: Term) -> str:

@@ -51,11 +51,19 @@ def test_common_words_of_the_list_that_ships_stay_chinese() -> None:
     terms = {term.chinese: term for term in public_terms()}
 
     assert protected("推进乡村振兴", [terms["乡村振兴"]]).text == "推进乡村振兴"
+    assert protected("20万亩、3亿元、党员", list(terms.values())).text == "20万亩、3亿元、党员"
     assert protected("全国人大代表", [terms["全国人大"]]).text == "National People's Congress 代表"
 
 
 def test_an_editor_s_term_is_put_in_even_where_it_is_common() -> None:
     assert protected("推进乡村振兴", [Term("乡村振兴", "rural renewal")]).text == "推进 rural renewal"
+
+
+def test_a_sentence_stays_chinese_for_the_most_part() -> None:
+    terms = [Term(chinese, f"word {chinese!a}".lower()) for chinese in ("志愿者", "楼栋", "网格员", "小区", "代办员")]
+
+    assert len(protected("志愿者、楼栋、网格员、小区、代办员", terms).slots) == 3
+    assert protected("志愿者、黄大发", [*terms, HUANG], common=False).text == "志愿者、Huang Dafa"
 
 
 @pytest.mark.parametrize("term", [Term("app", "App"), Term("", "nothing"), Term("桥", ""), Term("桥", "桥")])
