@@ -295,12 +295,13 @@ class LevelLine:
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """``terms.tsv``: a Chinese term and the English that a translation of it must contain."""
+    """``terms.tsv``: a Chinese term and the English that a translation of it must contain, or one of ``accepted``."""
 
     chinese: str
     english: str
     note: str
     ref: SourceRef
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ characters make one (乾 干 幹).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from duidu.annotators import spelling
 from duidu.annotators.dictionary import is_common, kind_of_name
 from duidu.annotators.english import EnglishReader
+from duidu.annotators.english_names import name_terms
 from duidu.annotators.glosses import Glossary
 from duidu.annotators.levels import OTHER, LevelTable
 from duidu.annotators.orthography import marks
@@ -35,6 +36,7 @@ from duidu.model import (
     ScriptText,
     Sentence,
     SourceRef,
+    Term,
     Variant,
     Word,
     WordTag,
@@ -48,6 +50,7 @@ __all__ = [
     "kind_of_name",
     "languages_of",
     "lost_on_the_way_back",
+    "name_terms",
     "simplified",
 ]
 
@@ -88,6 +91,12 @@ class Annotator:
         """A short text of these words in every script wanted."""
         variants = self.layers(Sentence("title", text, words, SourceRef("", 0), language)).variants
         return ScriptText(text, tuple((variant.language, variant.text) for variant in variants))
+
+    def names(self, sentence: Sentence, named: Container[str] = ()) -> tuple[Term, ...]:
+        """The people, places and organisations of a sentence with their English; see ``name_terms``."""
+        plain = simplified_sentence(sentence)
+        printed = None if plain is sentence else sentence
+        return name_terms(sentence, self._readings.read(plain, printed), named)
 
     def layers(self, sentence: Sentence) -> Layers:
         """The layers, each with one value per word of the sentence."""
