@@ -61,7 +61,7 @@ def corrected(words: Sequence[Word], base: str, convert: Convert) -> Corrected:
     >>> corrected(person, "範小明說", lambda piece: piece).text
     '范小明說'
     """
-    text = "".join(word.text for word in words)
+    text = "".join([word.text for word in words])
     found = [match.start() for match in _AMBIGUOUS.finditer(text)]
     if not found or len(base) != len(text):
         return Corrected(base, {})
@@ -212,8 +212,9 @@ class _Rule:
         return cls(row.form, row.others, tuple(_by_shape(char, row)), pattern, row.at)
 
     def speaks(self, spread: _Spread, place: int) -> bool:
-        if any(words.stand(spread, place) for words in self.words):
-            return True
+        for words in self.words:
+            if words.stand(spread, place):
+                return True
         if self.pattern is None or not self.pattern.match(spread.text, place):
             return False
         return not self.at or _is_at(spread, place, self.at)

@@ -42,6 +42,7 @@ _PRINTED = {
     "捲": "juan3",
 }
 _HAN = re.compile(f"[{HAN}]")
+_PERSON = WordTag.PERSON  # a lookup less, for each word
 _LONGEST = 8  # no phrase of the dictionaries that is longer is needed to read its parts
 _NEAR = 18  # characters on either side that rules look at
 # A numeral and a measure word are read apart, whatever the dictionaries say of the two: 一行, 三只.
@@ -145,14 +146,14 @@ def _in_context(sentence: Sentence) -> list[Reading]:
     words = sentence.words
     place = 0
     for index, word in enumerate(words):
-        known = _person(word.text) if word.tag is WordTag.PERSON else _word(word.text)
-        if isinstance(known, Reading):
-            found.append(known)
-        else:
+        text = word.text
+        known = _person(text) if word.tag is _PERSON else _word(text)
+        if isinstance(known, tuple):
             before = words[index - 1].text if index else ""
             after = words[index + 1].text if index + 1 < len(words) else ""
-            found.append(_ruled(known, sentence.text, place, before, after))
-        place += len(word.text)
+            known = _ruled(known, sentence.text, place, before, after)
+        found.append(known)
+        place += len(text)
     return found
 
 
