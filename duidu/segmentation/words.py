@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain, starmap
 
 from duidu.model import Word, WordLine, WordTag
@@ -29,6 +29,8 @@ WORD_REACH = 8
 _FIGURES = frozenset(NUMERALS + "几") - {"零"}
 # How common the words are that jieba's dictionary lacks.
 _YOUNG = 300
+# Nobody has these two characters as a word: jieba loads its model for such words now, and not amid a page.
+_UNKNOWN = "杭研"
 _REMEMBERED = 1 << 16
 _OTHER = "other"
 _TAGS = {PERSON: WordTag.PERSON, PLACE: WordTag.PLACE, ORGANISATION: WordTag.ORGANISATION, _OTHER: WordTag.OTHER}
@@ -60,10 +62,11 @@ class Segmenter:
         import rjieba
 
         self._jieba = rjieba.Jieba()
+        self._jieba.tag(_UNKNOWN, True)
         for word in YOUNG_WORDS:
             self._jieba.add_word(word, _YOUNG, "n")
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
-        self._parts_of = lru_cache(maxsize=_REMEMBERED)(self._cut_token)
+        self._parts_of = cache(self._cut_token)
         self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
         self._pattern = _any_of(self._editor)
@@ -161,7 +164,7 @@ def _matches(pattern: re.Pattern[str], text: str, plain: str) -> Iterator[re.Mat
             place = match.end()
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
 def _word(text: str, tag: str) -> Word:
     return Word(text, _TAGS.get(tag, WordTag.WORD))
 
