@@ -224,7 +224,7 @@ def _is_unknown(word: str) -> bool:
 # ---------------------------------------------------------------- words by themselves
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
 def _word(text: str) -> Reading | tuple[_Piece, ...]:
     """The reading of a word, or its pieces where the context tells."""
     if _HAN.search(text) is None and "○" not in text:
