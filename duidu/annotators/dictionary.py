@@ -74,7 +74,6 @@ def by_traditional(word: str) -> tuple[Entry, ...]:
     return _parsed(_traditional(), word)
 
 
-@cache
 def single_reading(word: str) -> tuple[str, ...] | None:
     """The syllables of a word of several characters, where all its entries agree; a name counts if all are names.
 
@@ -84,7 +83,7 @@ def single_reading(word: str) -> tuple[str, ...] | None:
     if len(word) < 2:
         return None
     found = entries(word)
-    common = [entry for entry in found if not entry.name] or found
+    common = ([entry for entry in found if not entry.name] or found) if len(found) > 1 else found
     readings = {entry.pinyin for entry in common}
     reading = next(iter(readings), ())
     return reading if len(readings) == 1 and len(reading) == len(word) else None

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from duidu.annotators import dictionary, spelling, surnames
 from duidu.annotators.polyphones import NUMERAL, decide, rows
@@ -57,8 +57,7 @@ _CALLED = frozenset("老小阿姓")
 _CHOSEN = re.compile(r"[A-ZĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛÜ -]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A part of a word: its reading, unless rules tell it in each place."""
 
     text: str
@@ -233,9 +232,12 @@ def _word(text: str) -> Reading | tuple[_Piece, ...]:
             return Reading(("",) * len(text))
         text = plain
     pieces = _pieces(text)
-    if any(piece.ruled or piece.text in surnames.READINGS for piece in pieces):
-        return pieces
-    return Reading(tuple(syllable for piece in pieces for syllable in piece.reading))
+    syllables: list[str] = []
+    for piece in pieces:
+        if piece.ruled or piece.text in surnames.READINGS:
+            return pieces
+        syllables += piece.reading
+    return Reading(tuple(syllables))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -315,6 +317,7 @@ def _first_entry(word: str) -> tuple[str, ...] | None:
     return next((entry.pinyin for entry in dictionary.entries(word) if len(entry.pinyin) == len(word)), None)
 
 
+@cache
 def _single(char: str) -> str:
     """The reading of a character by itself, "" where none is known.
 
