@@ -123,7 +123,7 @@ def _form(spread: _Spread, place: int, base: str, convert: Convert) -> tuple[str
     char = spread.text[place]
     if char in NAMES and spread.is_name(place):
         return NAMES[char], DOUBTFUL_NAMES.get(char, "")
-    rules = _rules().get(char)
+    rules = _rules(char)
     if rules is not None:
         for rule in rules.rows:
             if rule.speaks(spread, place):
@@ -250,6 +250,11 @@ class _Rules:
         return cls(character.default, tuple(_Rule.of(character.char, row) for row in character.rows))
 
 
+_CHARACTERS = {character.char: character for character in CHARACTERS}
+
+
 @cache
-def _rules() -> dict[str, _Rules]:
-    return {character.char: _Rules.of(character) for character in CHARACTERS}
+def _rules(char: str) -> _Rules | None:
+    """The rules of a character; made when it is first met, for a page holds few of all."""
+    character = _CHARACTERS.get(char)
+    return _Rules.of(character) if character else None
