@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from duidu.annotators import dictionary, spelling, surnames
 from duidu.annotators.polyphones import NUMERAL, decide, rows
@@ -49,6 +49,7 @@ _PRINTED = {
     "捲": "juan3",
 }
 _HAN = re.compile(f"[{HAN}]")
+_PERSON = WordTag.PERSON  # a lookup less, for each word
 _LONGEST = 8  # no phrase of the dictionaries that is longer is needed to read its parts
 _NEAR = 18  # characters on either side that rules look at
 # A numeral and a measure word are read apart, whatever the dictionaries say of the two: 一行, 三只.
@@ -63,8 +64,7 @@ _CALLED = frozenset("老小阿姓")
 _CHOSEN = re.compile(r"[A-ZĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛÜ -]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A part of a word: its reading, unless rules tell it in each place."""
 
     text: str
@@ -152,14 +152,14 @@ def _in_context(sentence: Sentence) -> list[Reading]:
     words = sentence.words
     place = 0
     for index, word in enumerate(words):
-        known = _person(word.text) if word.tag is WordTag.PERSON else _word(word.text)
-        if isinstance(known, Reading):
-            found.append(known)
-        else:
+        text = word.text
+        known = _person(text) if word.tag is _PERSON else _word(text)
+        if isinstance(known, tuple):
             before = words[index - 1].text if index else ""
             after = words[index + 1].text if index + 1 < len(words) else ""
-            found.append(_ruled(known, sentence.text, place, before, after))
-        place += len(word.text)
+            known = _ruled(known, sentence.text, place, before, after)
+        found.append(known)
+        place += len(text)
     return found
 
 
@@ -230,7 +230,7 @@ def _is_unknown(word: str) -> bool:
 # ---------------------------------------------------------------- words by themselves
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
 def _word(text: str) -> Reading | tuple[_Piece, ...]:
     """The reading of a word, or its pieces where the context tells."""
     if _HAN.search(text) is None and "○" not in text:
@@ -239,9 +239,12 @@ def _word(text: str) -> Reading | tuple[_Piece, ...]:
             return Reading(("",) * len(text))
         text = plain
     pieces = _pieces(text)
-    if any(piece.ruled or piece.text in surnames.READINGS for piece in pieces):
-        return pieces
-    return Reading(tuple(syllable for piece in pieces for syllable in piece.reading))
+    syllables: list[str] = []
+    for piece in pieces:
+        if piece.ruled or piece.text in surnames.READINGS:
+            return pieces
+        syllables += piece.reading
+    return Reading(tuple(syllables))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -337,6 +340,7 @@ def _first_entry(word: str) -> tuple[str, ...] | None:
     return next((entry.pinyin for entry in dictionary.entries(word) if len(entry.pinyin) == len(word)), None)
 
 
+@cache
 def _single(char: str) -> str:
     """The reading of a character by itself, "" where none is known.
 

@@ -289,29 +289,29 @@ class NameFinder:
         """The words with names as one word each, told by their tags; what joins is the same text."""
         found: list[Token] = []
         place = 0
-        committees = any(text in _COMMITTEES for text, _ in tokens)
+        worth = _worth_a_look(tokens)
         while place < len(tokens):
-            text, tag = tokens[place]
-            if tag not in _DECIDED and (
-                tag in _LOOK
-                or text in _WATCHED
-                or _may_be_seat(text)
-                or (found and found[-1][1] in _NAMED)
-                or (committees and place + 1 < len(tokens) and tokens[place + 1][0] in _COMMITTEES)
-            ):
-                length, name, kind = self._name(tokens, place, found)
-                if (
-                    length
-                    and not any(_is_decided(token) for token in tokens[place : place + length])
-                    and not (length == 1 and self._common(name) and not _told_by(kind, found))
-                ):
-                    taken = _committee(name, kind, tokens, place + length)
-                    found.extend(taken or _with_title(name, kind))
-                    place += length + bool(taken)
-                    continue
-            found.append((text, tag))
-            place += 1
+            if not (found and found[-1][1] in _NAMED) and not worth[place]:
+                end = worth.index(True, place)
+                found += tokens[place:end]
+                place = end
+                continue
+            length, taken = self._taken(tokens, place, found) if tokens[place][1] not in _DECIDED else (0, [])
+            found += taken or [tokens[place]]
+            place += length or 1
         return found
+
+    def _taken(self, tokens: Sequence[Token], place: int, found: list[Token]) -> tuple[int, list[Token]]:
+        """How many words from here make a name, and what comes in their place; none where there is no name."""
+        length, name, kind = self._name(tokens, place, found)
+        if (
+            not length
+            or any(_is_decided(token) for token in tokens[place : place + length])
+            or (length == 1 and self._common(name) and not _told_by(kind, found))
+        ):
+            return 0, []
+        committee = _committee(name, kind, tokens, place + length)
+        return (length + 1, committee) if committee else (length, _with_title(name, kind))
 
     def _name(self, tokens: Sequence[Token], place: int, found: list[Token]) -> tuple[int, str, str]:
         """How many words from here are a name, the name and its kind; no words where there is none."""
@@ -548,6 +548,19 @@ class NameFinder:
         return text in _BODY_MODIFIERS and _body_follows(tokens, place + 1)
 
 
+def _worth_a_look(tokens: Sequence[Token]) -> list[bool]:
+    """At which words, by themselves, a name may begin or is known; True behind the last one.
+
+    >>> _worth_a_look([("他", "r"), ("来自", "v"), ("石桥村", "n")])
+    [False, False, True, True]
+    """
+    worth = [tag in _LOOK or text in _WATCHED or (len(text) > 2 and text[-1] in _SEAT_CHARS) for text, tag in tokens]
+    texts = [text for text, _ in tokens[1:]]
+    if not _COMMITTEES.isdisjoint(texts):
+        worth = [found or text in _COMMITTEES for found, text in zip(worth, [*texts, ""], strict=True)]
+    return [*worth, True]
+
+
 def _body_follows(tokens: Sequence[Token], place: int) -> bool:
     """Whether words that name bodies lead to one that says what it is."""
     for text, _ in tokens[place : place + 4]:
@@ -612,10 +625,6 @@ def _is_decided(token: Token) -> bool:
     return token[1] in _DECIDED and token[0] not in _DOTS
 
 
-def _may_be_seat(text: str) -> bool:
-    return text[-1] in _SEAT_CHARS and len(text) > 2
-
-
 def _titled(text: str) -> bool:
     """Whether jieba has a surname and a title in one word: 徐先生."""
     return len(text) == 3 and text[0] in SURNAMES - _ALSO_WORDS and text[1:] in _AFTER
@@ -634,7 +643,7 @@ _COMMITTEES = frozenset(f"{rank}{body}" for rank in "省市县区" for body in (
 _COMMON_GIVEN = 60
 _COMMON = 300
 _COMMON_END = 200
-_LOOK = frozenset({"nr", "nrfg", "nrt", "ns", "nt", "nz", "x"})
+_LOOK = frozenset({"nr", "nrfg", "nrt", "ns", "nt", "nz", "x"}) | _NAMED
 _NAMING = frozenset({"n", "nz", "ns", "nr", "nrt", "nrfg", "x", "m", "a", "j", "ng", "f", "zg", "g"})
 _AFTER_NAME = _SPEECH | {"，", "。", "、", "：", "（", "(", " ", "", "）", ")", "和", "等", "在", "的", "正在", "与"}
 _WATCHED = SURNAMES | DOUBLE_SURNAMES | _CALLED | {"小", "老", "阿"}

@@ -34,6 +34,7 @@ _WORDS = words_of(
 )
 
 _FIGURE = re.compile(rf"(第[{NUMERALS}]+|[{NUMERALS}几数]+)(多|余|来)?(.*)", re.DOTALL)
+_FIRST = frozenset(NUMERALS + "第几数")  # what a figure begins with
 _ONLY_FIGURE = re.compile(rf"第?[{NUMERALS}]+")
 _SHARE = re.compile(rf"百分之[{NUMERALS}]*点?[{NUMERALS}]*|[{NUMERALS}]+点[{NUMERALS}]+")
 
@@ -44,7 +45,7 @@ def cut_figure(word: str) -> tuple[str, ...]:
     >>> cut_figure("三十六年"), cut_figure("一段时间"), cut_figure("亿美元"), cut_figure("一些")
     (('三十六', '年'), ('一', '段', '时间'), ('亿', '美元'), ('一些',))
     """
-    match = None if word in _WORDS else _FIGURE.fullmatch(word)
+    match = _FIGURE.fullmatch(word) if word[:1] in _FIRST and word not in _WORDS else None
     if match is None:
         return (word,)
     figure, about, rest = match.group(1), match.group(2), match.group(3)
