@@ -1,108 +1,230 @@
-"""Offline machine English by Argos Translate: the only file that knows argostranslate and CTranslate2.
+"""Offline machine English by Argos Translate: the only file that knows CTranslate2.
 
 Argos packages are used for their models and tokenisers; inference goes to CTranslate2 in batches sorted by length.
-Argos's own ``translate()`` would cut our sentences again with a sentence splitter that it first downloads.
+Argos's own ``translate()`` would cut our sentences again with a sentence splitter that it first downloads, and give
+them to the model one by one.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from duidu.errors import EngineError
+from duidu.translators.batches import Joiner, Piece, batches, pieces
+from duidu.translators.decoding import Decoding
 
 if TYPE_CHECKING:
     from argostranslate.package import Package
 
-SLICE = 64  # sentences between two steps of the progress bar
-BATCH_TOKENS = 1024  # CTranslate2's max_batch_size, batch_type "tokens"
-# Argos's own value (argostranslate.translate): shorter hypotheses are hardly punished.
-LENGTH_PENALTY = 0.2
+# Tokens of a batch, padding included. Workers keep to themselves on a processor; a graphics card wants large batches.
+BATCH_TOKENS = {"cpu": 1024, "cuda": 8192}
+# Batches in flight for each worker: one in work, two that wait, so that nobody waits for whoever takes the results.
+IN_FLIGHT = 3
+# Characters of a piece. Newspaper sentences are shorter; models have seen few longer ones and leave clauses out.
+PIECE = {"zh": 256, "zt": 256}
+OTHER_PIECE = 800
+# A model that repeats itself stops there; good English of newspaper Chinese has less than twice its tokens.
+LONGEST_OUTPUT = 3
+SPARE_OUTPUT = 16
+HOP_WINDOW = 256  # sentences that go on to the second model together
+PIVOT = "en"
+NAMES = {"zh": "Chinese in simplified characters", "zt": "Chinese in traditional characters"}
 
-INSTALL = "argospm update && argospm install translate-zh_en"
+_BROKEN = (RuntimeError, ValueError, OSError, AttributeError, TypeError)
+
+_Flight = tuple[list[Piece], list[Any]]
 
 
 class ArgosEngine:
-    """The installed zh→en package, ready to translate; see ``find_engine``."""
+    """An installed package, ready to translate; see ``find_engine``."""
 
     def __init__(self, package: Package, *, device: str, beam_size: int, threads: int) -> None:
         import ctranslate2
 
         self._package: Any = package
-        self._beam_size = beam_size
+        self._decoding = Decoding(f"beam {beam_size}", beam_size=beam_size)
+        self.device = _device(device)
+        self.workers = max(1, threads) if self.device == "cpu" else 1
+        self._limit = PIECE.get(self._package.from_code, OTHER_PIECE)
+        self._encode("好")  # the tokeniser is loaded at its first use; a broken one is to be found out now
         self._translator = ctranslate2.Translator(
-            str(Path(package.package_path) / "model"), device=device, inter_threads=threads, intra_threads=1
+            str(Path(self._package.package_path) / "model"),
+            device=self.device,
+            compute_type=_compute_type(self.device),
+            inter_threads=self.workers,
+            intra_threads=1,
+            max_queued_batches=-1,
         )
 
     @property
     def name(self) -> str:
         """Engine, model and version, as they stand in the PO files."""
-        package = self._package
-        model = f"translate-{package.from_code}_{package.to_code} {package.package_version}"
-        return f"Argos Translate {version('argos-translate-lt')}, {model}"
+        return f"Argos Translate {version('argos-translate-lt')}, {self.model}"
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """Pairs (Chinese, English), similar lengths together; English is "" where the model gives nothing.
+    @property
+    def model(self) -> str:
+        """The model alone: ``translate-zh_en 1.9``."""
+        return f"{_pair_name(self._package)} {self._package.package_version}"
 
-        The order of the pairs is not that of ``sentences``, so that a long job can be saved as it goes.
+    def translate(self, sentences: Sequence[str], decoding: Decoding | None = None) -> Iterator[tuple[int, str]]:
+        """(Index, English), batch by batch as they finish; English is "" where the model gives nothing.
+
+        Without ``decoding``, with the beam of the settings. Raises EngineError when CTranslate2 gives up.
         """
-        order = sorted(range(len(sentences)), key=lambda index: (len(sentences[index]), index))
-        for start in range(0, len(order), SLICE):
-            chosen = [sentences[index] for index in order[start : start + SLICE]]
-            yield from zip(chosen, self._translate_slice(chosen), strict=True)
-
-    def _translate_slice(self, sentences: list[str]) -> list[str]:
-        tokenizer = self._package.tokenizer
-        prefix = self._package.target_prefix
+        decoding = decoding or self._decoding
+        joiner = Joiner()
+        flying: deque[_Flight] = deque()
+        found = pieces(sentences, self._encode, self._limit)
         try:
-            results = self._translator.translate_batch(
-                [tokenizer.encode(sentence) for sentence in sentences],
-                target_prefix=[[prefix]] * len(sentences) if prefix else None,
-                replace_unknowns=True,
-                max_batch_size=BATCH_TOKENS,
-                batch_type="tokens",
-                beam_size=self._beam_size,
-                length_penalty=LENGTH_PENALTY,
-            )
+            for batch in batches(found, size=BATCH_TOKENS[self.device], workers=self.workers):
+                flying.append(self._start(batch, decoding))
+                while len(flying) >= IN_FLIGHT * self.workers:
+                    yield from self._landed(flying.popleft(), joiner)
+            while flying:
+                yield from self._landed(flying.popleft(), joiner)
         except (RuntimeError, ValueError) as error:
-            first_line = str(error).split("\n")[0]
             hint = 'try device = "cpu" in edition.toml; what is finished is saved.'
-            raise EngineError(f"the translation stopped: {first_line}.", hint=hint) from None
-        return [_clean(tokenizer.decode(result.hypotheses[0]), prefix) for result in results]
+            raise EngineError(f"the translation stopped: {_first_line(error)}.", hint=hint) from None
+
+    def _encode(self, text: str) -> list[str]:
+        tokens: list[str] = self._package.tokenizer.encode(text)
+        return tokens
+
+    def _start(self, batch: list[Piece], decoding: Decoding) -> _Flight:
+        asked = [piece for piece in batch if piece.tokens]
+        return batch, self._translator.translate_batch(
+            [piece.tokens for piece in asked],
+            target_prefix=[[self._package.target_prefix]] * len(asked) if self._package.target_prefix else None,
+            asynchronous=True,
+            beam_size=decoding.beam_size,
+            length_penalty=decoding.length_penalty,
+            repetition_penalty=decoding.repetition_penalty,
+            no_repeat_ngram_size=decoding.no_repeat_ngram_size,
+            max_decoding_length=_longest_output(batch[0]),
+            replace_unknowns=True,
+        )
+
+    def _landed(self, flight: _Flight, joiner: Joiner) -> Iterator[tuple[int, str]]:
+        batch, results = flight
+        waiting = iter(results)
+        for piece in batch:
+            # The batch allows what its longest piece may have: with its own measure, no piece depends on its company.
+            tokens = next(waiting).result().hypotheses[0][: _longest_output(piece)] if piece.tokens else []
+            yield from joiner.add(piece, self._decode(tokens))
+
+    def _decode(self, tokens: list[str]) -> str:
+        """One line, without the language token and the tokeniser's spaces."""
+        english: str = self._package.tokenizer.decode(tokens)
+        return re.sub(r"\s+", " ", english.removeprefix(self._package.target_prefix)).strip()
 
 
-def find_engine(*, source: str = "zh", target: str = "en", device: str, beam_size: int, threads: int) -> ArgosEngine:
-    """The installed Argos package for this pair of languages.
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """Two engines in a row, for a language that no package leads to from Chinese: zh→en→de."""
 
-    Raises EngineError, in one line that says how to get it, when there is none or it cannot be loaded.
+    first: ArgosEngine
+    second: ArgosEngine
+
+    @property
+    def name(self) -> str:
+        """Engine and both models."""
+        return f"{self.first.name}, {self.second.model}"
+
+    def translate(self, sentences: Sequence[str], decoding: Decoding | None = None) -> Iterator[tuple[int, str]]:
+        """As ``ArgosEngine.translate``; what the first model has finished goes on to the second by the window."""
+        found = self.first.translate(sentences, decoding)
+        while window := list(islice(found, HOP_WINDOW)):
+            for place, text in self.second.translate([english for _, english in window], decoding):
+                yield window[place][0], text
+
+
+def find_engine(
+    *, source: str = "zh", target: str = "en", device: str, beam_size: int, threads: int
+) -> ArgosEngine | Hop:
+    """The installed Argos package for this pair of languages, or two that hop over English.
+
+    ``source`` is "zh", or "zt" for traditional characters. Raises EngineError, in one line that says how to get it,
+    when there is none or it cannot be loaded.
     """
+    installed = _installed()
+
+    def opened(package: Package) -> ArgosEngine:
+        try:
+            return ArgosEngine(package, device=device, beam_size=beam_size, threads=threads)
+        except _BROKEN as error:
+            problem = f"the Argos Translate package {package.package_path} cannot be loaded: {_first_line(error)}."
+            hint = f"install it again: {_install(package.from_code, package.to_code)}"
+            raise EngineError(problem, hint=hint) from None
+
+    if direct := installed.get((source, target)):
+        return opened(direct)
+    first, second = installed.get((source, PIVOT)), installed.get((PIVOT, target))
+    if first and second:
+        return Hop(opened(first), opened(second))
+    raise _missing(source, target, installed)
+
+
+def _installed() -> dict[tuple[str, str], Package]:
+    """The newest package of each pair of languages."""
     import argostranslate.package
 
     try:
-        installed = argostranslate.package.get_installed_packages()
-    except (OSError, ValueError) as error:
-        raise EngineError(
-            f"Argos Translate's package folder cannot be read: {error}.", hint=f"repair it with: {INSTALL}"
-        ) from None
-    packages = [package for package in installed if (package.from_code, package.to_code) == (source, target)]
-    if not packages:
-        raise EngineError(
-            f"no Argos Translate package for {source}→{target} is installed.",
-            hint=f"get it once with: {INSTALL} (or, without a network: argospm install FILE.argosmodel)",
-        )
-    try:
-        return ArgosEngine(packages[0], device=device, beam_size=beam_size, threads=threads)
-    except (RuntimeError, ValueError, OSError) as error:
-        first_line = str(error).split("\n")[0]
-        raise EngineError(
-            f"the Argos Translate package {packages[0].package_path} cannot be loaded: {first_line}.",
-            hint=f"install it again: {INSTALL}",
-        ) from None
+        found = argostranslate.package.get_installed_packages()
+    except _BROKEN as error:
+        problem = f"Argos Translate's package folder cannot be read: {_first_line(error)}."
+        raise EngineError(problem, hint=f"repair it with: {_install('zh', PIVOT)}") from None
+    found.sort(key=lambda package: [int(figure) for figure in re.findall(r"\d+", str(package.package_version))])
+    return {(package.from_code, package.to_code): package for package in found if package.type == "translate"}
 
 
-def _clean(english: str, prefix: str) -> str:
-    """One line, without the language token and the tokeniser's spaces."""
-    return re.sub(r"\s+", " ", english.removeprefix(prefix) if prefix else english).strip()
+def _missing(source: str, target: str, installed: dict[tuple[str, str], Package]) -> EngineError:
+    problem = f"no Argos Translate package for {source}→{target} is installed."
+    if source == "zt" and ("zh", PIVOT) in installed:
+        problem = f"{problem[:-1]}; that for zh→{PIVOT} reads {NAMES['zh']} only."
+    missing = [pair for pair in ((source, PIVOT), (PIVOT, target)) if pair not in installed and pair[0] != pair[1]]
+    commands = " && ".join(f"argospm install translate-{one}_{other}" for one, other in missing)
+    hint = f"get it once with: argospm update && {commands} (or, without a network: argospm install FILE.argosmodel)"
+    return EngineError(problem, hint=hint)
+
+
+def _install(source: str, target: str) -> str:
+    return f"argospm update && argospm install translate-{source}_{target}"
+
+
+def _longest_output(piece: Piece) -> int:
+    return LONGEST_OUTPUT * len(piece.tokens) + SPARE_OUTPUT
+
+
+def _pair_name(package: Any) -> str:
+    return f"translate-{package.from_code}_{package.to_code}"
+
+
+def _device(wanted: str) -> str:
+    import ctranslate2
+
+    if wanted == "cpu":
+        return wanted
+    if ctranslate2.get_cuda_device_count() > 0:
+        return "cuda"
+    if wanted == "cuda":
+        raise EngineError("CTranslate2 finds no graphics card with CUDA.", hint='set device = "auto" in edition.toml.')
+    return "cpu"
+
+
+def _compute_type(device: str) -> str:
+    import ctranslate2
+
+    if device == "cpu":
+        return "int8"
+    return "int8_float16" if "int8_float16" in ctranslate2.get_supported_compute_types(device) else "auto"
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).split("\n")[0].rstrip(".")
