@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 # Tokens of a batch, padding included. Workers keep to themselves on a processor; a graphics card wants large batches.
 BATCH_TOKENS = {"cpu": 1024, "cuda": 8192}
-# Batches in flight for each worker: one in work, two that wait, so that nobody waits for whoever takes the results.
-IN_FLIGHT = 3
+# Batches in flight for each worker, one in work and one that waits: whoever takes the results keeps no worker idle, and
+# a run that is stopped has little to finish.
+IN_FLIGHT = 2
 # Characters of a piece. Newspaper sentences are shorter; models have seen few longer ones and leave clauses out.
 PIECE = {"zh": 256, "zt": 256}
 OTHER_PIECE = 800

@@ -13,7 +13,7 @@ sentence goes in as it did best before, with or without protected terms.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duidu.model import Draft, Fault, Term
@@ -101,7 +101,7 @@ def _open(text: str) -> bool:
     return any(text.count(one) > text.count(other) for one, other in _BRACKETS.items())
 
 
-def joined(texts: Iterable[tuple[str, str]]) -> str:
+def joined(texts: Sequence[tuple[str, str]]) -> str:
     """One English sentence of (clause, its English).
 
     >>> joined([("天亮了，", "It is day."), ("桥边的雨停了；", "The rain has stopped."), ("我们走。", "Li leaves.")])
@@ -113,7 +113,7 @@ def joined(texts: Iterable[tuple[str, str]]) -> str:
             small = sentence and _SMALL.match(english) and not re.search(r"[.!?…][”’]?$", sentence)
             english = english[0].lower() + english[1:] if small else english
             sentence = f"{sentence} {_with_end(english, chinese)}".lstrip()
-    return re.sub(r"[,;:]$", ".", sentence)
+    return sentence if not texts or texts[-1][1].strip() else re.sub(r"[,;:]$", ".", sentence)
 
 
 def _with_end(english: str, chinese: str) -> str:
@@ -221,4 +221,4 @@ class _Ladder:
             waiting[row] -= 1
             if not waiting[row]:
                 climber, parts = cut[row]
-                yield climber, joined(zip(parts, english[row], strict=True))
+                yield climber, joined(list(zip(parts, english[row], strict=True)))

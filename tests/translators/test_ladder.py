@@ -205,3 +205,4 @@ def test_clauses_become_one_english_sentence() -> None:
     assert joined([("真好！", "How good!"), ("他走了。", "He left.")]) == "How good! He left."
     assert joined([("他走了，", "He left."), ("好。", "")]) == "He left."
     assert joined([("", "")]) == ""
+    assert joined([("他说：", "He said.")]) == "He said:"
