@@ -124,11 +124,11 @@ class FakeEngine:
     name: str = "Fake 1.0"
     stop_after: int | None = None
 
-    def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
-        for number, sentence in enumerate(sentences):
-            if number == self.stop_after:
+    def translate(self, sentences: Sequence[str], decoding: object = None) -> Iterator[tuple[int, str]]:
+        for index, sentence in enumerate(sentences):
+            if index == self.stop_after:
                 raise KeyboardInterrupt
-            yield sentence, f"English of {sentence}"
+            yield index, f"English of {sentence}"
 
 
 # ---------------------------------------------------------------- values

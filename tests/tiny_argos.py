@@ -1,13 +1,14 @@
-"""A genuine Argos package in a few kilobytes: SentencePiece tokeniser, CTranslate2 transformer, metadata.
+"""Genuine Argos packages with random weights: SentencePiece tokeniser, CTranslate2 transformer, metadata.
 
-Its weights are random, so its English is nonsense, but always the same nonsense: it goes through the very code that a
-real package goes through.
+Their English is nonsense, but always the same nonsense: they go through the very code that a real package goes
+through, for any pair of languages. One that knows some English lies in tests/data (bench/tiny_model.py).
 """
 
 from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +26,25 @@ children fly kites on the bridge
 old people come here to chat
 save water
 """
-WIDTH, INNER = 16, 32
 
 
-def build_package(folder: Path, *, source: str = "zh", target: str = "en") -> Path:
+@dataclass(frozen=True)
+class Shape:
+    layers: int = 1
+    heads: int = 2
+    width: int = 16
+    inner: int = 32
+
+
+def build_package(folder: Path, *, source: str = "zh", target: str = "en", package_version: str = "1.0") -> Path:
     """The package as one .argosmodel file in ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
     vocabulary = _tokeniser(folder)
     model = folder / "model"
     model.mkdir()
-    _transformer(vocabulary).save(str(model))
+    random_transformer(vocabulary, Shape()).save(str(model))
     metadata = {
-        "package_version": "1.0",
+        "package_version": package_version,
         "argos_version": "1.5",
         "from_code": source,
         "from_name": source,
@@ -67,39 +75,42 @@ def _tokeniser(folder: Path) -> list[str]:
     return [processor.id_to_piece(index) for index in range(processor.get_piece_size())]
 
 
-def _transformer(vocabulary: list[str]) -> Any:
-    spec = ctranslate2.specs.TransformerSpec.from_config((1, 1), 2)
+def random_transformer(vocabulary: list[str], shape: Shape) -> Any:
+    """What CTranslate2 saves as a model, all of its weights random, the embeddings shared."""
+    spec = ctranslate2.specs.TransformerSpec.from_config((shape.layers, shape.layers), shape.heads)
     generator = numpy.random.default_rng(7)
+    width = shape.width
 
-    def matrix(*shape: int) -> Any:
-        return generator.normal(0, 0.5, shape).astype(numpy.float32)
+    def matrix(*sizes: int) -> Any:
+        return generator.normal(0, 2 * width**-0.5, sizes).astype(numpy.float32)
 
     def linear(layer: Any, rows: int, columns: int) -> None:
         layer.weight, layer.bias = matrix(rows, columns), matrix(rows)
 
     def norm(layer: Any) -> None:
-        layer.gamma, layer.beta = numpy.ones(WIDTH, numpy.float32), numpy.zeros(WIDTH, numpy.float32)
+        layer.gamma, layer.beta = numpy.ones(width, numpy.float32), numpy.zeros(width, numpy.float32)
 
     def attention(layer: Any, *rows: int) -> None:
         norm(layer.layer_norm)
         for part, size in zip(layer.linear, rows, strict=True):
-            linear(part, size, WIDTH)
+            linear(part, size, width)
 
     def feed_forward(layer: Any) -> None:
         norm(layer.layer_norm)
-        linear(layer.linear_0, INNER, WIDTH)
-        linear(layer.linear_1, WIDTH, INNER)
+        linear(layer.linear_0, shape.inner, width)
+        linear(layer.linear_1, width, shape.inner)
 
-    spec.encoder.embeddings[0].weight = matrix(len(vocabulary), WIDTH)
-    spec.decoder.embeddings.weight = matrix(len(vocabulary), WIDTH)
+    embeddings = matrix(len(vocabulary), width)
+    spec.encoder.embeddings[0].weight = embeddings.copy()
+    spec.decoder.embeddings.weight = embeddings.copy()
     for half in (spec.encoder, spec.decoder):
         norm(half.layer_norm)
         for layer in half.layer:
-            attention(layer.self_attention, 3 * WIDTH, WIDTH)
+            attention(layer.self_attention, 3 * width, width)
             feed_forward(layer.ffn)
     for layer in spec.decoder.layer:
-        attention(layer.attention, WIDTH, 2 * WIDTH, WIDTH)
-    linear(spec.decoder.projection, len(vocabulary), WIDTH)
+        attention(layer.attention, width, 2 * width, width)
+    spec.decoder.projection.weight, spec.decoder.projection.bias = embeddings.copy(), matrix(len(vocabulary))
     spec.register_source_vocabulary(vocabulary)
     spec.register_target_vocabulary(vocabulary)
     spec.validate()

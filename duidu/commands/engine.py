@@ -233,7 +233,7 @@ def _described(package: Installed) -> str:
 
 
 def _speed(pair: Pair, settings: TranslateConfig, jobs: int) -> str:
-    from duidu.translators import ENGINES
+    from duidu.translators import ENGINES, first_decoding
 
     engine = ENGINES["argos"](
         source=pair.source,
@@ -243,10 +243,11 @@ def _speed(pair: Pair, settings: TranslateConfig, jobs: int) -> str:
         threads=jobs,
         sha256=settings.pins,
     )
-    list(engine.translate(SAMPLE[:1]))  # the model is loaded with the first sentence
+    decoding = first_decoding(settings.beam_size)
+    list(engine.translate(SAMPLE[:1], decoding))  # the model is loaded with the first sentence
     sentences = (SAMPLE * SAMPLE_SIZE)[:SAMPLE_SIZE]
     start = time.perf_counter()
-    list(engine.translate(sentences))
+    list(engine.translate(sentences, decoding))
     seconds = time.perf_counter() - start
     characters = sum(map(len, sentences)) / seconds
     return f"Speed: {len(sentences) / seconds:,.1f} sentences, {characters:,.0f} characters a second."

@@ -14,7 +14,7 @@ from duidu.model import Catalogue, Kind, SourceRef, Status
 
 if TYPE_CHECKING:
     from duidu.pipeline import AnnotatedArticle
-    from duidu.translators import Engine
+    from duidu.translators import Decoding, Engine
 
 # Sentences between two saves: what a killed run can lose.
 SAVE_EVERY = 64
@@ -23,6 +23,7 @@ SAVE_EVERY = 64
 def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     """Bring the PO files up to date and fill their gaps as far as an engine is there; exit code 1 when some stay."""
     from duidu.pipeline import gaps
+    from duidu.translators.decoding import Decoding
 
     workspace = open_workspace(root)
     articles = _published(workspace, reporter)
@@ -32,9 +33,10 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
     translated = 0
     if missing and workspace.config.translate.engine != "none":
         try:
-            translated = _fill(
-                root, articles, missing, opened(root, reporter, lambda: _open_engine(workspace, jobs)), reporter
-            )
+            beam_size = workspace.config.translate.beam_size
+            decoding = Decoding(f"beam {beam_size}", beam_size=beam_size)
+            engine = opened(root, reporter, lambda: _open_engine(workspace, jobs))
+            translated = _fill(root, articles, missing, engine, decoding, reporter)
         except EngineError as error:
             lines.append(f"  {error}")
     counts = _counts(_catalogues(root, articles)) | {"files_written": written, "translated": translated}
@@ -81,15 +83,20 @@ def _open_engine(workspace: Workspace, jobs: int) -> Engine:
 
 
 def _fill(
-    root: Path, articles: list[AnnotatedArticle], missing: tuple[str, ...], engine: Engine, reporter: Reporter
+    root: Path,
+    articles: list[AnnotatedArticle],
+    missing: tuple[str, ...],
+    engine: Engine,
+    decoding: Decoding,
+    reporter: Reporter,
 ) -> int:
     """Fill the gaps and save as it goes; the number of sentences translated."""
     fresh: dict[str, str] = {}
     translated = 0
     try:
         with reporter.progress("Translating", len(missing)) as advance:
-            for chinese, english in engine.translate(missing):
-                fresh[chinese] = english
+            for index, english in engine.translate(missing, decoding):
+                fresh[missing[index]] = english
                 translated += bool(english)
                 advance(1)
                 if len(fresh) >= SAVE_EVERY:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable
 
 from duidu.translators.argos import find_engine
+from duidu.translators.decoding import Decoding, Engine, first_decoding
 
+__all__ = ["ENGINES", "Decoding", "Engine", "first_decoding"]
 
-class Engine(Protocol):
-    """What every engine offers."""
-
-    @property
-    def name(self) -> str: ...
-
-    def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]: ...
-
-
-# Name in edition.toml ─▶ how to open the engine (keyword arguments: device, beam_size, threads).
+# Name in edition.toml ─▶ how to open the engine (keyword arguments: source, target, device, beam_size, threads).
 ENGINES: dict[str, Callable[..., Engine]] = {"argos": find_engine}

@@ -266,7 +266,7 @@ def test_folder_that_cannot_be_written_is_a_fault(built: Path, silent: Silent) -
 
 def test_english_written_while_the_engine_runs_stays(built: Path, silent: Silent, fake_engine: Install) -> None:
     class Interrupted(FakeEngine):
-        def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
+        def translate(self, sentences: Sequence[str], decoding: object = None) -> Iterator[tuple[int, str]]:
             for number, pair in enumerate(super().translate(sentences)):
                 if number == 2:
                     catalogue = polib.pofile(str(built / CATALOGUE))
@@ -286,7 +286,7 @@ def test_what_is_finished_is_saved_as_it_goes(
     saved: list[int] = []
 
     class Looking(FakeEngine):
-        def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
+        def translate(self, sentences: Sequence[str], decoding: object = None) -> Iterator[tuple[int, str]]:
             for pair in super().translate(sentences):
                 saved.append(sum('msgstr "English of' in p.read_text("utf-8") for p in built.rglob("*.po")))
                 yield pair
@@ -303,7 +303,7 @@ def test_an_engine_that_breaks_off_is_one_line_and_loses_nothing(
     built: Path, silent: Silent, fake_engine: Install
 ) -> None:
     class Broken(FakeEngine):
-        def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
+        def translate(self, sentences: Sequence[str], decoding: object = None) -> Iterator[tuple[int, str]]:
             yield from list(super().translate(sentences))[:3]
             raise EngineError("the translation stopped: out of memory.", hint="wait.")
 
