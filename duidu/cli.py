@@ -215,11 +215,17 @@ def import_(again: bool, merge: bool, explain: str | None, **options: Any) -> No
 
 @cli.command(epilog=EPILOG)
 @_common
-def translate(**options: Any) -> None:
+@click.option(
+    "--retranslate",
+    type=click.Choice(["machine"]),
+    help="Renew machine English, too; what a person has reviewed or written stays.",
+)
+def translate(retranslate: str | None, **options: Any) -> None:
     """Bring the PO files up to date and fill their gaps with machine English."""
     from duidu.commands import translate as command
 
-    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs))
+    renew = retranslate == "machine"
+    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs, retranslate=renew))
 
 
 @cli.command(epilog=EPILOG)

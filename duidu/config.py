@@ -43,8 +43,9 @@ class LanguageConfig:
 
 @dataclass(frozen=True, slots=True)
 class TranslateConfig:
-    """``[translate]``: how machine English is made."""
+    """``[translate]``: the language of the translation (BCP 47), and how machine English is made."""
 
+    language: str = "en"
     engine: Literal["argos", "none"] = "argos"
     beam_size: int = 4
     device: Literal["auto", "cpu", "cuda"] = "auto"
@@ -121,6 +122,9 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
     if not variants or variants[0] != "zh-Hans" or len(set(variants)) != len(variants):
         hint = 'begin with "zh-Hans", the script of the sources, and name each variant once.'
         yield "language.variants", f"variants = {list(variants)} cannot be published.", hint
+    if not _is_language(config.translate.language):
+        hint = 'write its code of ISO 639-1, as in "en", or a tag of BCP 47, as in "pt-BR"; it cannot be Chinese.'
+        yield "translate.language", f"language = {config.translate.language!r} is no language to translate into.", hint
     if config.translate.beam_size < 1:
         yield "translate.beam_size", "beam_size must be 1 or more.", "4 is a good value."
     if config.site.max_page_kb < 1:
@@ -135,6 +139,20 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:
             yield f"page[{index}].id", f"page '{id_}' stands here twice.", "keep one [[page]] an id."
+
+
+def _is_language(tag: str) -> bool:
+    """Whether this is a language tag as one writes it, for a language other than Chinese.
+
+    >>> [_is_language(tag) for tag in ("en", "pt-BR", "english", "EN", "zh-Hant", "../en")]
+    [True, True, False, False, False, False]
+    """
+    if tag == "en":
+        return True
+    import langcodes  # what most editions need not load
+
+    known = langcodes.tag_is_valid(tag) and langcodes.standardize_tag(tag) == tag
+    return known and tag.partition("-")[0] not in ("zh", "cmn")
 
 
 def place(root: Path, path: str) -> SourceRef:

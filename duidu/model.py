@@ -569,6 +569,7 @@ class Edition:
     show_english: bool
     pages: tuple[EditionPage, ...]
     credits: tuple[Credit, ...]
+    translation: str = "en"  # the language (BCP 47) of what stands as English everywhere
 
     def articles(self) -> Iterator[ReadingArticle]:
         for page in self.pages:

@@ -137,7 +137,7 @@ def test_settings_of_the_engine_reach_it(edition: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setitem(ENGINES, "argos", find)
     duidu(edition, "all", "--jobs", "3")
-    assert asked == {"device": "auto", "beam_size": 4, "threads": 3}
+    assert asked == {"target": "en", "device": "auto", "beam_size": 4, "threads": 3}
 
 
 # ---------------------------------------------------------------- where it is run
