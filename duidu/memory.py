@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from duidu.model import Catalogue, English, Message, Sentence, SourceRef, Status
+from duidu.model import Catalogue, English, Message, Offer, Sentence, SourceRef, Status
 
 HERE = SourceRef("", 0)
 MISSING = English("", Status.MISSING, "")
@@ -236,3 +236,90 @@ def filled(
         for message in catalogue.messages
     )
     return replace(catalogue, messages=messages)
+
+
+# ---------------------------------------------------------------- English from outside
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An entry that keeps what a person wrote, and the English that was offered."""
+
+    kept: Message
+    offered: English
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of offers: the catalogues with what they took, how many entries that is, and what was not taken."""
+
+    catalogues: tuple[Catalogue, ...]
+    entries: int
+    conflicts: tuple[Conflict, ...]
+
+
+def taken(catalogues: Iterable[Catalogue], offers: Iterable[Offer], elsewhere: str) -> Taken:
+    """The catalogues with what is offered, where that is worth more than what they have.
+
+    A gap takes everything; machine English gives way to a person's, a draft to what is reviewed, reviewed English to
+    nothing. What is for a sentence that its article no longer has waits among the obsolete entries; so does, in the
+    catalogue ``elsewhere``, what is for a sentence that no article has.
+    """
+    found = {catalogue.key: _Open(catalogue) for catalogue in catalogues}
+    everywhere: dict[str, list[_Open]] = {}
+    for item in found.values():
+        for chinese in {message.chinese.strip() for message in item.messages.values()}:
+            everywhere.setdefault(chinese, []).append(item)
+    for offer in offers:
+        if offer.key:
+            found.setdefault(offer.key, _Open(Catalogue(offer.key, ()))).take(offer)
+        elif others := everywhere.get(offer.chinese.strip()):
+            for item in others:
+                item.take_anywhere(offer)
+        else:
+            found.setdefault(elsewhere, _Open(Catalogue(elsewhere, ()))).take(offer)
+    conflicts = tuple(conflict for item in found.values() for conflict in item.conflicts)
+    entries = sum(item.taken for item in found.values())
+    return Taken(tuple(item.closed() for item in found.values()), entries, conflicts)
+
+
+_WORTH = {Status.MISSING: 0, Status.MACHINE: 1, Status.STALE: 2, Status.REVIEWED: 3}
+
+
+class _Open:
+    """A catalogue that takes offers."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.key = catalogue.key
+        self.messages = {(item.context, item.chinese): item for item in catalogue.messages}
+        self._obsolete = {(item.context, item.chinese, item.english.text): item for item in catalogue.obsolete}
+        self.conflicts: list[Conflict] = []
+        self.taken = 0
+
+    def take(self, offer: Offer) -> None:
+        """Take it for the sentence in its place, or keep it among the obsolete where the article has none."""
+        place = (offer.context, offer.chinese)
+        if place in self.messages and not offer.lost:
+            self.messages[place] = self._better(self.messages[place], offer.english)
+        elif (*place, offer.english.text) not in self._obsolete:
+            self._obsolete[*place, offer.english.text] = Message(*place, offer.english, HERE)
+            self.taken += 1
+
+    def take_anywhere(self, offer: Offer) -> None:
+        """Take it for the sentence wherever the article has it."""
+        for place, message in self.messages.items():
+            if message.chinese.strip() == offer.chinese.strip():
+                self.messages[place] = self._better(message, offer.english)
+
+    def _better(self, message: Message, offered: English) -> Message:
+        have = message.english
+        same = have.text == offered.text
+        if _WORTH[offered.status] > _WORTH[have.status] and (not same or offered.status is Status.REVIEWED):
+            self.taken += 1
+            return replace(message, english=offered)
+        if not same and _WORTH[offered.status] > _WORTH[Status.MACHINE]:
+            self.conflicts.append(Conflict(message, offered))
+        return message
+
+    def closed(self) -> Catalogue:
+        return Catalogue(self.key, tuple(self.messages.values()), tuple(self._obsolete.values()))

@@ -523,6 +523,21 @@ class Catalogue:
     obsolete: tuple[Message, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """English of a sentence in a file of another program, or for one.
+
+    ``key`` (its article) and ``context`` are empty where it is for the sentence wherever it stands; ``lost``: its
+    article no longer has the sentence.
+    """
+
+    key: str
+    context: str
+    chinese: str
+    english: English
+    lost: bool = False
+
+
 # ---------------------------------------------------------------- the edition, and what comes of it
 
 

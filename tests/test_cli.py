@@ -39,7 +39,7 @@ def run(*arguments: str) -> str:
 
 def test_help_names_every_command_and_the_exit_codes() -> None:
     text = run("--help")
-    assert COMMANDS == ["all", "check", "clean", "import", "new", "serve", "site", "translate"]
+    assert COMMANDS == ["all", "check", "clean", "import", "memory", "new", "serve", "site", "translate"]
     for name in COMMANDS:
         assert f"\n  {name} " in text
     assert "Exit codes: 0 fine, 1 findings or gaps, 2 wrong input" in text

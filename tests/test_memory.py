@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidu.memory import Memory, filled, gaps, merge, merge_all, near
-from duidu.model import Catalogue, English, Message, Sentence, Status
+from duidu.memory import MISSING, Memory, filled, gaps, merge, merge_all, near, taken
+from duidu.model import Catalogue, English, Message, Offer, Sentence, Status
 from tests.support import HERE, PROPERTY, sentence
 
 # ---------------------------------------------------------------- merging translations
@@ -379,3 +379,95 @@ def test_machine_english_is_renewed_where_that_is_asked_for() -> None:
     machine = {text: English("New", Status.MACHINE, "Fake 2.0") for text in ("桥。", "船。")}
     after = filled(before, machine, (Status.MISSING, Status.MACHINE))
     assert [row[1] for row in said(after.messages)] == ["New", "Boat.", ""]
+
+
+# ---------------------------------------------------------------- English from outside
+
+
+def offered(chinese: str, text: str, status: Status, *, ours: bool = True, lost: bool = False) -> Offer:
+    return Offer("p/s" if ours else "", "paragraph" if ours else "", chinese, English(text, status, ""), lost)
+
+
+M, S, R = Status.MACHINE, Status.STALE, Status.REVIEWED
+
+
+@pytest.mark.parametrize("ours", [True, False])
+@pytest.mark.parametrize(
+    ("have", "comes", "then", "conflicts"),
+    [
+        (("", Status.MISSING), ("New", M), ("New", M), 0),
+        (("", Status.MISSING), ("New", S), ("New", S), 0),
+        (("", Status.MISSING), ("New", R), ("New", R), 0),
+        (("Old", M), ("New", M), ("Old", M), 0),
+        (("Old", M), ("New", S), ("New", S), 0),
+        (("Old", M), ("New", R), ("New", R), 0),
+        (("Old", M), ("Old", S), ("Old", M), 0),
+        (("Old", M), ("Old", R), ("Old", R), 0),
+        (("Old", S), ("New", M), ("Old", S), 0),
+        (("Old", S), ("New", S), ("Old", S), 1),
+        (("Old", S), ("New", R), ("New", R), 0),
+        (("Old", S), ("Old", R), ("Old", R), 0),
+        (("Old", R), ("New", M), ("Old", R), 0),
+        (("Old", R), ("New", S), ("Old", R), 1),
+        (("Old", R), ("New", R), ("Old", R), 1),
+        (("Old", R), ("Old", R), ("Old", R), 0),
+    ],
+)
+def test_what_is_worth_more_is_taken(
+    have: tuple[str, Status], comes: tuple[str, Status], then: tuple[str, Status], conflicts: int, ours: bool
+) -> None:
+    found = taken([catalogue(message("桥。", *have))], [offered("桥。", *comes, ours=ours)], "imported/x")
+    ((item,),) = [item.messages for item in found.catalogues]
+    assert (item.english.text, item.english.status) == then
+    assert len(found.conflicts) == conflicts
+    assert found.entries == (have != then)
+
+
+def test_conflicts_have_both_texts() -> None:
+    before = message("桥。", "Old", R)
+    (conflict,) = taken([catalogue(before)], [offered("桥。", "New", R)], "imported/x").conflicts
+    assert (conflict.kept, conflict.offered.text) == (before, "New")
+
+
+def test_what_is_not_ours_is_for_the_sentence_wherever_it_stands() -> None:
+    both = [Catalogue(key, (message("桥。"), message("桥。", context="title"))) for key in ("p/a", "p/b")]
+    found = taken(both, [offered(" 桥。", "New", S, ours=False)], "imported/x")
+    assert [item.english.text for one in found.catalogues for item in one.messages] == ["New"] * 4
+
+
+def test_what_no_article_has_is_kept() -> None:
+    offers = [
+        offered("船。", "Boat.", R, lost=True),
+        offered("水。", "Water.", R),
+        offered("人。", "People.", S, ours=False),
+        Offer("gone/s", "title", "山", English("Mountain", R, "")),
+    ]
+    found = taken([catalogue(message("桥。"), message("船。"))], offers * 2, "imported/x")
+    kept = {item.key: said(item.obsolete) for item in found.catalogues}
+    assert kept == {
+        "p/s": [("船。", "Boat.", "reviewed", ""), ("水。", "Water.", "reviewed", "")],
+        "imported/x": [("人。", "People.", "stale", "")],
+        "gone/s": [("山", "Mountain", "reviewed", "")],
+    }
+    assert found.entries == 4
+    assert taken(found.catalogues, offers, "imported/x").catalogues == found.catalogues
+
+
+@PROPERTY
+@given(catalogues())
+def test_all_of_a_catalogue_comes_back_into_an_empty_one(full: Catalogue) -> None:
+    empty = Catalogue(full.key, tuple(replace(item, english=MISSING) for item in full.messages))
+    offers = [
+        Offer(full.key, item.context, item.chinese, item.english, lost)
+        for lost, messages in ((False, full.messages), (True, full.obsolete))
+        for item in messages
+        if item.english.text
+    ]
+    (back,) = taken([empty], offers, "imported/x").catalogues
+    assert everything(back) == everything(full)
+    (same,) = taken([full], offers, "imported/x").catalogues
+    assert same == full
+
+
+def everything(found: Catalogue) -> list[list[tuple[str, str, English]]]:
+    return [[(item.context, item.chinese, item.english) for item in part] for part in (found.messages, found.obsolete)]

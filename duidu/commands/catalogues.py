@@ -57,16 +57,28 @@ class Catalogues:
 
         return Memory([*self.read(), *self.gone()])
 
-    def synchronise(self) -> int:
-        """Give each sentence an entry, with the English that the memory has; the number of files that changed."""
+    def merged(self) -> tuple[list[Catalogue], list[Catalogue]]:
+        """The catalogues as they stand on disk, and for the articles as they read now, with what the memory has.
+
+        Both end with those whose article is gone, as they are.
+        """
         from duidu.memory import merge_all
 
-        before = self.read()
+        before, gone = self.read(), self.gone()
         texts = [tuple(item.segmented.sentences()) for item in self.articles]
-        merged = merge_all(list(zip(before, texts, strict=True)), self.gone())
-        changed = [
-            (new, places(item)) for new, old, item in zip(merged, before, self.articles, strict=True) if new != old
-        ]
+        after = merge_all(list(zip(before, texts, strict=True)), gone)
+        return [*before, *gone], [*after, *gone]
+
+    def synchronise(self) -> int:
+        """Give each sentence an entry, with the English that the memory has; the number of files that changed."""
+        before, after = self.merged()
+        return self.save(after, before)
+
+    def save(self, catalogues: Iterable[Catalogue], before: Iterable[Catalogue]) -> int:
+        """Write the catalogues that differ from those of before, all or none; the number of files that changed."""
+        where = {item.article.key: places(item) for item in self.articles}
+        known = {item.key: item for item in before}
+        changed = [(item, where.get(item.key, {})) for item in catalogues if item != known.get(item.key)]
         return save_catalogues(self.root, changed, self.language)
 
     def change(self, chinese: Iterable[str], changed: Callable[[Catalogue], Catalogue]) -> int:
