@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ class Console:
     """Progress for a person, on standard error: bars on a terminal, plain lines elsewhere, nothing when quiet."""
 
     quiet: bool
+    _answers: dict[str, bool] = field(default_factory=dict)
 
     def say(self, text: str) -> None:
         if not self.quiet:
@@ -47,6 +48,39 @@ class Console:
         else:
             click.echo(f"{label}: {total} to do", err=True)
             yield lambda steps: None
+
+    @contextmanager
+    def transfer(self, label: str, total: int) -> Iterator[Callable[[int], None]]:
+        size = f"{total / 1e6:.1f} MB" if total else "size not known"
+        if self.quiet:
+            yield lambda count: None
+        elif total and sys.stderr.isatty():
+            done = 0
+
+            def advance(count: int) -> None:
+                nonlocal done
+                done += count
+                bar.update(count, f"{done / 1e6:.1f} of {size}")
+
+            with click.progressbar(length=total, label=label, file=sys.stderr, item_show_func=lambda at: at) as bar:
+                yield advance
+        else:
+            click.echo(f"{label}: {size}", err=True)
+            yield lambda count: None
+
+    @property
+    def can_ask(self) -> bool:
+        return not self.quiet and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def confirm(self, question: str) -> bool:
+        if not self.can_ask:
+            return False
+        if question not in self._answers:
+            try:
+                self._answers[question] = click.confirm(question, default=False, err=True)
+            except click.Abort:
+                raise KeyboardInterrupt from None
+        return self._answers[question]
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -274,9 +308,47 @@ def check(**options: Any) -> None:
     _execute(options, lambda root, console, jobs: command.run(root, console))
 
 
+@cli.group(epilog=EPILOG)
+def engine() -> None:
+    """Install the packages of the translation engine, or tell what is installed."""
+
+
+@engine.command("install", epilog=EPILOG)
+@_common
+@click.option(
+    "--from",
+    "files",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Install this package file (.argosmodel) instead, without network. May be given several times.",
+)
+def engine_install(files: tuple[Path, ...], **options: Any) -> None:
+    """Fetch the packages that the edition needs, once, into Argos Translate's own folder."""
+    from duidu.commands import engine as command
+
+    _execute(options, lambda root, console, jobs: command.install(root, console, files=files))
+
+
+@engine.command("status", epilog=EPILOG)
+@_common
+@click.option("--speed", is_flag=True, help="Translate for some seconds, and tell how fast it went.")
+def engine_status(speed: bool, **options: Any) -> None:
+    """Tell package, version, size and device, and whether the files are those that were installed."""
+    from duidu.commands import engine as command
+
+    _execute(options, lambda root, console, jobs: command.status(root, jobs=jobs, speed=speed))
+
+
 @cli.command(epilog=EPILOG)
 @_common
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on 127.0.0.1.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65534),
+    default=8000,
+    show_default=True,
+    help="Port on 127.0.0.1; the review page has the next.",
+)
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
 def serve(port: int, open_browser: bool, **options: Any) -> None:
     """Show the site on this machine; it is built again and reloaded at every change."""

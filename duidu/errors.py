@@ -75,8 +75,24 @@ class EngineError(DuiduError):
     """A translation engine cannot be used."""
 
 
+class NoPackageError(EngineError):
+    """The engine has no package for the pair of languages yet."""
+
+
+class PackageError(EngineError):
+    """A package of the engine cannot be fetched or installed, or is no longer what was installed."""
+
+
+class ArchiveError(PackageError):
+    """An archive must not be installed; fetching the rest of it would not help."""
+
+
 class FolderError(DuiduError):
     """The folder is no edition, or would have to be overwritten."""
+
+
+class ReviewError(DuiduError):
+    """What a reviewer asks for cannot be done."""
 
 
 class ServeError(DuiduError):

@@ -401,18 +401,20 @@ class Gloss:
 class Layers:
     """The language layers of a sentence of n words: n values each, so that they stay in step.
 
-    ``pinyin`` is empty, ``glosses`` and ``levels`` are None where a word has none. ``doubts`` are other readings of a
-    word that the context does not rule out. Raises ValueError when a layer has another length.
+    ``pinyin`` is empty, ``glosses`` and ``levels`` are None where a word has none. ``levels`` are by the edition's HSK
+    list, ``other_levels`` by that of the other standard. ``doubts`` are other readings of a word that the context does
+    not rule out. Raises ValueError when a layer has another length.
     """
 
     pinyin: tuple[str, ...]
     doubts: tuple[tuple[str, ...], ...]
     glosses: tuple[Gloss | None, ...]
     levels: tuple[int | None, ...]
+    other_levels: tuple[int | None, ...]
     variants: tuple[Variant, ...]
 
     def __post_init__(self) -> None:
-        layers = (self.pinyin, self.doubts, self.glosses, self.levels)
+        layers = (self.pinyin, self.doubts, self.glosses, self.levels, self.other_levels)
         lengths = {len(layer) for layer in layers}
         lengths |= {len(variant.words) for variant in self.variants if variant.words is not None}
         lengths |= {len(variant.readings) for variant in self.variants if variant.readings is not None}

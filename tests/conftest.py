@@ -64,6 +64,17 @@ class Silent:
     def progress(self, label: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda steps: None
 
+    @contextmanager
+    def transfer(self, label: str, total: int) -> Iterator[Callable[[int], None]]:
+        yield lambda count: None
+
+    @property
+    def can_ask(self) -> bool:
+        return False
+
+    def confirm(self, question: str) -> bool:
+        return False
+
 
 @pytest.fixture
 def silent() -> Silent:

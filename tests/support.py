@@ -164,6 +164,7 @@ def layers(
     doubts: Iterable[tuple[str, ...]] = (),
     glosses: Iterable[Gloss | None] = (),
     levels: Iterable[int | None] = (),
+    other_levels: Iterable[int | None] = (),
     variants: tuple[Variant, ...] = (),
 ) -> Layers:
     """Layers of ``count`` words; what is not given is empty."""
@@ -172,6 +173,7 @@ def layers(
         doubts=tuple(doubts) or ((),) * count,
         glosses=tuple(glosses) or (None,) * count,
         levels=tuple(levels) or (None,) * count,
+        other_levels=tuple(other_levels) or (None,) * count,
         variants=variants,
     )
 

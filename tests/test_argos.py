@@ -42,7 +42,7 @@ def test_without_a_package_the_build_goes_on_and_says_how_to_get_one(edition: Pa
     assert result.returncode == 0
     hints = [line for line in result.stdout.splitlines() if "no Argos Translate package" in line]
     assert len(hints) == 1
-    assert "argospm install translate-zh_en" in hints[0]
+    assert "duidu engine install" in hints[0]
     assert (edition / "output/index.html").is_file()
     assert "not translated yet" in next(edition.glob("output/qingshi/xiaoqiao*.html")).read_text(encoding="utf-8")
 

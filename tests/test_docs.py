@@ -25,8 +25,19 @@ def test_every_command_is_described(name: str) -> None:
     assert re.search(rf"^\| .*`duidu {name}\b.*` \|", README, re.MULTILINE)
 
 
+def test_every_command_below_a_command_is_described() -> None:
+    for name, command in COMMANDS.items():
+        below = command.commands if isinstance(command, click.Group) else ()
+        assert [verb for verb in below if f"`duidu {name} {verb}" not in README] == []
+
+
 def options() -> list[str]:
-    commands: list[click.Command] = [cli, *COMMANDS.values()]
+    groups = [command for command in COMMANDS.values() if isinstance(command, click.Group)]
+    commands: list[click.Command] = [
+        cli,
+        *COMMANDS.values(),
+        *(one for group in groups for one in group.commands.values()),
+    ]
     found = {flag for command in commands for parameter in command.params for flag in parameter.opts}
     return sorted(flag for flag in found if flag.startswith("--"))
 

@@ -10,7 +10,6 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,22 +18,15 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from duidu.commands import all as all_
+from tests.browser import BROWSER, Watched, browser, playwright, watched
 from tests.conftest import Silent
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: apt-get install chromium fonts-noto-cjk"),
-]
+__all__ = ["browser", "playwright", "watched"]  # fixtures
+pytestmark = BROWSER
 
 ARTICLE = "zunyi-red-spirit/yongxin-yongqing-fuwu-qunzhong.html"
 SLOGAN = "zunyi-red-spirit/yikuiyidai-anquan-changzai.html"
@@ -48,40 +40,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(REPOSITORY / "content", root / "content")
     all_.run(root, Silent())
     return root / "output"
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-    yield running
-    running.close()
-
-
-@dataclass
-class Watched:
-    """A page, with everything it complained about and asked for."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-
-@pytest.fixture
-def watched(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Watched]:
-    options = getattr(request, "param", {})
-    context = browser.new_context(**options)
-    result = Watched(context.new_page())
-    result.page.on("console", lambda message: result.complaints.append(message.text))
-    result.page.on("pageerror", lambda error: result.complaints.append(str(error)))
-    result.page.on("request", lambda sent: result.requests.append(sent.url))
-    yield result
-    context.close()
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from duidu.annotators import spelling
 from duidu.annotators.dictionary import is_common
 from duidu.annotators.english import EnglishReader
 from duidu.annotators.glosses import Glossary
-from duidu.annotators.levels import LevelTable
+from duidu.annotators.levels import OTHER, LevelTable
 from duidu.annotators.orthography import marks
 from duidu.annotators.readings import Readings, ascii_syllables, citation
 from duidu.annotators.variants import (
@@ -75,6 +75,7 @@ class Annotator:
         self._variants = VariantWriter(scripts, lexicon.variants, vocabulary=taiwan_words)
         self._glossary = Glossary(lexicon.glosses)
         self._levels = LevelTable(hsk, lexicon.levels)
+        self._other_levels = LevelTable(OTHER[hsk])
         self._style = style
         self._speller = spelling.speller(style, citation)
         # The tones that a sentence asks for are in the readings by then.
@@ -103,6 +104,7 @@ class Annotator:
             ),
             glosses=self._glossary.gloss(plain, printed, readings, _plain_traditional(variants)),
             levels=self._levels.grade(plain, printed),
+            other_levels=self._other_levels.grade(plain),
             variants=(*in_taiwan, self._running(plain, readings, placed)),
         )
 

@@ -16,7 +16,8 @@ from duidu.annotators.word_forms import form_of
 from duidu.annotators.word_parts import Part, split
 from duidu.model import LevelLine, Sentence, WordTag
 
-STANDARDS = ("2.0", "2021", "2025")
+# The list of an edition ─▶ that of the other standard: HSK 2.0 has six levels, HSK 3.0 (of 2021, revised in 2025) nine.
+OTHER = {"2.0": "2025", "2021": "2.0", "2025": "2.0"}
 
 
 class LevelTable:

@@ -18,8 +18,10 @@ def open_engine(workspace: Workspace, jobs: int) -> Engine:
     from duidu.translators import ENGINES
 
     settings = workspace.config.translate
-    target = settings.language.partition("-")[0]
-    return ENGINES[settings.engine](target=target, device=settings.device, beam_size=settings.beam_size, threads=jobs)
+    target = settings.main_language
+    return ENGINES[settings.engine](
+        target=target, device=settings.device, beam_size=settings.beam_size, threads=jobs, sha256=settings.pins
+    )
 
 
 def drafts(gaps: Sequence[Gap], engine: Engine) -> Iterator[tuple[int, Draft]]:

@@ -36,6 +36,7 @@ language = "en"                     # or another, as BCP 47 writes it: "fr", "pt
 engine = "argos"                    # or "none"
 beam_size = 4
 device = "auto"                     # or "cpu", "cuda"
+# sha256 = "…"                      # the only archive of the engine's package that will do
 
 [site]
 url = ""                            # for example "https://name.github.io/edition/"

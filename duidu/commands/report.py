@@ -34,6 +34,16 @@ class Reporter(Protocol):
     def progress(self, label: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
         """A bar of ``total`` steps; the function it gives moves it on."""
 
+    def transfer(self, label: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
+        """The same for ``total`` bytes; 0 where their number is not known."""
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer a question."""
+
+    def confirm(self, question: str) -> bool:
+        """Whether a person says yes to this; nobody is asked the same twice, and a script never."""
+
 
 def plural(count: int, noun: str) -> str:
     """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from duidu.commands.catalogues import Catalogues, Gap, open_catalogues
 from duidu.commands.drafting import drafts, open_engine
+from duidu.commands.engine import opened
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import open_workspace
 from duidu.content.journal import Finished, Journal
@@ -38,7 +39,7 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1, retranslate: bool = Fa
     wanted = job.wanted()
     try:
         if wanted and workspace.config.translate.engine != "none":
-            job.run(wanted, open_engine(workspace, jobs), reporter)
+            job.run(wanted, opened(root, reporter, lambda: open_engine(workspace, jobs)), reporter)
     except EngineError as error:
         lines.append(f"  {error}")
     counts = _counts(catalogues.read())

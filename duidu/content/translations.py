@@ -20,7 +20,7 @@ from pathlib import Path
 import polib
 
 from duidu.errors import CatalogueError, DuiduError, raise_all
-from duidu.files import read_text, write_together
+from duidu.files import read_text, write_if_changed, write_together
 from duidu.model import Catalogue, English, Message, SourceRef, Status
 
 TRANSLATIONS = "content/translations"
@@ -244,3 +244,30 @@ def _set_english(entry: polib.POEntry, english: English) -> None:
         entry.flags.append("fuzzy")
         entry.previous_msgid = english.note or None
     entry.tcomment = "\n".join(comments)
+
+
+# ---------------------------------------------------------------- one entry
+
+
+def english_of(root: Path, key: str, place: tuple[str, str], language: str = ENGLISH) -> English | None:
+    """The English that the PO file of an article has now for a context and sentence; None where it has no such entry.
+
+    Raises CatalogueError.
+    """
+    entry = _entry_at(_load(root, catalogue_path(key, language)), place)
+    return None if entry is None else English(entry.msgstr, _status(entry), _note(entry))
+
+
+def put_english(root: Path, key: str, place: tuple[str, str], english: English, language: str = ENGLISH) -> None:
+    """Write the English of one entry, and leave everything else as it is. Raises CatalogueError and WriteError."""
+    name = catalogue_path(key, language)
+    po = _load(root, name)
+    entry = _entry_at(po, place)
+    if po is None or entry is None:
+        raise CatalogueError("the sentence is not there.", hint="run: duidu translate", ref=SourceRef(name, 1))
+    _set_english(entry, english)
+    write_if_changed(root / name, (str(po).rstrip("\n") + "\n").encode(), name)
+
+
+def _entry_at(po: polib.POFile | None, place: tuple[str, str]) -> polib.POEntry | None:
+    return next((item for item in po or () if (item.msgctxt or "", item.msgid) == place and not item.obsolete), None)

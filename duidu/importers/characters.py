@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from duidu.errors import PageError
@@ -85,7 +84,7 @@ def checked(lines: Sequence[SourceLine], path: str) -> tuple[tuple[SourceLine, .
         if not text:
             gap += line.gap + 1
             continue
-        kept.append(line if text == line.text and not gap else replace(line, text=text, gap=line.gap + gap))
+        kept.append(line if text == line.text and not gap else line._replace(text=text, gap=line.gap + gap))
         gap = 0
         if _DOUBTFUL.search(text):
             doubtful.append(_doubtful(text, SourceRef(path, line.number)))

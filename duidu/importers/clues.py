@@ -10,7 +10,7 @@ what cannot be has ten. The weights were set on pages of some thirty papers, of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,10 @@ from duidu.importers.line import HEADS, MID_SENTENCE, Line, Part, core, ends, op
 from duidu.importers.words import HAN
 
 Weights = dict[Part, float]
+# A clue that was found: its name, and what it speaks for.
+Clue = tuple[str, Weights]
+# Another one, which speaks for or against one thing.
+Points = tuple[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,19 +433,31 @@ MARKS: tuple[Shape, ...] = (
 _ALL_SHAPES = (*SHAPES, *MARKS)
 _ANY_MARK = re.compile(f"[{re.escape(''.join(shape.marks for shape in _ALL_SHAPES))}]")
 
+# The tests of some shapes, each with the clue that it gives.
+_Tests = tuple[tuple[Callable[[Line, str], bool], Clue], ...]
 
-def shapes_of(text: str) -> tuple[Shape, ...]:
-    """The shapes that a line that may be a heading can have by its marks.
 
-    >>> "two clauses of one length" in [shape.name for shape in shapes_of("老井又有了水")]
-    False
+def shape_clues(line: Line, below: str, *, heading: bool) -> list[Clue]:
+    """The clues from a line, which may be a heading or not, and the text below it to what the line is.
+
+    >>> [name for name, _ in shape_clues(Line("老井又有了水，"), "", heading=False)]
+    ['too short to open a story, or unfinished']
     """
-    return _shapes_with(frozenset(_ANY_MARK.findall(text)))
+    tests = _tests_with(frozenset(_ANY_MARK.findall(line.text))) if heading else _MARK_TESTS
+    return [clue for test, clue in tests if test(line, below)]
+
+
+def _tests(shapes: Iterable[Shape]) -> _Tests:
+    return tuple((shape.test, (shape.name, shape.weights)) for shape in shapes)
 
 
 @lru_cache(maxsize=1024)
-def _shapes_with(marks: frozenset[str]) -> tuple[Shape, ...]:
-    return tuple(shape for shape in _ALL_SHAPES if not shape.marks or not marks.isdisjoint(shape.marks))
+def _tests_with(marks: frozenset[str]) -> _Tests:
+    """Of the shapes that a line with these marks can have."""
+    return _tests(shape for shape in _ALL_SHAPES if not shape.marks or not marks.isdisjoint(shape.marks))
+
+
+_MARK_TESTS = _tests(MARKS)
 
 
 # ---------------------------------------------------------------- breaks
@@ -485,7 +501,7 @@ BREAKS: tuple[Break, ...] = (
         "a bracket is closed below",
         3,
         lambda above, line: (
-            bool(_CLOSING.search(line.text)) and above.text[-1] not in "。！？" and open_bracket(above.text)
+            above.text[-1] not in "。！？" and bool(_CLOSING.search(line.text)) and open_bracket(above.text)
         ),
         "在村(社|区)里",
         "在村里|的(社区)",
@@ -500,7 +516,7 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "a foreign name is cut",
         2,
-        lambda above, line: bool(_FOREIGN_NAME.match(line.text)) and not ends(above.text),
+        lambda above, line: not ends(above.text) and bool(_FOREIGN_NAME.match(line.text)),
         "非洲地區主管莫|耶提（Moeti）說",
         "他來了。|耶提（Moeti）說",
     ),
@@ -572,6 +588,17 @@ BREAKS: tuple[Break, ...] = (
     ),
 )
 
+_BREAK_TESTS = tuple((clue.test, (clue.name, clue.points)) for clue in BREAKS)
+
+
+def break_clues(above: Line, line: Line) -> list[Points]:
+    """The clues to whether a line of running text continues the one above it.
+
+    >>> break_clues(Line("全市上下深"), Line("刻领悟"))
+    [('the line above is not finished', 3)]
+    """
+    return [clue for test, clue in _BREAK_TESTS if test(above, line)]
+
 
 # ---------------------------------------------------------------- openings
 
@@ -610,3 +637,13 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("the text above is not finished", UNFINISHED, lambda around: not around.above_ends),
     Opening("nothing announces it but itself", -1, _unannounced),
 )
+_OPENING_TESTS = tuple((clue.test, (clue.name, clue.points)) for clue in OPENINGS)
+
+
+def opening_clues(around: Around) -> list[Points]:
+    """The clues to whether a story begins with a line.
+
+    >>> opening_clues(Around(Line("老井又有了水"), above_ends=True, closed=True, led=False))
+    [('the story above is closed', 4)]
+    """
+    return [clue for test, clue in _OPENING_TESTS if test(around)]

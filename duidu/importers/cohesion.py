@@ -22,8 +22,10 @@ LEAST_PAIRS = 40
 # Where the share of common pairs tells nothing: most new stories lie below, most crossheads above.
 NEUTRAL = 0.052
 
-# A pair begins at each character of a run, and so within the pair before it.
-_PAIRS, _WORDS = re.compile(r"(?=([\u3400-\u9fff]{2}))"), re.compile(r"[A-Za-z]{2,}")
+# A pair begins at each character of a run, and so within the pair before it: one pattern finds those that begin at the
+# first character of a run, the third and so on, the other those between them.
+_HAN = r"[\u3400-\u9fff]"
+_WORDS, _BETWEEN = re.compile(rf"{_HAN}{{2}}|[A-Za-z]{{2,}}"), re.compile(rf"(?<={_HAN}){_HAN}{{2}}")
 
 
 def pairs(text: str) -> frozenset[str]:
@@ -36,7 +38,7 @@ def pairs(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [*_PAIRS.findall(text), *_WORDS.findall(text)]
+    return _WORDS.findall(text) + _BETWEEN.findall(text)
 
 
 def cohesion(before: Set[str], after: Set[str]) -> float | None:

@@ -57,7 +57,7 @@ DECLARED, SUREST, UNSURE = 0.95, 0.94, 0.5
 # characters of Chinese, two in five are no hangul there.
 SYLLABLES, HANGUL = 32, 0.9
 
-_LINE_ENDS = re.compile(r"\r\n?|[\v\f]")
+_LINE_ENDS = ("\r\n", "\r", "\v", "\f")
 END_OF_FILE = "\x1a"  # of DOS
 HINT = "the file is damaged, or in another encoding: save it again as UTF-8."
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -306,4 +306,6 @@ def _bad_byte(error: UnicodeDecodeError, name: str, path: str) -> PageError:
 
 def _lines(text: str) -> str:
     """The text with every line end as ``\\n``: of any system, Word's (VT), and the end of a page (FF)."""
-    return plain_lines(_LINE_ENDS.sub("\n", text))
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    return plain_lines(text)

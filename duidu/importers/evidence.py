@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from duidu.importers import forms, headings
-from duidu.importers.clues import BREAKS, MARKS, OPENINGS, Around, Weights, heads, shapes_of
+from duidu.importers.clues import Around, Clue, Points, Weights, break_clues, heads, opening_clues, shape_clues
 from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, cohesion, pairs
 from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, core, ends, like_heading
 from duidu.importers.source import CutsWord
@@ -41,9 +41,9 @@ class Place:
     lead: str
     longer: int  # characters more than the line above
     shorter_has: int  # characters of the shorter of the two
-    clues: tuple[tuple[str, Weights], ...]
-    breaks: tuple[tuple[str, float], ...]
-    openings: tuple[tuple[str, float], ...]
+    clues: Sequence[Clue]
+    breaks: Sequence[Points]
+    openings: Sequence[Points]
 
 
 def evidence(lines: Sequence[Line], cuts_word: CutsWord) -> list[Place]:
@@ -56,7 +56,7 @@ def evidence(lines: Sequence[Line], cuts_word: CutsWord) -> list[Place]:
     return list(_Gatherer(lines, cuts_word).places())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Gap:
     """What the break between two lines cuts."""
 
@@ -69,7 +69,7 @@ class _Gatherer:
         self._lines = lines
         self._cuts_word = cuts_word
         self._passages = Passages([line.text for line in lines])
-        self._page = "\n".join(line.text for line in lines)[:LONGEST_PAGE]
+        self._page = "\n".join([line.text for line in lines])[:LONGEST_PAGE]
         self._foot = _foot(lines)
         self._ends = [ends(line.text) for line in lines]
         self._plain = [_is_plain(line) for line in lines]
@@ -83,25 +83,18 @@ class _Gatherer:
                 yield _certain_place(line, part)
                 continue
             above = self._lines[index - 1].text if index else ""
-            found = self._clues(index)
+            clues = self._clues(index)
             breaks = self._breaks(index)
             lead = self._lead(index)
             around = self._around(index, led=bool(lead))
-            opened = [(clue.name, clue.points) for clue in OPENINGS if clue.test(around)] if index else []
-            yield Place(
-                line=line,
-                shapes=_summed(_allowed(line), [weights for _, weights in found]),
-                cut=sum([points for _, points in breaks]),
-                opening=sum([points for _, points in opened]),
-                subject=self._subject(index) if line.far or around.above_ends else 0.0,
-                around=around,
-                lead=lead,
-                longer=len(line.text) - len(above),
-                shorter_has=min(len(line.text), len(above)),
-                clues=tuple(found),
-                breaks=tuple(breaks),
-                openings=tuple(opened),
-            )
+            openings = opening_clues(around) if index else []
+            shapes = _summed(_allowed(line), [weights for _, weights in clues])
+            cut = sum([points for _, points in breaks])
+            opening = sum([points for _, points in openings])
+            subject = self._subject(index) if line.far or around.above_ends else 0.0
+            longer, shorter_has = len(line.text) - len(above), min(len(line.text), len(above))
+            # By their order: to name them would take three times as long.
+            yield Place(line, shapes, cut, opening, subject, around, lead, longer, shorter_has, clues, breaks, openings)
 
     def _beyond_doubt(self, index: int) -> Part | None:
         """What a long line under a long one is that stands as plain text does: a new paragraph, or the rest of one.
@@ -120,11 +113,9 @@ class _Gatherer:
 
     # ------------------------------------------------------------ what the line can be
 
-    def _clues(self, index: int) -> list[tuple[str, Weights]]:
+    def _clues(self, index: int) -> list[Clue]:
         line, below = self._lines[index], self._below(index)
-        text_below = below.text if below else ""
-        shapes = shapes_of(line.text) if self._headings[index] else MARKS
-        found = [(shape.name, shape.weights) for shape in shapes if shape.test(line, text_below)]
+        found = shape_clues(line, below.text if below else "", heading=self._headings[index])
         if index >= self._foot:
             found.append(("nothing but such lines below", _AT_FOOT))
         if self._headings[index] and not self._ends[index]:
@@ -140,11 +131,11 @@ class _Gatherer:
 
     # ------------------------------------------------------------ whether it goes on from the line above
 
-    def _breaks(self, index: int) -> list[tuple[str, float]]:
+    def _breaks(self, index: int) -> list[Points]:
         if not index:
             return []
         above, line = self._lines[index - 1], self._lines[index]
-        found = [(clue.name, clue.points) for clue in BREAKS if clue.test(above, line)]
+        found = break_clues(above, line)
         if self._ends[index - 1]:
             return found
         gap = self._gap(index)
@@ -174,10 +165,8 @@ class _Gatherer:
         """Whether the last word is one after which a phrase must go on (展览以党的十八大以来以|)."""
         if index not in self._open:
             text = forms.closed_up(self._lines[index].text)
-            words = [text[-length:] for length in (2, 1) if len(text) > length]
-            self._open[index] = any(
-                word in headings.FUNCTION_WORDS and not self._cuts_word(text[: -len(word)], word) for word in words
-            )
+            words = [word for word in (text[-2:], text[-1:]) if word in headings.FUNCTION_WORDS and word != text]
+            self._open[index] = any(not self._cuts_word(text[: -len(word)], word) for word in words)
         return self._open[index]
 
     # ------------------------------------------------------------ whether a story begins with it

@@ -40,6 +40,7 @@ from duidu.importers.words import (
     TAKEN,
     UNIT,
     any_of,
+    with_any,
 )
 
 # No set phrase is longer; a longer text is not looked at.
@@ -247,7 +248,12 @@ BRACKETED: tuple[Form, ...] = (
 # A line, or the end of a paragraph, that says who wrote or photographed.
 CREDITS: tuple[Form, ...] = (
     *BRACKETED,
-    Form.of("reporter and place", rf"{OPEN}?(?:{ROLE})?\s*{NAMES}\s*{FILED}{CLOSE}?", "黃泊川╱台北報導", "台北／高雄"),
+    Form.of(
+        "reporter and place",
+        with_any("╱／/") + rf"{OPEN}?(?:{ROLE})?\s*{NAMES}\s*{FILED}{CLOSE}?",
+        "黃泊川╱台北報導",
+        "台北／高雄",
+    ),
     Form.of(
         "Taiwan reporter without a slash",
         rf"{OPEN}?{OWN}?{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
@@ -256,11 +262,17 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form.of(
         "filed from",
-        rf"{OWN}?{ROLE}\s*{NAMES}\s*(?:{DATE})?(?:发自|發自|报道|{HAN}{{2,4}}{REPORTED})\s*{HAN}{{0,8}}",
+        with_any("发發报報")
+        + rf"{OWN}?{ROLE}\s*{NAMES}\s*(?:{DATE})?(?:发自|發自|报道|{HAN}{{2,4}}{REPORTED})\s*{HAN}{{0,8}}",
         "本报记者康健发自上海",
         "记者从上海获悉",
     ),
-    Form.of("with role", rf"{_SPACED_ROLES_AND_NAMES}{MAKING}?", "本报记者 司汉科 摄", "记者昨天来到"),
+    Form.of(
+        "with role",
+        with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}{MAKING}?",
+        "本报记者 司汉科 摄",
+        "记者昨天来到",
+    ),
     Form.of("photographer with role", rf"{REPORTER}{_LISTED_NAMES}{TAKEN}", "記者王小明攝", "记者正在拍摄"),
     Form.of(
         "role alone",
@@ -276,7 +288,8 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form.of(
         "photographer",
-        rf"(?:{NAMES}\s+|{SIGNED}){TAKEN}|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道)",
+        with_any("摄攝道导導文图圖")
+        + rf"(?:(?:{NAMES}\s+|{SIGNED}){TAKEN}|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
         "张克非 摄",
         "统摄",
     ),
@@ -300,7 +313,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form.of(
         "address of the writer",
-        r"(?:E-?mail|电邮|電郵|邮箱|信箱)?\s*[：:]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        with_any("@") + r"(?:E-?mail|电邮|電郵|邮箱|信箱)?\s*[：:]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         "wangxm@example.com",
         "请写信到 wangxm@example.com 报名",
     ),
@@ -486,8 +499,8 @@ def leading(forms: tuple[Form, ...], text: str) -> str:
     """
     if not _LEAD.search(text, 0, LONGEST_LEAD):
         return ""
-    matches = (form.pattern.match(text) for form in forms)
-    return max((match.group() for match in matches if match), key=len, default="")
+    matches = [form.pattern.match(text) for form in forms]
+    return max([match.group() for match in matches if match], key=len, default="")
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from duidu.importers.words import (
     SOURCE,
     WEEKDAY,
     any_of,
+    with_any,
 )
 
 # ---------------------------------------------------------------- the head of a page
@@ -64,7 +65,7 @@ _GLUED_FIELD = (
 )
 
 # Looked for first, because it is found or missed at once: few lines have a year with a month behind it.
-_HAS_DATE = rf"(?=.*[年.\-/]\s*{NUMBER}\s*[月.\-/])"
+_HAS_DATE = with_any(r"月.\-/") + rf"(?=.*[年.\-/]\s*{NUMBER}\s*[月.\-/])"
 # Beside its date a page's head has one of these; a headline may have a date too.
 _DATED_FIELD = (
     rf".*?(?:{WEEKDAY}|{PAGE_NUMBER}|{_LUNAR}|{_PAPER_FIELD}|{_ISSUE}|{_SECTION}|\d:\d\d"
@@ -113,9 +114,9 @@ _IMPRINT = any_of(
 FURNITURE: tuple[Form, ...] = (
     Form.of(
         "page number",
-        rf"{NUMBERED_PAGE}(?:(?:\s*[：:·|]\s*|\s+){HAN}{{0,8}})?"  # 第03版：县域新闻
+        with_any(r"\d版") + rf"(?:{NUMBERED_PAGE}(?:(?:\s*[：:·|]\s*|\s+){HAN}{{0,8}})?"  # 第03版：县域新闻
         rf"|[A-Z]?\d{{1,2}}\s*[：:|]?\s*{_SECTION}(?:新闻|·{HAN}{{2,4}})?"  # A07 要闻
-        rf"|{HAN}{{2,6}}\s*[A-Z]\d{{1,2}}\s*版?",  # 港聞 A07
+        rf"|{HAN}{{2,6}}\s*[A-Z]\d{{1,2}}\s*版?)",  # 港聞 A07
         "第03版",
         "第三版图书出版",
     ),
@@ -128,7 +129,8 @@ FURNITURE: tuple[Form, ...] = (
     ),
     Form.of(
         "page header",
-        rf"(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))(?={_DATED_FIELD})"
+        with_any(r"\s|｜·")
+        + rf"(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))(?={_DATED_FIELD})"
         rf"(?:{_SET_FIELD}{_GAP}+)+{_SET_FIELD}",
         "A07 民生　星期五　责编/白小鹭",
         "他来了 我走",
@@ -141,7 +143,7 @@ FURNITURE: tuple[Form, ...] = (
     ),
     Form.of(
         "serial number",
-        r"(?=.*(?:[总總]第\d|统一(?:连续出版物|刊)号|CN\s?\d\d-|邮发代号))"
+        with_any("第号N") + r"(?=.*(?:[总總]第\d|统一(?:连续出版物|刊)号|CN\s?\d\d-|邮发代号))"
         r"(?:[^\s|｜，。]{1,16}+[\s|｜]*+){1,6}",
         "今日8版　总第123期　国内统一刊号CN 00-0001",
         "今日8点开会",
@@ -149,8 +151,9 @@ FURNITURE: tuple[Form, ...] = (
     Form.of("web address", r"(?:https?://|www\.)\S+.{0,40}", "www.example.com 2006年02月01日", "他打开www.example.com"),
     Form.of(
         "web labels",
-        rf"(?:(?>{_WEB_LABEL})\s*)*(?:[【\[]\s*{_BUTTON}[^】\]]{{0,10}}[】\]]\s*)+|(?:[【\[][^】\]]{{1,12}}[】\]]\s*){{2,}}"
-        rf"|(?:(?>{_WEB_LABEL})\s*)+[【\[][^】\]]{{1,12}}[】\]]\s*",
+        with_any(r"【\[") + rf"(?:(?:(?>{_WEB_LABEL})\s*)*(?:[【\[]\s*{_BUTTON}[^】\]]{{0,10}}[】\]]\s*)+"
+        r"|(?:[【\[][^】\]]{1,12}[】\]]\s*){2,}"
+        rf"|(?:(?>{_WEB_LABEL})\s*)+[【\[][^】\]]{{1,12}}[】\]]\s*)",
         "【字号：大 中 小】 【打印】",
         "【字号】见后",
     ),
@@ -172,7 +175,8 @@ FURNITURE: tuple[Form, ...] = (
     ),
     Form.of(
         "size of the letters",
-        r"(?:.{0,30}[\s【\[])?(?:字号|字体|字體|字級)\s*[：:]?\s*[【\[(（]?大[\s|、/]*中[\s|、/]*小.{0,30}",
+        with_any("字")
+        + r"(?:.{0,30}[\s【\[])?(?:字号|字体|字體|字級)\s*[：:]?\s*[【\[(（]?大[\s|、/]*中[\s|、/]*小.{0,30}",
         "打印 字号：大 中 小",
         "字体大小不一",
     ),
@@ -193,10 +197,16 @@ FURNITURE: tuple[Form, ...] = (
         "声明：本人遗失身份证",
     ),
     Form.of("rule", r"(?:[*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]\s*){3,}", "※　※　※", "……"),
-    Form.of("path", r"(?:[^\s>＞»]{2,8}\s*[>＞»]\s*){2,}[^\s>＞»]{2,8}", "首页 > 新闻 > 社会 > 正文", "甲 > 乙"),
+    Form.of(
+        "path",
+        with_any(">＞»") + r"(?:[^\s>＞»]{2,8}\s*[>＞»]\s*){2,}[^\s>＞»]{2,8}",
+        "首页 > 新闻 > 社会 > 正文",
+        "甲 > 乙",
+    ),
     Form.of(
         "copyright",
-        ".{0,40}"
+        with_any("版许C")
+        + ".{0,40}"
         + any_of("版权所有(?!人) 版權所有(?!人) 版权声明 许可证 Copyright ICP备 未经许可不得转载")
         + ".{0,40}",
         "小城新闻网版权所有 未经许可不得转载",
@@ -251,7 +261,7 @@ FURNITURE: tuple[Form, ...] = (
     ),
     Form.of(
         "guide entry",
-        r"\S.{2,40}(?:[.…·]{2,}+|\s|[（(>])\s*+"
+        with_any(r"\d版") + r"\S.{2,40}(?:[.…·]{2,}+|\s|[（(>])\s*+"
         r"(?:[A-Z]\d{1,2}|第?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]?\d{1,2}版)[)）]?",
         "小桥通车了……3版",
         "他看了第3版",

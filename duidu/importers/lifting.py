@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import eq
 
 from duidu.importers import authors, forms, furniture, headings
@@ -73,7 +73,7 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
             )
             gap = max(gap, line.gap)
         else:
-            lifted.lines.append(line if gap <= line.gap else replace(line, gap=1))
+            lifted.lines.append(line if gap <= line.gap else line._replace(gap=1))
             gap = 0
     return lifted
 

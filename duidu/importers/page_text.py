@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from duidu.errors import PageError
 from duidu.importers.layout import placed
 from duidu.importers.lifting import lift
-from duidu.importers.line import Line
+from duidu.importers.line import Line, Part
 from duidu.importers.reading import Reading, read_lines
 from duidu.importers.source import CutsWord, SourceLine
 from duidu.importers.stories import assembled
@@ -26,6 +27,9 @@ from duidu.text import INVISIBLE
 
 # So many characters further on a line is looked for among the stories, which take bylines out of their place.
 NEAR = 1000
+# What each part is called; an enumeration takes long to tell it.
+_WHAT = {part: part.value for part in Part}
+_BY_LINE = attrgetter("ref.line")
 
 
 def read(lines: Sequence[SourceLine], path: str, cuts_word: CutsWord) -> tuple[tuple[Story, ...], tuple[Decision, ...]]:
@@ -38,22 +42,23 @@ def read(lines: Sequence[SourceLine], path: str, cuts_word: CutsWord) -> tuple[t
     readings = read_lines(features, cuts_word)
     decisions = [_decision(line, reading, path) for line, reading in zip(features, readings, strict=True)]
     stories = (*lifted.stories, *assembled(features, [reading.part for reading in readings], path))
-    ordered = tuple(sorted(stories, key=lambda story: story.ref.line))
+    ordered = tuple(sorted(stories, key=_BY_LINE))
     _check_nothing_lost(lines, ordered, path)
-    return ordered, tuple(sorted((*lifted.decisions, *decisions), key=lambda decision: decision.ref.line))
+    return ordered, tuple(sorted((*lifted.decisions, *decisions), key=_BY_LINE))
 
 
 def _decision(line: Line, reading: Reading, path: str) -> Decision:
-    reasons = list(reading.reasons) or ["nothing speaks against it"]
+    reasons = reading.reasons or ("nothing speaks against it",)
     if reading.otherwise and reading.confidence < CERTAIN:
-        reasons.append(f"else: {reading.otherwise.value}")
+        reasons = (*reasons, f"else: {_WHAT[reading.otherwise]}")
     ref = SourceRef(path, line.number)
-    return Decision(ref, reading.part.value, line.text, "; ".join(reasons), reading.confidence)
+    return Decision(ref, _WHAT[reading.part], line.text, "; ".join(reasons), reading.confidence)
 
 
 def _check_nothing_lost(lines: Sequence[SourceLine], stories: tuple[Story, ...], path: str) -> None:
-    texts = [_characters(line.text) for line in lines]
-    told = _characters("".join([story.characters() for story in stories]))
+    printed = _visible("\n".join([line.text for line in lines]))
+    texts = ["".join(text.split()) for text in printed.split("\n")]
+    told = _visible("".join([story.characters() for story in stories]))
     left, more = map(Counter, _apart(texts, told))
     if dict(left) != dict(more):  # a Counter compares in Python, one character after the other
         before, after = Counter("".join(texts)), Counter(told)
@@ -65,10 +70,10 @@ def _check_nothing_lost(lines: Sequence[SourceLine], stories: tuple[Story, ...],
         )
 
 
-def _characters(text: str) -> str:
+def _visible(text: str) -> str:
     for char in INVISIBLE:
         text = text.replace(char, "")
-    return "".join(text.split())
+    return text
 
 
 def _apart(lines: Iterable[str], text: str) -> tuple[str, str]:

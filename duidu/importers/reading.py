@@ -25,6 +25,8 @@ STOPS_SHORT = -4.0
 # Of the decisions that nothing speaks against so many are right; from there down the logistic scale holds, measured on
 # the pages that the weights were set on.
 SUREST = 0.99
+# A margin from which on the logistic scale says so.
+SURE = 5.0
 # How sure it is that a heading under a label for briefs is a headline.
 BRIEF = 0.8
 # Weaker clues are no reason to tell; of the others the strongest three are.
@@ -156,8 +158,10 @@ def _traced(last: _Scores, origins: list[dict[Part, Part | None]]) -> list[Part]
 
 def _confidence(best: float, second: float) -> float:
     """How far the best reading in which the line is anything else falls behind, on the logistic scale."""
-    margin = max(-20.0, min(20.0, best - second))
-    return round(min(SUREST, 1 / (1 + exp(-margin))), 2)
+    margin = best - second
+    if margin > SURE:
+        return SUREST
+    return round(min(SUREST, 1 / (1 + exp(-max(-20.0, margin)))), 2)
 
 
 def _reasons(place: Place, part: Part, above: Part | None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from duidu.errors import PageError
 from duidu.model import Decision, Kind, Role, SourceRef
@@ -17,8 +18,7 @@ CELL_GAP, LONGEST_CELL = "\u3000", 40
 CutsWord = Callable[[str, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A line of print that holds something; ``number`` counts from 1, ``gap`` is the number of blank lines above.
 
     ``role`` is what the format itself says of it (a heading of HTML, a paragraph of Markdown): such a paragraph is

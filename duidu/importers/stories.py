@@ -57,20 +57,18 @@ class _Draft:
         self.blocks: list[Block] = []
 
     def add(self, line: Line, part: Part, path: str) -> None:
-        ref = SourceRef(path, line.number)
         if key := _HEAD.get(part):
             self.head[key] = f"{self.head[key]} {line.text}" if key in self.head else line.text
         elif part is Part.BYLINE:
             self.bylines.append(line.text)
         elif part is Part.CREDIT:
             self.credits.append(line.text)
-        elif part is Part.CROSSHEAD:
-            self.blocks.append(Block(Role.HEADING, line.text, ref))
         elif part is Part.CONTINUATION and self.blocks:
             last = self.blocks[-1]
             self.blocks[-1] = Block(last.role, join_lines(last.text, line.text), last.ref)
         else:
-            self.blocks.append(Block(Role.PARAGRAPH, line.text, ref))
+            role = Role.HEADING if part is Part.CROSSHEAD else Role.PARAGRAPH
+            self.blocks.append(Block(role, line.text, SourceRef(path, line.number)))
 
     def story(self) -> Story:
         self._take_lead()
@@ -140,6 +138,8 @@ _HEAD = {
 
 def _charts(lines: Sequence[Line], parts: Sequence[Part]) -> list[bool]:
     """Which lines stand by themselves together with one that is what a chart or a photograph is called."""
+    if Part.SLOGAN not in parts:
+        return [False] * len(parts)
     found: list[bool] = []
     for part, group in groupby(zip(lines, parts, strict=True), key=lambda pair: pair[1]):
         texts = [line.text for line, _ in group]

@@ -17,6 +17,16 @@ def any_of(*words: str) -> str:
     return f"(?:{'|'.join(' '.join(words).split())})"
 
 
+def with_any(characters: str) -> str:
+    """That a text has one of the characters: where it has none, a long pattern is given up at once.
+
+    >>> import re
+    >>> bool(re.match(with_any("版页"), "第03版")), bool(re.match(with_any("版页"), "老井"))
+    (True, False)
+    """
+    return f"(?=[^{characters}]*+[{characters}])"
+
+
 # ---------------------------------------------------------------- characters and marks
 
 # A letter that is not one of ours: on a Chinese page, a Han character. Said as what it is not, because Python takes

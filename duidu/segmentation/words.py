@@ -26,6 +26,8 @@ _PIECES = re.compile(r"\s+|[\ud800-\udfff]+|[^\s\ud800-\udfff]+")
 
 # As many characters on either side of a break tell whether a word goes across it.
 WORD_REACH = 8
+# No word has one of these marks in it.
+_MARK_AT_BREAK = re.compile("[，。、；：！？…“”‘’「」『』《》（）()【】—]")
 _FIGURES = frozenset(NUMERALS + "几") - {"零"}
 # How common the words are that jieba's dictionary lacks.
 _YOUNG = 300
@@ -97,6 +99,8 @@ class Segmenter:
         >>> Segmenter().cuts_word("全市上下深", "刻领悟"), Segmenter().cuts_word("他来了", "我走了")
         (True, False)
         """
+        if _MARK_AT_BREAK.search(before[-1:] + after[:1]):
+            return False
         before, after = before[-WORD_REACH:], after[:WORD_REACH]
         place = 0
         for token in self._jieba.cut(before + after, False):

@@ -12,7 +12,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from duidu.errors import EngineError
+from duidu.errors import EngineError, NoPackageError
+from duidu.translators import packages
+from duidu.translators.package_index import INSTALL, Pair
 
 if TYPE_CHECKING:
     from argostranslate.package import Package
@@ -21,8 +23,6 @@ SLICE = 64  # sentences between two steps of the progress bar
 BATCH_TOKENS = 1024  # CTranslate2's max_batch_size, batch_type "tokens"
 # Argos's own value (argostranslate.translate): shorter hypotheses are hardly punished.
 LENGTH_PENALTY = 0.2
-
-INSTALL = "argospm update && argospm install translate-zh_en"
 
 
 class ArgosEngine:
@@ -74,33 +74,46 @@ class ArgosEngine:
         return [_clean(tokenizer.decode(result.hypotheses[0]), prefix) for result in results]
 
 
-def find_engine(*, source: str = "zh", target: str = "en", device: str, beam_size: int, threads: int) -> ArgosEngine:
-    """The installed Argos package for this pair of languages.
+def find_engine(
+    *,
+    source: str = "zh",
+    target: str = "en",
+    device: str,
+    beam_size: int,
+    threads: int,
+    sha256: Sequence[str] = (),
+) -> ArgosEngine:
+    """The installed Argos package for this pair of languages, verified; ``sha256`` pins its archive.
 
-    Raises EngineError, in one line that says how to get it, when there is none or it cannot be loaded.
+    Raises NoPackageError, in one line that says how to get it, when there is none, PackageError when it is not what
+    was installed, EngineError when it cannot be loaded.
     """
-    import argostranslate.package
+    from argostranslate.package import Package
 
-    try:
-        installed = argostranslate.package.get_installed_packages()
-    except (OSError, ValueError) as error:
-        raise EngineError(
-            f"Argos Translate's package folder cannot be read: {error}.", hint=f"repair it with: {INSTALL}"
-        ) from None
-    packages = [package for package in installed if (package.from_code, package.to_code) == (source, target)]
-    if not packages:
-        raise EngineError(
-            f"no Argos Translate package for {source}→{target} is installed.",
-            hint=f"get it once with: {INSTALL} (or, without a network: argospm install FILE.argosmodel)",
+    pair = Pair(source, target)
+    found = next((package for package in packages.installed(packages.places()) if package.pair == pair), None)
+    if found is None:
+        raise NoPackageError(
+            f"no Argos Translate package for {pair} is installed.",
+            hint=f"get it once with: {INSTALL} (without a network: {INSTALL} --from FILE)",
         )
+    packages.standing(found, sha256)
     try:
-        return ArgosEngine(packages[0], device=device, beam_size=beam_size, threads=threads)
+        return ArgosEngine(Package(found.path), device=device, beam_size=beam_size, threads=threads)
     except (RuntimeError, ValueError, OSError) as error:
         first_line = str(error).split("\n")[0]
         raise EngineError(
-            f"the Argos Translate package {packages[0].package_path} cannot be loaded: {first_line}.",
+            f"the Argos Translate package {found.path} cannot be loaded: {first_line}.",
             hint=f"install it again: {INSTALL}",
         ) from None
+
+
+def device_used(device: str) -> str:
+    """The device that a setting comes to on this machine: ``cpu``, or ``cuda`` with the number of its devices."""
+    import ctranslate2
+
+    count = ctranslate2.get_cuda_device_count()
+    return f"cuda ({count})" if device == "cuda" or (device == "auto" and count) else "cpu"
 
 
 def _clean(english: str, prefix: str) -> str:

@@ -23,7 +23,7 @@ from duidu.model import (
     WordTag,
 )
 from duidu.writers.addresses import article_path, front_path, link, page_anchor, root_of, sentence_id
-from duidu.writers.measures import Profile, facts
+from duidu.writers.measures import Profile, bands, facts
 from duidu.writers.views import (
     ArticleView,
     BlockView,
@@ -90,7 +90,7 @@ def _article_view(
     path = article_path(article, language, edition)
     root = root_of(path)
     home = root + front_path(language, edition)
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary(edition.hsk)
     blocks = [_block_view(block, language, vocabulary) for block in article.blocks]
     body_roles = (Role.HEADING, Role.PARAGRAPH)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}
@@ -109,8 +109,8 @@ def _article_view(
         head=head,
         body=tuple(block for block in blocks if block.role not in head),
         entries=vocabulary.entries(),
-        bands=Profile(article).bands(),
-        facts=facts(article),
+        bands=bands(article, edition.hsk),
+        facts=facts(article, edition.hsk),
         printed=_printed(article.article.story.language, language),
         page=_page_link(page, home, language),
         previous=previous,
@@ -275,7 +275,7 @@ def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str)
         title=_title(article, language),
         title_en=_title_en(article, unreviewed=True),
         title_status=_title_status(article),
-        facts=facts(article),
+        facts=facts(article, edition.hsk),
         bands=Profile(article).bands(),
     )
 

@@ -22,38 +22,57 @@ READER_LEVEL = 4
 SPEEDS = {1: 80, 2: 80, 3: 100, 4: 140, 5: 180, 6: 200, 7: 200}
 
 
-def level_name(level: int | None) -> str:
-    """The usual name of an HSK level; 7 stands for the band 7–9.
+def standards(hsk: str) -> tuple[str, str]:
+    """The standard that an edition's list belongs to, and the other one.
 
-    >>> level_name(7), level_name(3), level_name(None)
-    ('HSK 7–9', 'HSK 3', '')
+    >>> standards("2025"), standards("2.0")
+    (('3.0', '2.0'), ('2.0', '3.0'))
     """
-    return "" if level is None else "HSK 7–9" if level == 7 else f"HSK {level}"
+    return ("2.0", "3.0") if hsk == "2.0" else ("3.0", "2.0")
+
+
+def levels_name(hsk: str, level: int | None, other: int | None) -> str:
+    """A word's levels by the edition's list and by the other standard's, those there are.
+
+    >>> levels_name("2025", 4, 5), levels_name("2025", 7, None), levels_name("2025", None, None)
+    ('3.0: 4 (2.0: 5)', '3.0: 7–9', '')
+    """
+    pairs = zip(standards(hsk), (level, other), strict=True)
+    first, *rest = [f"{standard}: {_number(one)}" for standard, one in pairs if one is not None] or [""]
+    return f"{first} ({rest[0]})" if rest else first
+
+
+def _number(level: int) -> str:
+    return "7–9" if level == 7 else str(level)
 
 
 class Profile:
-    """How an article's running words spread over the HSK levels; names and numbers are left out."""
+    """How an article's running words spread over the HSK levels; names and numbers are left out.
+
+    ``other``: by the list of the other standard than the edition's.
+    """
 
     _BANDS = ((1, 2), (3, 4), (5, 6), (7, 7), (BEYOND, BEYOND))
     _LABELS = ("HSK 1–2", "HSK 3–4", "HSK 5–6", "HSK 7–9", "in no list")
 
-    def __init__(self, article: ReadingArticle) -> None:
+    def __init__(self, article: ReadingArticle, *, other: bool = False) -> None:
         self._counts: dict[int, int] = {}
         for item in article.sentences():
-            for word, level in zip(item.sentence.words, item.layers.levels, strict=True):
+            levels = item.layers.other_levels if other else item.layers.levels
+            for word, level in zip(item.sentence.words, levels, strict=True):
                 if word.tag is WordTag.WORD:
                     self._counts[level or BEYOND] = self._counts.get(level or BEYOND, 0) + 1
         self.total = sum(self._counts.values())
 
-    def level(self) -> str:
-        """The lowest level at which KNOWN_SHARE of the running words in the list are known, or ""."""
+    def level(self) -> int | None:
+        """The lowest level at which KNOWN_SHARE of the running words in the list are known; None without such words."""
         listed = self.total - self._counts.get(BEYOND, 0)
         known = 0
         for level in range(1, BEYOND):
             known += self._counts.get(level, 0)
             if listed and known / listed >= KNOWN_SHARE:
-                return level_name(level)
-        return ""
+                return level
+        return None
 
     def coverage(self, level: int) -> float:
         """The share of all running words that a reader of this level knows; words in no list are unknown to everybody.
@@ -79,6 +98,16 @@ class Profile:
         return tuple(bands)
 
 
+def bands(article: ReadingArticle, hsk: str) -> tuple[tuple[str, tuple[Band, ...]], ...]:
+    """How the running words spread by each standard that has any of them, the edition's first, and its name."""
+    profiles = (Profile(article), Profile(article, other=True))
+    return tuple(
+        (standard, profile.bands())
+        for standard, profile in zip(standards(hsk), profiles, strict=True)
+        if profile.level() is not None
+    )
+
+
 def characters(article: ReadingArticle) -> int:
     """Han characters of the headline and the text; bylines and kickers are not counted."""
     roles = (Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.PARAGRAPH)
@@ -98,21 +127,30 @@ def statuses(article: ReadingArticle) -> dict[str, int]:
     return counts
 
 
-def facts(article: ReadingArticle) -> tuple[str, ...]:
-    """What a reader may want to know before reading: length, level, and English that is not reviewed."""
+def facts(article: ReadingArticle, hsk: str) -> tuple[str, ...]:
+    """What a reader may want to know before reading: length, levels by both standards, English that is not reviewed.
+
+    ``hsk`` is the edition's list.
+    """
     counts = statuses(article)
     unreviewed = counts[Status.MACHINE.value] + counts[Status.STALE.value]
     profile = Profile(article)
     new = profile.new_words()
+    length = characters(article)
     lines = [
-        f"{characters(article):,} characters",
+        f"{length:,} character{'' if length == 1 else 's'}",
         f"{minutes(article)} min",
-        profile.level(),
+        _levels(article, hsk),
         f"{new} new word{'' if new == 1 else 's'} in 100 at HSK {READER_LEVEL}" if profile.total else "",
         f"{unreviewed} in unreviewed English" if unreviewed else "",
         f"{counts[Status.MISSING.value]} without English" if counts[Status.MISSING.value] else "",
     ]
     return tuple(filter(None, lines))
+
+
+def _levels(article: ReadingArticle, hsk: str) -> str:
+    named = levels_name(hsk, Profile(article).level(), Profile(article, other=True).level())
+    return f"HSK {named}" if named else ""
 
 
 def english_counts(edition: Edition) -> dict[str, int]:

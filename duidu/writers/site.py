@@ -13,7 +13,7 @@ from duidu.writers.rendering import Renderer
 
 def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile]:
     """The HTML pages of the edition, in every script. Raises TemplateError."""
-    renderer = Renderer(templates, edition=edition)
+    renderer = Renderer(templates, edition=edition, standard=measures.standards(edition.hsk)[0])
 
     def page(template: str, path: str, view: Any) -> OutputFile:
         return renderer.render(template, path, path=quote(path), view=view)

@@ -50,7 +50,7 @@ class BlockView:
 class Entry:
     """A line of the vocabulary; ``other`` is the word in the other script where it differs.
 
-    ``classifiers`` are the measure words of a noun: 一座桥.
+    ``classifiers`` are the measure words of a noun: 一座桥. ``levels`` are by both HSK standards: "3.0: 4 (2.0: 5)".
     """
 
     number: int
@@ -60,7 +60,7 @@ class Entry:
     senses: tuple[str, ...]
     classifiers: tuple[str, ...]
     source: str
-    level: str
+    levels: str
     count: int
 
 
@@ -93,7 +93,8 @@ class VariantLink:
 class ArticleView:
     """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself.
 
-    ``printed`` says of a source in traditional characters that it is; else it is empty.
+    ``printed`` says of a source in traditional characters that it is; else it is empty. ``bands`` are by the edition's
+    HSK standard and by the other, each named.
     """
 
     path: str
@@ -108,7 +109,7 @@ class ArticleView:
     head: dict[str, BlockView | None]
     body: tuple[BlockView, ...]
     entries: tuple[Entry, ...]
-    bands: tuple[Band, ...]
+    bands: tuple[tuple[str, tuple[Band, ...]], ...]
     facts: tuple[str, ...]
     printed: str
     page: Link

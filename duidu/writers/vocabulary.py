@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from duidu.model import PINYIN, Layers, ReadingSentence
-from duidu.writers.measures import level_name
+from duidu.writers.measures import levels_name
 from duidu.writers.views import Entry
 
 
 class Vocabulary:
-    """The words of an article in the order in which they first appear."""
+    """The words of an article in the order in which they first appear; ``hsk`` is the edition's list."""
 
-    def __init__(self) -> None:
+    def __init__(self, hsk: str) -> None:
+        self._hsk = hsk
         self._entries: dict[tuple[str, str], Entry] = {}
 
     def number(self, item: ReadingSentence, index: int, form: str, reading: str) -> int:
@@ -40,7 +41,7 @@ class Vocabulary:
             senses=gloss.senses if gloss else (),
             classifiers=gloss.classifiers if gloss else (),
             source=gloss.source if gloss else "",
-            level=level_name(layers.levels[index]),
+            levels=levels_name(self._hsk, layers.levels[index], layers.other_levels[index]),
             count=0,
         )
 

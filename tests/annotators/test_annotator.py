@@ -109,3 +109,11 @@ TEXT = st.text(
 @given(st.lists(TEXT, max_size=6), st.sampled_from(LANGUAGES))
 def test_layers_of_any_sentence_are_in_step(words: list[str], language: str) -> None:
     assert len(ANNOTATOR.layers(sentence(*words, language=language)).pinyin) == len(words)
+
+
+@pytest.mark.parametrize(("hsk", "levels", "others"), [("2025", (2, 7), (None, 6)), ("2.0", (None, 6), (2, 7))])
+def test_levels_are_those_of_both_standards(
+    hsk: str, levels: tuple[int | None, ...], others: tuple[int | None, ...]
+) -> None:
+    layers = Annotator(Lexicon(), ("zh-Hans",), hsk=hsk).layers(sentence("红色", "酝酿"))
+    assert (layers.levels, layers.other_levels) == (levels, others)

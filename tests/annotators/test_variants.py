@@ -182,7 +182,7 @@ def test_the_editor_settles_one_word_of_two() -> None:
 def test_layers_want_a_doubt_a_word() -> None:
     doubtful = Variant("zh-Hant", "隻", ("隻",), (("只",), ()))
     with pytest.raises(ValueError, match="different lengths"):
-        Layers(("zhī",), ((),), (None,), (None,), (doubtful,))
+        Layers(("zhī",), ((),), (None,), (None,), (None,), (doubtful,))
 
 
 # ---------------------------------------------------------------- there and back

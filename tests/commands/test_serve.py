@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from duidu.commands import serve
+from duidu.commands import review_server, serve
 from duidu.errors import DuiduError, ServeError
 from tests.conftest import Silent
 from tests.support import edit
@@ -35,6 +35,7 @@ class Server:
 @pytest.fixture(autouse=True)
 def server(monkeypatch: pytest.MonkeyPatch) -> type[Server]:
     monkeypatch.setattr("livereload.Server", Server)
+    monkeypatch.setattr(review_server, "listen", lambda root, reporter, port: f"http://127.0.0.1:{port}/?token=x")
     monkeypatch.setattr(Server, "then", staticmethod(lambda server: None))
     return Server
 
@@ -45,6 +46,7 @@ def test_the_built_site_is_served_on_this_machine_only(edition: Path, silent: Si
     served = Server.last.served
     assert (served["root"], served["host"], served["port"]) == (str(edition / "output"), "127.0.0.1", 8123)
     assert any("http://127.0.0.1:8123/" in line for line in silent.said)
+    assert "Review the English at http://127.0.0.1:8124/?token=x" in silent.said
 
 
 def test_content_and_own_templates_are_watched(built: Path, silent: Silent) -> None:

@@ -21,6 +21,7 @@ from duidu.importers.clues import (
     Shape,
     heads,
     only,
+    shape_clues,
 )
 from duidu.importers.evidence import evidence
 from duidu.importers.layout import placed
@@ -45,6 +46,13 @@ def named(clues: Sequence[Shape | Break | Opening]) -> list[object]:
 @pytest.mark.parametrize("shape", named([*SHAPES, *MARKS]))
 def test_a_shape_is_found_in_its_case(shape: Shape) -> None:
     assert found(shape, shape.case)
+
+
+@pytest.mark.parametrize("shape", named([*SHAPES, *MARKS]))
+def test_no_shape_is_missed_by_the_marks_of_its_case(shape: Shape) -> None:
+    line, *below = lines(shape.case)
+    clues = shape_clues(line, below[0].text if below else "", heading=True)
+    assert (shape.name, shape.weights) in clues
 
 
 @pytest.mark.parametrize("shape", named([*SHAPES, *MARKS]))

@@ -193,7 +193,7 @@ def test_how_the_text_above_ends(above: Line, ends: bool, closed: bool) -> None:
 
 def test_the_top_of_a_page_is_the_end_of_nothing() -> None:
     (place,) = evidence([TITLE], never)
-    assert (place.around.above_ends, place.around.closed, place.openings) == (True, False, ())
+    assert (place.around.above_ends, place.around.closed, place.openings) == (True, False, [])
 
 
 # ---------------------------------------------------------------- another subject

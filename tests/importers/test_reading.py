@@ -276,7 +276,13 @@ LINES = (
     *(f"{WELL}{MORE}", f"{SCHOOL}教室外面"),
 )
 PRINT = st.builds(
-    SourceLine, st.sampled_from(LINES), st.just(1), st.sampled_from([0, 0, 1, 1, 3]), st.sampled_from([False, True])
+    SourceLine,
+    st.sampled_from(LINES),
+    st.just(1),
+    st.sampled_from([0, 0, 1, 1, 3]),
+    st.sampled_from([False, True]),
+    role=st.none(),
+    kind=st.none(),
 )
 
 

@@ -9,26 +9,46 @@ from duidu.writers import measures
 from tests.support import article, edition, reading, reading_article, sentence
 
 
-def leveled(*levels: int | None, tag: WordTag = WordTag.WORD) -> ReadingArticle:
+def leveled(
+    *levels: int | None, tag: WordTag = WordTag.WORD, other_levels: tuple[int | None, ...] = ()
+) -> ReadingArticle:
     """An article of one-character words with these levels."""
-    item = reading(sentence(*"桥" * len(levels), tag=tag), levels=levels)
+    item = reading(sentence(*"桥" * len(levels), tag=tag), levels=levels, other_levels=other_levels)
     return reading_article(article("桥"), (Role.PARAGRAPH, [item]))
 
 
 @pytest.mark.parametrize(
-    ("levels", "name"),
+    ("levels", "level"),
     [
-        ([1] * 19 + [5], "HSK 1"),  # 95 of 100 are known
-        ([1] * 18 + [5], "HSK 5"),
-        ([1, 2, 3, 4, 5], "HSK 5"),
-        ([7], "HSK 7–9"),
-        ([1, 1, None, None, None], "HSK 1"),  # words in no list do not count
-        ([None], ""),
-        ([], ""),
+        ([1] * 19 + [5], 1),  # 95 of 100 are known
+        ([1] * 18 + [5], 5),
+        ([1, 2, 3, 4, 5], 5),
+        ([7], 7),
+        ([1, 1, None, None, None], 1),  # words in no list do not count
+        ([None], None),
+        ([], None),
     ],
 )
-def test_level_is_the_lowest_at_which_95_of_100_words_are_known(levels: list[int | None], name: str) -> None:
-    assert measures.Profile(leveled(*levels)).level() == name
+def test_level_is_the_lowest_at_which_95_of_100_words_are_known(levels: list[int | None], level: int | None) -> None:
+    assert measures.Profile(leveled(*levels)).level() == level
+
+
+@pytest.mark.parametrize(
+    ("hsk", "first", "second"), [("2025", "3.0", "2.0"), ("2021", "3.0", "2.0"), ("2.0", "2.0", "3.0")]
+)
+def test_an_article_is_measured_by_both_standards(hsk: str, first: str, second: str) -> None:
+    item = leveled(2, 4, other_levels=(3, None))
+    assert measures.facts(item, hsk)[2] == f"HSK {first}: 4 ({second}: 3)"
+    named = measures.bands(item, hsk)
+    assert [(standard, [band.css for band in bands]) for standard, bands in named] == [
+        (first, ["b1", "b3"]),
+        (second, ["b3", "b8"]),
+    ]
+
+
+def test_a_standard_without_any_of_the_words_is_not_shown() -> None:
+    assert [standard for standard, _ in measures.bands(leveled(3), "2025")] == ["3.0"]
+    assert measures.bands(leveled(None), "2025") == ()
 
 
 @pytest.mark.parametrize(
@@ -59,7 +79,7 @@ def test_minutes_are_begun_minutes_at_the_speed_of_the_level(count: int, level: 
 @pytest.mark.parametrize("tag", [WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION, WordTag.OTHER])
 def test_names_and_marks_are_left_out(tag: WordTag) -> None:
     profile = measures.Profile(leveled(1, 7, tag=tag))
-    assert (profile.total, profile.level(), profile.bands()) == (0, "", ())
+    assert (profile.total, profile.level(), profile.bands()) == (0, None, ())
 
 
 def test_bands_stand_side_by_side() -> None:
@@ -96,13 +116,13 @@ def test_statuses_of_the_edition_are_the_sum() -> None:
 
 
 def test_facts_name_length_level_and_what_is_not_reviewed() -> None:
-    facts = measures.facts(in_state(Status.REVIEWED, Status.MACHINE, Status.STALE, Status.MISSING))
+    facts = measures.facts(in_state(Status.REVIEWED, Status.MACHINE, Status.STALE, Status.MISSING), "2025")
     assert facts[0] == "4 characters"
     assert facts[-2:] == ("2 in unreviewed English", "1 without English")
-    assert measures.facts(leveled(3)) == (
-        "1 characters",
+    assert measures.facts(leveled(3), "2025") == (
+        "1 character",
         "1 min",
-        "HSK 3",
+        "HSK 3.0: 3",
         "0 new words in 100 at HSK 4",
         "1 without English",
     )
