@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from duidu.commands.editing import editing
 from duidu.commands.report import Reporter
 from duidu.commands.workspace import Workspace, annotated
 from duidu.content.translations import (
@@ -71,8 +72,9 @@ class Catalogues:
 
     def synchronise(self) -> int:
         """Give each sentence an entry, with the English that the memory has; the number of files that changed."""
-        before, after = self.merged()
-        return self.save(after, before)
+        with editing(self.root):
+            before, after = self.merged()
+            return self.save(after, before)
 
     def save(self, catalogues: Iterable[Catalogue], before: Iterable[Catalogue]) -> int:
         """Write the catalogues that differ from those of before, all or none; the number of files that changed."""
@@ -90,8 +92,9 @@ class Catalogues:
         for item in self.articles:
             sentences = tuple(item.segmented.sentences())
             if any(sentence.msgid in wanted for sentence in sentences):
-                now = merge(read_catalogue(self.root, item.article.key, self.language), sentences)
-                written += save_catalogue(self.root, changed(now), places(item), self.language)
+                with editing(self.root):
+                    now = merge(read_catalogue(self.root, item.article.key, self.language), sentences)
+                    written += save_catalogue(self.root, changed(now), places(item), self.language)
         return written
 
     def put(self, finished: Iterable[Finished]) -> int:

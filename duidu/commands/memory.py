@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from duidu.commands.catalogues import open_catalogues
+from duidu.commands.editing import editing
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import open_workspace
 from duidu.content.exchange import kind_of, read_offers, write_offers
@@ -45,9 +46,10 @@ def import_(root: Path, reporter: Reporter, *, file: Path) -> Report:
     catalogues = open_catalogues(open_workspace(root), reporter)
     offers = read_offers(file, catalogues.language)
     name = re.sub(r"[^\w-]+", "-", file.stem)
-    before, after = catalogues.merged()
-    found = taken(after, offers, f"{IMPORTED}/{name}")
-    written = catalogues.save(found.catalogues, before)
+    with editing(root):
+        before, after = catalogues.merged()
+        found = taken(after, offers, f"{IMPORTED}/{name}")
+        written = catalogues.save(found.catalogues, before)
     lines = [_summary(len(offers), found)]
     for conflict in found.conflicts:
         kept, offered = conflict.kept, conflict.offered

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from duidu import assets, config
+from duidu.commands.editing import editing
 from duidu.commands.report import Reporter
 from duidu.commands.workspace import Workspace, annotated, open_workspace
 from duidu.content.translations import catalogue_path, english_of, put_english, read_catalogues, read_gone
@@ -95,14 +96,15 @@ class Review:
             raise ReviewError("there is no English to review.", hint="write it first.")
         if len(text) > LONGEST:
             raise ReviewError(f"the English is longer than {LONGEST:,} characters.", hint="is this one sentence?")
-        before = self._current(wish)
-        state = _state(before)
-        if state.version != wish.version:
-            return _state(before, conflict=True)
-        after = _revised(before, text, reviewed=wish.reviewed)
-        if after == before:
-            return state
-        self._put(wish, after)
+        with editing(self._root):
+            before = self._current(wish)
+            state = _state(before)
+            if state.version != wish.version:
+                return _state(before, conflict=True)
+            after = _revised(before, text, reviewed=wish.reviewed)
+            if after == before:
+                return state
+            self._put(wish, after)
         self._steps.append(_Step(wish, before, after))
         return _state(after, undo=len(self._steps))
 
@@ -111,10 +113,11 @@ class Review:
         if not 0 < number <= len(self._steps):
             raise ReviewError("this step is not known any more.", hint="git has the earlier state of the PO file.")
         step = self._steps[number - 1]
-        current = self._current(step.wish)
-        if current != step.after:
-            return _state(current, conflict=True)
-        self._put(step.wish, step.before)
+        with editing(self._root):
+            current = self._current(step.wish)
+            if current != step.after:
+                return _state(current, conflict=True)
+            self._put(step.wish, step.before)
         return _state(step.before)
 
     def _put(self, wish: Wish, english: English) -> None:
