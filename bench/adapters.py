@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from duidu.annotators import Annotator, is_common
+from duidu.annotators import Annotator, is_common, kind_of_name
 from duidu.annotators.orthography import marks
 from duidu.annotators.readings import Readings
 from duidu.annotators.variants import VariantWriter
@@ -28,7 +28,7 @@ from duidu.segmentation import Segmenter
 @cache
 def _tools() -> tuple[Segmenter, Annotator, Readings, VariantWriter]:
     return (
-        Segmenter(common=is_common),
+        Segmenter(common=is_common, named=kind_of_name),
         Annotator(Lexicon(), ("zh-Hans",), hsk="2025"),
         Readings(),
         VariantWriter(("zh-Hant-TW",)),

@@ -317,7 +317,8 @@ class _Open:
         if _WORTH[offered.status] > _WORTH[have.status] and (not same or offered.status is Status.REVIEWED):
             self.taken += 1
             return replace(message, english=offered)
-        if not same and _WORTH[offered.status] > _WORTH[Status.MACHINE]:
+        # Machine English that reads otherwise may be corrected: not every program says so.
+        if not same and _WORTH[offered.status] >= min(_WORTH[have.status], _WORTH[Status.STALE]):
             self.conflicts.append(Conflict(message, offered))
         return message
 

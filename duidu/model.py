@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 # ---------------------------------------------------------------- where a thing comes from
 
@@ -211,7 +211,7 @@ class Sentence:
     language: str = "zh-Hans"
 
     def __post_init__(self) -> None:
-        if "".join(word.text for word in self.words) != self.text:
+        if "".join([word.text for word in self.words]) != self.text:
             raise ValueError(f"{self.ref}: the words do not join to the sentence {self.text!r}")
 
     @property
@@ -295,12 +295,13 @@ class LevelLine:
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """``terms.tsv``: a Chinese term and the English that a translation of it must contain."""
+    """``terms.tsv``: a Chinese term and the English that a translation of it must contain, or one of ``accepted``."""
 
     chinese: str
     english: str
     note: str
     ref: SourceRef
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,8 +337,7 @@ class Reading:
     settled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What running pinyin has before a character: nothing, a space or a hyphen; and whether a capital begins there."""
 
     before: str = ""

@@ -398,7 +398,7 @@ M, S, R = Status.MACHINE, Status.STALE, Status.REVIEWED
         (("", Status.MISSING), ("New", M), ("New", M), 0),
         (("", Status.MISSING), ("New", S), ("New", S), 0),
         (("", Status.MISSING), ("New", R), ("New", R), 0),
-        (("Old", M), ("New", M), ("Old", M), 0),
+        (("Old", M), ("New", M), ("Old", M), 1),
         (("Old", M), ("New", S), ("New", S), 0),
         (("Old", M), ("New", R), ("New", R), 0),
         (("Old", M), ("Old", S), ("Old", M), 0),

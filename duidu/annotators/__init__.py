@@ -8,15 +8,17 @@ characters make one (乾 干 幹).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from duidu.annotators import spelling
-from duidu.annotators.dictionary import is_common
+from duidu.annotators.dictionary import is_common, kind_of_name
 from duidu.annotators.english import EnglishReader
+from duidu.annotators.english_names import name_terms
 from duidu.annotators.glosses import Glossary
 from duidu.annotators.levels import OTHER, LevelTable
-from duidu.annotators.orthography import marks
+from duidu.annotators.orthography import codes
 from duidu.annotators.readings import Readings, ascii_syllables, citation
 from duidu.annotators.variants import (
     VariantWriter,
@@ -29,12 +31,12 @@ from duidu.model import (
     PINYIN,
     Layers,
     Lexicon,
-    Mark,
     PinyinStyle,
     Reading,
     ScriptText,
     Sentence,
     SourceRef,
+    Term,
     Variant,
     Word,
     WordTag,
@@ -45,13 +47,17 @@ __all__ = [
     "EnglishReader",
     "ascii_syllables",
     "is_common",
+    "kind_of_name",
     "languages_of",
     "lost_on_the_way_back",
+    "name_terms",
     "simplified",
 ]
 
 TAIWAN = "zh-Hant-TW"
 PLAIN = PinyinStyle()
+_WORD = WordTag.WORD  # a lookup less, for each word
+_NO_NAMES = (_WORD, WordTag.OTHER)
 
 
 class Annotator:
@@ -88,19 +94,28 @@ class Annotator:
         variants = self.layers(Sentence("title", text, words, SourceRef("", 0), language)).variants
         return ScriptText(text, tuple((variant.language, variant.text) for variant in variants))
 
+    def names(self, sentence: Sentence, named: Container[str] = ()) -> tuple[Term, ...]:
+        """The people, places and organisations of a sentence with their English; see ``name_terms``."""
+        plain = simplified_sentence(sentence)
+        printed = None if plain is sentence else sentence
+        return name_terms(sentence, self._readings.read(plain, printed), named)
+
     def layers(self, sentence: Sentence) -> Layers:
         """The layers, each with one value per word of the sentence."""
         plain = simplified_sentence(sentence)
         printed = None if plain is sentence else sentence
         readings = self._readings.read(plain, printed)
-        placed = marks(plain.words)
+        placed = codes(plain.words)
         over = self._over(plain, readings, placed)
         variants = self._variants.write(sentence)
         in_taiwan = self._with_taiwan(variants, sentence, lambda words: self._in_taiwan(words, plain, readings, over))
         return Layers(
             pinyin=over,
             doubts=tuple(
-                [self._others(*pair) if pair[1].others else () for pair in zip(plain.words, readings, strict=True)]
+                [
+                    self._others(word, reading) if reading.others else ()
+                    for word, reading in zip(plain.words, readings, strict=True)
+                ]
             ),
             glosses=self._glossary.gloss(plain, printed, readings, _plain_traditional(variants)),
             levels=self._levels.grade(plain, printed),
@@ -108,29 +123,24 @@ class Annotator:
             variants=(*in_taiwan, self._running(plain, readings, placed)),
         )
 
-    def _over(self, sentence: Sentence, readings: Sequence[Reading], placed: Sequence[Mark]) -> tuple[str, ...]:
+    def _over(self, sentence: Sentence, readings: Sequence[Reading], placed: str) -> tuple[str, ...]:
         """What stands over the words; of names it shows the parts, and their capitals."""
         if self._style.sandhi:
             readings = self._speller.spoken(sentence, readings)
-        ruby = self._ruby.ruby
-        written = []
-        place = 0
-        for word, reading in zip(sentence.words, readings, strict=True):
-            text, tag = word.text, word.tag
-            if tag is WordTag.WORD:
-                written.append(ruby(text, reading))
-            elif tag is WordTag.OTHER:
-                written.append("")
-            else:
-                written.append(ruby(text, reading, True, tuple(placed[place : place + len(text)])))
-            place += len(text)
+        words = sentence.words
+        written = self._ruby.rubies(words, readings)
+        names = [index for index, word in enumerate(words) if word.tag not in _NO_NAMES]
+        ends = list(accumulate([len(word.text) for word in words])) if names else []
+        for index in names:
+            text, end = words[index].text, ends[index]
+            written[index] = self._ruby.ruby(text, readings[index], True, placed[end - len(text) : end])
         return tuple(written)
 
     def _others(self, word: Word, reading: Reading) -> tuple[str, ...]:
         others = (replace(reading, syllables=syllables, spelling="") for syllables in reading.others)
         return tuple(self._ruby.ruby(word.text, other, word.tag is not WordTag.WORD) for other in others)
 
-    def _running(self, sentence: Sentence, readings: Sequence[Reading], placed: Sequence[Mark]) -> Variant:
+    def _running(self, sentence: Sentence, readings: Sequence[Reading], placed: str) -> Variant:
         pieces = self._speller.running(sentence, readings, placed)
         return Variant(PINYIN, "".join(pieces), pieces)
 
@@ -151,16 +161,15 @@ class Annotator:
         self, words: Sequence[str], plain: Sentence, readings: Sequence[Reading], over: Sequence[str]
     ) -> tuple[str, ...]:
         """What stands over the words in Taiwan; names, and what its standard reads the same, have what stands there."""
-        there = list(map(spelling.taiwan, words, readings))
         if self._zhuyin:
-            return tuple(map(spelling.zhuyin, words, there))
-        pairs = zip(plain.words, there, readings, over, strict=True)
-        return tuple(
-            [
-                same if own is here or word.tag is not WordTag.WORD else self._ruby.ruby(word.text, own)
-                for word, own, here, same in pairs
-            ]
-        )
+            return tuple(map(spelling.zhuyin, words, map(spelling.taiwan, words, readings)))
+        written = list(over)
+        for index in spelling.taiwan_places(words):
+            word, here = plain.words[index], readings[index]
+            own = spelling.taiwan(words[index], here)
+            if own is not here and word.tag is _WORD:
+                written[index] = self._ruby.ruby(word.text, own)
+        return tuple(written)
 
 
 def _plain_traditional(variants: Iterable[Variant]) -> tuple[str, ...] | None:

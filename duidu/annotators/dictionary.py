@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 _DATA = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
 # What zlib calls a gzip file, and room for the whole text at once.
@@ -23,8 +23,7 @@ _SYLLABLE = re.compile(r"[a-z:]+[1-5]")
 _Index = dict[bytes, bytes | list[bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A word with one reading: ``pinyin`` a syllable a character (``lv4``, neutral ``de5``, ``er5`` for a retroflex 儿,
     "" for Latin letters and marks), ``name`` where the dictionary writes it with a capital, the senses as printed."""
 
@@ -65,6 +64,31 @@ def is_common(word: str) -> bool:
     return known(word) and not any(entry.name for entry in entries(word))
 
 
+# What the dictionary says of a town that jieba may not know as one, and of a person.
+_TOWN = re.compile(r"[A-Z].*\b(?:city|county|prefecture|province|municipality|capital)\b")
+_NO_TOWN = re.compile("Taiwan|township|district|Japan|surname|ethnic")
+_SEAT = re.compile(r"[A-Z].*\b(?:city|county|[Dd]istrict|prefecture|province|township|town)\b")
+_LIVED = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? \((?:c\. |-)?\d{3,4}(?:-\d{3,4}|-)?\)")
+_DYNASTIES = frozenset("朝代宋汉唐晋周魏齐梁陈元明清秦隋蜀吴")
+
+
+@cache
+def kind_of_name(word: str) -> str:
+    """ "place" or "person" where the dictionary has a word as the name of such and as nothing else, "" otherwise.
+
+    >>> kind_of_name("遵义"), kind_of_name("周恩来"), kind_of_name("高峰"), kind_of_name("西方")
+    ('place', 'person', '', '')
+    """
+    found = entries(word) if len(word) > 1 else ()
+    if not found or not all(entry.name and entry.senses for entry in found):
+        return ""
+    says = found[0].senses[0]
+    if len(word) < 4 and word[-1] not in _DYNASTIES and _LIVED.match(says):
+        return "person"
+    town = _TOWN.match(says) and not _NO_TOWN.search(says) if len(word) == 2 else _SEAT.match(says) and word[-1] != "族"
+    return "place" if town else ""
+
+
 @cache
 def by_traditional(word: str) -> tuple[Entry, ...]:
     """The entries of a word in traditional characters, names last: 姪女, which the dictionary simplifies to 侄女.
@@ -75,7 +99,6 @@ def by_traditional(word: str) -> tuple[Entry, ...]:
     return _parsed(_traditional(), word)
 
 
-@cache
 def single_reading(word: str) -> tuple[str, ...] | None:
     """The syllables of a word of several characters, where all its entries agree; a name counts if all are names.
 
@@ -85,7 +108,7 @@ def single_reading(word: str) -> tuple[str, ...] | None:
     if len(word) < 2:
         return None
     found = entries(word)
-    common = [entry for entry in found if not entry.name] or found
+    common = ([entry for entry in found if not entry.name] or found) if len(found) > 1 else found
     readings = {entry.pinyin for entry in common}
     reading = next(iter(readings), ())
     return reading if len(readings) == 1 and len(reading) == len(word) else None
@@ -93,8 +116,9 @@ def single_reading(word: str) -> tuple[str, ...] | None:
 
 def _parsed(index: _Index, word: str) -> tuple[Entry, ...]:
     found = index.get(word.encode("utf-8", "surrogatepass"), ())
-    lines = (found,) if isinstance(found, bytes) else found
-    return tuple(sorted(map(_entry, lines), key=lambda entry: entry.name))
+    if isinstance(found, bytes):
+        return (_entry(found),)
+    return tuple(sorted(map(_entry, found), key=lambda entry: entry.name))
 
 
 def _entry(line: bytes) -> Entry:
@@ -103,15 +127,14 @@ def _entry(line: bytes) -> Entry:
     >>> _entry("驢友 驴友 [Lu:2 you3] /travel buddy/".encode())
     Entry(traditional='驢友', pinyin=('lv2', 'you3'), name=True, senses=('travel buddy',))
     """
-    text = line.decode()
-    head, _, rest = text.partition(" [")
+    head, _, rest = line.decode().partition(" [")
     pinyin, _, senses = rest.partition("] /")
     syllables = tuple(map(_syllable, pinyin.split()))
-    return Entry(
-        head.split()[0], syllables, pinyin[:1].isupper(), tuple(filter(None, senses.rstrip("/\r\n").split("/")))
-    )
+    said = tuple(filter(None, senses.rstrip("/\r\n").split("/")))
+    return Entry(head.partition(" ")[0], syllables, pinyin[:1].isupper(), said)
 
 
+@cache
 def _syllable(printed: str) -> str:
     """A syllable as the project writes it; "" for a letter, a mark, and ``xx5``, which no one can read.
 

@@ -27,6 +27,7 @@ NAME = "name"  # says only what kind of name it is, or spells it
 
 PERSONAL_NAME = Gloss(("personal name",), NAME)
 LONGEST_PART_SENSE = 40
+_WORD, _OTHER = WordTag.WORD, WordTag.OTHER  # a lookup less, for each word
 _COUNTING = frozenset("这那哪每几某各该数半多整首本0123456789０１２３４５６７８９") | NUMERALS
 
 
@@ -58,16 +59,17 @@ class Glossary:
         forms = [word.text for word in printed.words] if printed else [""] * len(words)
         told = forms if printed or traditional is None else traditional
         syllables = [reading.syllables for reading in readings] if readings else [()] * len(words)
+        look_up = self.look_up
         glosses: list[Gloss | None] = []
         before = ""
         for word, form, hint, reading in zip(words, forms, told, syllables, strict=True):
-            if word.tag is WordTag.OTHER:
+            text, tag = word.text, word.tag
+            if tag is _OTHER:
                 glosses.append(None)
             else:
-                counted = len(word.text) == 1 and before[-1:] in _COUNTING
-                name = None if word.tag is WordTag.WORD else word.tag
-                glosses.append(self.look_up(word.text, form, reading, name, counted, hint))
-            before = word.text
+                counted = len(text) == 1 and before[-1:] in _COUNTING
+                glosses.append(look_up(text, form, reading, None if tag is _WORD else tag, counted, hint))
+            before = text
         return tuple(glosses)
 
     def _look_up(

@@ -18,6 +18,7 @@ from duidu.model import LevelLine, Sentence, WordTag
 
 # The list of an edition ─▶ that of the other standard: HSK 2.0 has six levels, HSK 3.0 (of 2021, revised in 2025) nine.
 OTHER = {"2.0": "2025", "2021": "2.0", "2025": "2.0"}
+_OTHER = WordTag.OTHER  # a lookup less, for each word
 
 
 class LevelTable:
@@ -42,9 +43,10 @@ class LevelTable:
         lines may be in these too.
         """
         if printed is None:
-            return tuple([None if word.tag is WordTag.OTHER else self.level(word.text) for word in sentence.words])
+            level = self.level
+            return tuple([None if word.tag is _OTHER else level(word.text) for word in sentence.words])
         pairs = zip(sentence.words, printed.words, strict=True)
-        return tuple(None if word.tag is WordTag.OTHER else self.level(word.text, own.text) for word, own in pairs)
+        return tuple(None if word.tag is _OTHER else self.level(word.text, own.text) for word, own in pairs)
 
     def _level(self, word: str, printed: str = "") -> int | None:
         """The level of a word, by the editor, by the list, or by what it is made of; None for one in no list."""

@@ -61,7 +61,7 @@ def corrected(words: Sequence[Word], base: str, convert: Convert) -> Corrected:
     >>> corrected(person, "範小明說", lambda piece: piece).text
     '范小明說'
     """
-    text = "".join(word.text for word in words)
+    text = "".join([word.text for word in words])
     found = [match.start() for match in _AMBIGUOUS.finditer(text)]
     if not found or len(base) != len(text):
         return Corrected(base, {})
@@ -123,7 +123,7 @@ def _form(spread: _Spread, place: int, base: str, convert: Convert) -> tuple[str
     char = spread.text[place]
     if char in NAMES and spread.is_name(place):
         return NAMES[char], DOUBTFUL_NAMES.get(char, "")
-    rules = _rules().get(char)
+    rules = _rules(char)
     if rules is not None:
         for rule in rules.rows:
             if rule.speaks(spread, place):
@@ -212,8 +212,9 @@ class _Rule:
         return cls(row.form, row.others, tuple(_by_shape(char, row)), pattern, row.at)
 
     def speaks(self, spread: _Spread, place: int) -> bool:
-        if any(words.stand(spread, place) for words in self.words):
-            return True
+        for words in self.words:
+            if words.stand(spread, place):
+                return True
         if self.pattern is None or not self.pattern.match(spread.text, place):
             return False
         return not self.at or _is_at(spread, place, self.at)
@@ -249,6 +250,11 @@ class _Rules:
         return cls(character.default, tuple(_Rule.of(character.char, row) for row in character.rows))
 
 
+_CHARACTERS = {character.char: character for character in CHARACTERS}
+
+
 @cache
-def _rules() -> dict[str, _Rules]:
-    return {character.char: _Rules.of(character) for character in CHARACTERS}
+def _rules(char: str) -> _Rules | None:
+    """The rules of a character; made when it is first met, for a page holds few of all."""
+    character = _CHARACTERS.get(char)
+    return _Rules.of(character) if character else None

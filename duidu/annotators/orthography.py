@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from duidu.annotators import orthography_words as lists
+from duidu.annotators.mark_codes import coded, marks_of
 from duidu.model import Mark, Word, WordTag
 from duidu.text import has_han
+
+_OTHER = WordTag.OTHER  # a lookup less, for each word
 
 # What stands before each character of a word: "", " " or "-"; a capital is asked for by "^".
 Signs = list[str]
@@ -59,6 +62,10 @@ _CLOSING = frozenset("”’」』》〉）)】〕］]｝}")
 _STOPS = frozenset("。，、；：？！…．.,;:?!%％‰℃°")
 _TIGHT = frozenset("-－‐–~～〜/／·•・_'＇@&+=*#")
 _ENDS = frozenset("。？！?!…")
+# Nothing stands before these, and after these; where these stand, a sentence may begin.
+_CLINGS = _CLOSING | _TIGHT | _STOPS
+_HOLDS = _OPENING | _TIGHT
+_TURNS = _ENDS | _OPENING
 
 # ---------------------------------------------------------------- inside a word
 
@@ -180,6 +187,13 @@ def _verb_and_object(text: str, _tag: WordTag) -> Signs | None:
     return ["", " ", *[""] * (len(text) - 2)] if text in lists.VERB_OBJECT else None
 
 
+def _proper(text: str, tag: WordTag) -> Signs | None:
+    """6.3.3: 汉语, 佛教, 唐朝 are written together and with a capital, as the name in them is."""
+    if tag is not WordTag.WORD or len(text) < 2 or text[-1] not in lists.PROPER_ENDS:
+        return None
+    return ["^", *[""] * (len(text) - 1)] if text in lists.PROPER_COMPOUNDS else None
+
+
 _CHEMISTRY = frozenset("氧氯氟硫碳氢氮磷酸钠钾钙")
 
 
@@ -222,6 +236,7 @@ INSIDE: tuple[InsideRule, ...] = (
     InsideRule("5.4", "a word of two syllables twice", _halves, "商量商量 → 商量 商量", "清清楚楚 → 清清楚楚"),
     InsideRule("6.1.4.2–3", "pronouns", _pronoun, "各国 → 各 国", "各自 → 各自"),
     InsideRule("6.1.1", "nouns and where", _where, "树下 → 树 下", "天上 → 天上"),
+    InsideRule("6.3.3", "languages, creeds, dynasties", _proper, "汉语 → ^汉语", "国语 → 国语"),
     InsideRule("6.1.6", "adverbs", _adverb, "不会 → 不 会", "不过 → 不过"),
     InsideRule("6.1.2.3", "verb and object", _verb_and_object, "开玩笑 → 开 玩笑", "开关 → 开关"),
     InsideRule("6.1.12.1", "idioms", _idiom, "风平浪静 → 风平-浪静", "总而言之 → 总而言之"),
@@ -274,6 +289,8 @@ def _twice(before: str, here: str, _after: str) -> bool:
 
 
 def _complement(before: str, here: str, after: str) -> bool:
+    if here == "多" and before in "成升":  # 两成 多
+        return False
     return before in lists.VERBS and not (here in "上下" and after[:1] in lists.NUMERALS)
 
 
@@ -335,8 +352,6 @@ for _rule in BETWEEN:
 
 # ---------------------------------------------------------------- a sentence
 
-_MARKS = {(before, capital): Mark(before, capital) for before in ("", " ", "-") for capital in (False, True)}
-
 
 def marks(words: Sequence[Word]) -> tuple[Mark, ...]:
     """What running pinyin has before each character of a sentence, and where a capital stands.
@@ -348,26 +363,34 @@ def marks(words: Sequence[Word]) -> tuple[Mark, ...]:
     >>> [(mark.before, mark.capital) for mark in marks(words)]
     [('', True), (' ', False), ('', False)]
     """
-    found: list[Mark] = []
+    return marks_of(codes(words))
+
+
+def codes(words: Sequence[Word]) -> str:
+    """The marks of a sentence as ``mark_codes`` writes them.
+
+    >>> codes([Word("他", WordTag.WORD), Word("看", WordTag.WORD), Word("着", WordTag.WORD)])
+    'Tat'
+    """
+    found = []
     begins = True
-    before, tag_before = "", WordTag.OTHER
+    before, tag_before = "", _OTHER
     last = len(words) - 1
     for place, word in enumerate(words):
         text, tag = word.text, word.tag
-        inner = _inside(text, tag)
         if before == "":
             sign = ""
-        elif tag is WordTag.OTHER or tag_before is WordTag.OTHER:
+        elif tag is _OTHER or tag_before is _OTHER:
             sign = _at_punctuation(before, text, tag_before, tag, words[place + 1].text if place < last else "")
         elif text in _BY_WORD or before in _BY_BEFORE:
             sign = _between(before, text, words[place + 1].text if place < last else "")
         else:
             sign = " "
-        found.append(_MARKS[sign, (begins and text[0].isalnum()) or inner[0].capital])
-        found.extend(inner[1:])
-        begins = _begins(begins, text, before)
+        found.append(_inside(text, tag, sign, begins and text[0].isalnum()))
+        if begins or text[-1] in _TURNS:
+            begins = _begins(begins, text, before)
         before, tag_before = text, tag
-    return tuple(found)
+    return "".join(found)
 
 
 def _begins(begins: bool, text: str, before: str) -> bool:
@@ -390,9 +413,7 @@ def _between(before: str, text: str, after: str) -> str:
 def _at_punctuation(before: str, text: str, tag_before: WordTag, tag: WordTag, after: str) -> str:
     """No space before a stop and inside brackets, none where the text has one itself."""
     left, right = before[-1], text[0]
-    if left.isspace() or right.isspace() or right in _CLOSING or left in _OPENING or left in _TIGHT or right in _TIGHT:
-        return ""
-    if right in _STOPS:
+    if right in _CLINGS or left in _HOLDS or left.isspace() or right.isspace():
         return ""
     if left in ".,:" and right.isdigit() and tag_before is tag:
         return ""
@@ -403,12 +424,12 @@ def _at_punctuation(before: str, text: str, tag_before: WordTag, tag: WordTag, a
     return " "
 
 
-@lru_cache(maxsize=1 << 16)
-def _inside(text: str, tag: WordTag) -> tuple[Mark, ...]:
-    """The marks of a word's own characters; the first has no sign before it."""
-    if tag is WordTag.OTHER:
-        return (_MARKS["", False],) * len(text)
-    return tuple(_MARKS[sign.rstrip("^"), sign.endswith("^")] for sign in _signs(text, tag))
+@cache
+def _inside(text: str, tag: WordTag, sign: str, begins: bool) -> str:
+    """The marks of a word's characters, with this sign before the first; ``begins``: a sentence does so here."""
+    signs = [""] * len(text) if tag is _OTHER else list(_signs(text, tag))
+    inner = [Mark(own.rstrip("^"), own.endswith("^")) for own in signs]
+    return coded((Mark(sign, begins or inner[0].capital), *inner[1:]))
 
 
 def _signs(text: str, tag: WordTag) -> Iterator[str]:

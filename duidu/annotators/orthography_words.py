@@ -252,11 +252,31 @@ _ONE_WORD = words_of(
 )
 
 
+# Compounds with a name in them that are proper nouns, too (6.3.3).
+PROPER_COMPOUNDS = words_of(
+    "汉语 英语 法语 德语 俄语 日语 韩语 泰语 蒙语 藏语 维语 粤语 吴语 闽语 客语 越语 缅语 印地语 阿拉伯语",
+    "西班牙语 葡萄牙语 意大利语 拉丁语 希腊语 波斯语 马来语 汉文 英文 法文 德文 俄文 日文 韩文 泰文 藏文 蒙文",
+    "拉丁文 广东话 上海话 四川话 北京话 客家话 闽南话 潮汕话 贵州话 遵义话 湖南话 河南话 东北话 天津话 陕西话",
+    "山东话 佛教 道教 基督教 天主教 伊斯兰教 东正教 犹太教 印度教 喇嘛教 夏朝 商朝 周朝 秦朝 汉朝 隋朝 唐朝 宋朝",
+    "辽朝 金朝 元朝 明朝 清朝 夏代 商代 周代 秦代 汉代 隋代 唐代 宋代 辽代 金代 元代 明代 清代 西汉 东汉 西晋",
+    "东晋 北宋 南宋 西周 东周 后唐 后周 北魏 曹魏 蜀汉 东吴 西夏 汉族 藏族 回族 苗族 彝族 壮族 侗族 瑶族 白族",
+    "傣族 满族 蒙古族 维吾尔族 布依族 朝鲜族 土家族 仡佬族 哈尼族 黎族 畲族 水族 羌族 哈萨克族 汉字",
+)
+PROPER_ENDS = frozenset(word[-1] for word in PROPER_COMPOUNDS)
+
+_ROADS = frozenset("路街巷") | {"大街", "大道"}
+
+
 def terms_at_end(place: str) -> Iterator[int]:
     """How many characters from the end of a place's name a term begins that stands apart.
 
     >>> list(terms_at_end("清河县")), list(terms_at_end("佛山")), list(terms_at_end("泰山"))
     ([1], [], [1])
+
+    A road is called by where it lies, too: 景山 后街.
+
+    >>> list(terms_at_end("景山后街")), list(terms_at_end("长安街"))
+    ([2], [1])
     """
     if place in _ONE_WORD:
         return
@@ -264,6 +284,9 @@ def terms_at_end(place: str) -> Iterator[int]:
         rest = len(place) - len(term)
         if not place.endswith(term) or rest < 1:
             continue
+        if term in _ROADS and rest > 2 and place[rest - 1] in "东西南北中前后左右":
+            yield len(term) + 1
+            return
         if rest == 1 and (len(term) > 1 or term in _LOOSE) and place not in _APART_OF_TWO:
             return
         if term == "村" and rest == 1:

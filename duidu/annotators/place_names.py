@@ -5,6 +5,7 @@ GB/T 28039-2011 and the UNGEGN practice for China: the specific part is spelled,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -56,5 +57,26 @@ def kinds() -> dict[str, str]:
     >>> kinds()["区"]
     'District'
     """
-    lines = files("duidu.annotators").joinpath("place_kinds.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {kind: words[0] for kind, words in all_kinds().items()}
+
+
+@cache
+def all_kinds() -> dict[str, tuple[str, ...]]:
+    """The same with all the words that are right, the one to write first.
+
+    >>> all_kinds()["大街"]
+    ('Avenue', 'Street')
+    """
+    return {row[0]: (row[1], *filter(None, row[2].split("|"))) for row in table("place_kinds.tsv", 3)}
+
+
+def table(name: str, columns: int) -> Iterator[tuple[str, ...]]:
+    """The rows of a table of this room; columns that a row lacks are empty.
+
+    >>> next(table("place_kinds.tsv", 3))
+    ('省', 'Province', '')
+    """
+    for line in files("duidu.annotators").joinpath(name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            fields = line.split("\t")
+            yield (*fields, *[""] * (columns - len(fields)))

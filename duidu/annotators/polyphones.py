@@ -14,12 +14,18 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 # Figures, and what stands for one.
 NUMERAL = "0-9０-９一二两三四五六七八九十百千万亿零〇几数半多"
+
+# What asks a side of a word, and answers truly or not.
+Test = Callable[[str], object]
+# What makes an expression more than words with bars between them.
+_SPECIAL = re.compile(r"[\\\[\](){}?*+.^$]")
 
 
 def _any_of(words: str) -> str:
@@ -60,7 +66,7 @@ _LISTS = {
         筹 发放 颁发 减免 减轻 减负 排忧 指明 指引 探索 树立 操心 操办 忙碌 着急 鸣 伸张 主持 把关 量身 缴纳 支付 报销
         治疗 治病 看病 诊治 诊断 接种 注射 体检 介绍 讲解 授课 上课 演出 演唱 写 画 拍摄 设计 编写 安装 更换 修缮 修理
         改善 营造 撑起 撑腰 遮风 挡 说话 出力 聚力 效力 出谋 立传 争 喝彩 正名 泡茶 倒茶 端茶 做饭 送行
-        带路 打扫 理发 洗衣 修路 架桥
+        带路 打扫 理发 洗衣 修路 架桥 授旗 授奖 授牌 揭牌 揭幕 剪彩 颁奖 致辞 作序 题词
         """
     ),
     # Whom something is done for.
@@ -76,8 +82,9 @@ _LISTS = {
         """
         重中之重 当务之急 主 辅 核心 重点 目标 契机 抓手 己任 荣 准 限 例 由 首 止 主题 龙头 突破口 中心 基础 依托 载体
         导向 宗旨 前提 代表 代价 豪 伍 邻 伴 师 患 家 业 政 官 期 时 最 本 先 要 先导 支撑 动力 主线 支柱 纽带 平台
-        手段 内容 标准 依据 标志 背景 原则 统领 引领 主体 根本 关键 特色 单位 生 食 乐 耻 敌 友 王 妻 夫 媒 界 证 凭 鉴
-        戒 借口 理由 名 题 伤 整 零 宜 虚 实 难 辱 虐 奴 人 尊 上 重 美 善 恶 快 多 少 大 小 好 安 佳 盛 甚 烈
+        手段 内容 标准 依据 标志 背景 原则 统领 引领 主体 根本 关键 特色
+        榜样 楷模 典范 参照 蓝本 原型 题材 指南 纲 准绳 尺度 起点 终点 特征 单位 生 食 乐 耻 敌 友 王 妻 夫 媒 界 证 凭
+        鉴 戒 借口 理由 名 题 伤 整 零 宜 虚 实 难 辱 虐 奴 人 尊 上 重 美 善 恶 快 多 少 大 小 好 安 佳 盛 甚 烈
         """
     ),
 }
@@ -99,25 +106,37 @@ class Row:
     counter: str
 
 
-@dataclass(frozen=True, slots=True)
 class Rule:
-    """A row made ready; an expression that the row does not have is None."""
+    """A row made ready. What it asks of one side is compiled when it is first asked, for that takes its time."""
 
-    reading: tuple[str, ...]
-    doubt: tuple[str, ...]
-    left: re.Pattern[str] | None
-    right: re.Pattern[str] | None
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    def __init__(self, row: Row) -> None:
+        self.reading = tuple(row.reading.split())
+        self.doubt = tuple(row.doubt.split())
+        self._row = row
 
     def fits(self, left: str, right: str, before: str, after: str) -> bool:
         """Whether the rule speaks of a word between these texts and these words."""
-        return (
-            (self.right is None or self.right.match(right) is not None)
-            and (self.after is None or self.after.fullmatch(after) is not None)
-            and (self.before is None or self.before.fullmatch(before) is not None)
-            and (self.left is None or self.left.search(left) is not None)
-        )
+        return bool(self._right(right) and self._after(after) and self._before(before) and self._left(left))
+
+    @cached_property
+    def _right(self) -> Test:
+        expression = _meant(self._row.right)
+        words = _plain_words(expression)
+        return (lambda text: text.startswith(words)) if words else re.compile(expression).match
+
+    @cached_property
+    def _left(self) -> Test:
+        expression = _meant(self._row.left)
+        words = _plain_words(expression)
+        return (lambda text: text.endswith(words)) if words else re.compile(f"(?:{expression})$").search
+
+    @cached_property
+    def _before(self) -> Test:
+        return _whole(self._row.before)
+
+    @cached_property
+    def _after(self) -> Test:
+        return _whole(self._row.after)
 
 
 def decide(word: str, left: str, right: str, before: str, after: str) -> Rule | None:
@@ -146,21 +165,29 @@ def rows() -> dict[str, tuple[Row, ...]]:
 
 @cache
 def _rules_of(word: str) -> tuple[Rule, ...]:
-    """The rules of a word; made when the word is first met, for they take longer to make than all else."""
-    return tuple(
-        Rule(
-            tuple(row.reading.split()),
-            tuple(row.doubt.split()),
-            _pattern(f"(?:{row.left})$" if row.left else ""),
-            _pattern(row.right),
-            _pattern(row.before),
-            _pattern(row.after),
-        )
-        for row in rows().get(word, ())
-    )
+    return tuple(map(Rule, rows().get(word, ())))
 
 
-def _pattern(expression: str) -> re.Pattern[str] | None:
+def _meant(expression: str) -> str:
+    """An expression of the table with its lists written out."""
     for name, meant in _LISTS.items():
         expression = expression.replace(name, meant)
-    return re.compile(expression) if expression else None
+    return expression
+
+
+def _plain_words(expression: str) -> tuple[str, ...]:
+    """The words of an expression that is nothing but words and bars, or nothing at all; none of any other.
+
+    >>> _plain_words("之一|之二"), _plain_words("之[一二]"), _plain_words("")
+    (('之一', '之二'), (), ('',))
+    """
+    return () if _SPECIAL.search(expression) else tuple(expression.split("|"))
+
+
+def _whole(expression: str) -> Test:
+    """What a whole word is asked by an expression of the table; one that is empty asks nothing."""
+    meant = _meant(expression)
+    words = _plain_words(meant)
+    if not meant:
+        return lambda word: True
+    return frozenset(words).__contains__ if words else re.compile(meant).fullmatch

@@ -10,12 +10,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from duidu.annotators import dictionary, spelling, surnames
 from duidu.annotators.polyphones import NUMERAL, decide, rows
-from duidu.annotators.readings_table import DEFAULTS, DOUBTFUL, NEUTRAL, words
+from duidu.annotators.readings_table import (
+    DEFAULTS,
+    DOUBTFUL,
+    FULL_INSIDE,
+    NEUTRAL,
+    NEUTRAL_IN_PHRASES,
+    words,
+)
 from duidu.model import Reading, ReadingLine, Sentence, WordTag
 from duidu.text import HAN
 
@@ -42,6 +49,7 @@ _PRINTED = {
     "捲": "juan3",
 }
 _HAN = re.compile(f"[{HAN}]")
+_PERSON = WordTag.PERSON  # a lookup less, for each word
 _LONGEST = 8  # no phrase of the dictionaries that is longer is needed to read its parts
 _NEAR = 18  # characters on either side that rules look at
 # A numeral and a measure word are read apart, whatever the dictionaries say of the two: 一行, 三只.
@@ -56,8 +64,7 @@ _CALLED = frozenset("老小阿姓")
 _CHOSEN = re.compile(r"[A-ZĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙǕǗǙǛÜ -]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A part of a word: its reading, unless rules tell it in each place."""
 
     text: str
@@ -145,14 +152,14 @@ def _in_context(sentence: Sentence) -> list[Reading]:
     words = sentence.words
     place = 0
     for index, word in enumerate(words):
-        known = _person(word.text) if word.tag is WordTag.PERSON else _word(word.text)
-        if isinstance(known, Reading):
-            found.append(known)
-        else:
+        text = word.text
+        known = _person(text) if word.tag is _PERSON else _word(text)
+        if isinstance(known, tuple):
             before = words[index - 1].text if index else ""
             after = words[index + 1].text if index + 1 < len(words) else ""
-            found.append(_ruled(known, sentence.text, place, before, after))
-        place += len(word.text)
+            known = _ruled(known, sentence.text, place, before, after)
+        found.append(known)
+        place += len(text)
     return found
 
 
@@ -223,7 +230,7 @@ def _is_unknown(word: str) -> bool:
 # ---------------------------------------------------------------- words by themselves
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
 def _word(text: str) -> Reading | tuple[_Piece, ...]:
     """The reading of a word, or its pieces where the context tells."""
     if _HAN.search(text) is None and "○" not in text:
@@ -232,14 +239,19 @@ def _word(text: str) -> Reading | tuple[_Piece, ...]:
             return Reading(("",) * len(text))
         text = plain
     pieces = _pieces(text)
-    if any(piece.ruled or piece.text in surnames.READINGS for piece in pieces):
-        return pieces
-    return Reading(tuple(syllable for piece in pieces for syllable in piece.reading))
+    syllables: list[str] = []
+    for piece in pieces:
+        if piece.ruled or piece.text in surnames.READINGS:
+            return pieces
+        syllables += piece.reading
+    return Reading(tuple(syllables))
 
 
 @lru_cache(maxsize=1 << 14)
 def _person(name: str) -> Reading | tuple[_Piece, ...]:
     """The reading of a person's name: the surname as a surname, the given name without rules."""
+    if len(name) == 2 and name[0] in _CALLED and name[1] in surnames.READINGS:  # 老单
+        return Reading((_single(name[0]), *surnames.READINGS[name[1]]))
     family, *given = surnames.parts(name)
     known = _known(name) if len(name) > 2 else words().get(name)
     if known or not given:
@@ -305,15 +317,30 @@ def _known(word: str) -> tuple[str, ...] | None:
     if word in NEUTRAL:
         found = found or _first_entry(word) or tuple(map(_single, word))
         return (*found[:-1], re.sub("[1-5]$", "5", found[-1]))
-    if found is not None and len(word) == 3 and word[1:] in NEUTRAL:  # 换衣服 like 衣服; but 太阳能
-        return (*found[:-1], found[-1][:-1] + "5")
-    return found
+    return found and _lightened(word, found)
+
+
+def _lightened(word: str, reading: tuple[str, ...]) -> tuple[str, ...]:
+    """The reading of a longer word with the neutral tone that a word in it has.
+
+    >>> _lightened("换衣服", ("huan4", "yi1", "fu2")), _lightened("护士长", ("hu4", "shi4", "zhang3"))
+    (('huan4', 'yi1', 'fu5'), ('hu4', 'shi5', 'zhang3'))
+    >>> _lightened("太阳能", ("tai4", "yang2", "neng2"))
+    ('tai4', 'yang2', 'neng2')
+    """
+    light = NEUTRAL if len(word) == 3 else NEUTRAL_IN_PHRASES if len(word) > 3 else ()
+    if word[:2] in light and word not in FULL_INSIDE and word[:2] not in FULL_INSIDE:
+        reading = (reading[0], reading[1][:-1] + "5", *reading[2:])
+    if word[-2:] in light:
+        reading = (*reading[:-1], reading[-1][:-1] + "5")
+    return reading
 
 
 def _first_entry(word: str) -> tuple[str, ...] | None:
     return next((entry.pinyin for entry in dictionary.entries(word) if len(entry.pinyin) == len(word)), None)
 
 
+@cache
 def _single(char: str) -> str:
     """The reading of a character by itself, "" where none is known.
 

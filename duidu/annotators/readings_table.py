@@ -73,7 +73,23 @@ NEUTRAL = _set(
     比画 编派 拨拉 差使 抽搭 搭理 掂量 惦记 嘀咕 敷衍 服侍 斤两 家什 俊俏 磕打 宽敞 牢靠 啰唆 腻烦 盘缠 喷嚏 轻巧 清静
     情分 阵势 烧卖 顺当 素净 踏实 体面 添补 邪乎 行市 絮叨 匀实 造化 招惹 嘱咐 作践 小伙子 老太太 老头子 小舅子
     两口子 胡萝卜 一辈子 不在乎 不由得 财神爷 阎王爷 灶王爷 老天爷 姑奶奶 老爷子 脑瓜子 眼皮子 嘴皮子 皮夹子
+    外甥 试探 俗气 王八 虾米 荸荠 泥巴 嘎巴 拧巴 皱巴 磕巴 紧巴 憋屈 糌粑 菩萨 喉咙 邻居 算盘 报复 参谋 荒唐 挪动
+    颤悠 腌臜 数叨 匀和 匀净 密实 土气 晦气 宽绰 亮堂 水灵 公家 行家 早晨 日头 工钱 利钱 蛐蛐 蝈蝈 粑粑
     """
+)
+
+# In words of three syllables these keep it (护士长, 合同制), but for some words that are made otherwise, and those that
+# begin with a word whose tone comes back there: 太阳能, 东西方.
+FULL_INSIDE = _set(
+    """
+    太阳 东西 葡萄 特务 兄弟 会计 老爷 老婆 难为 干粮 红火 打算盘 打点滴 小气候 小姐姐 单子叶 双子叶 鸭子儿 孙子兵
+    实在论 结实率 动静脉
+    """
+)
+
+# In longer phrases those keep it that have no other reading there: 国际关系, 知识青年, but 便宜行事, 各奔东西.
+NEUTRAL_IN_PHRASES = _set(
+    "关系 合同 知识 消息 队伍 相声 玻璃 码头 意思 故事 粮食 衣服 行李 钥匙 帐篷 名字 脑袋 嘴巴 骨头"
 )
 
 # Characters by themselves: the reading of general news prose, where no rule of polyphones.tsv speaks, for those of
@@ -105,6 +121,8 @@ DOUBTFUL = {
         倒数=dao4_shu4 外传=wai4_zhuan4 盛装=cheng2_zhuang1 散落=san3_luo4 引种=yin3_zhong4 反角=fan3_jiao3 忒=tei1
         垛=duo3 铣=xian3 靡=mi3 裨=bi4 苕=tiao2 蔚=yu4 峒=tong2 瑱=tian4 姥=mu3 颉=xie2 豁=huo1 蠡=li2 擂=lei2 圜=huan2
         抡=lun2 酢=zuo4 槛=jian4 晃=huang3 咯=ge1 撇=pie3 氓=meng2 鬲=ge2 崴=wei1 脯=pu2 葛=ge2 隽=juan4 尉=yu4 畲=yu2
+        帖=tie4 爪=zhua3 倔=jue4 呛=qiang4 拗=niu4 叉=cha1 轧=zha2 缝=feng2 宿=xiu3 露=lou4 削=xue1 剥=bo1 折=she2
+        卷=juan3 曲=qu1 供=gong4 假=jia4 咽=yan4 系=ji4 转=zhuan4 间=jian4 教=jiao1
         浚=xun4 佴=er4 柞=zha4 骠=biao1 谌=shen4
         """
     ).items()

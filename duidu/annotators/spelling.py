@@ -19,12 +19,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from duidu.annotators import punctuation
+from duidu.annotators.mark_codes import BEFORE, CAPITALS, coded
 from duidu.annotators.punctuation import BY_PLACE, Side, is_latin, latin
 from duidu.annotators.sandhi import spoken_word
 from duidu.annotators.syllables import marked, numbered, parts, read_syllables, syllables_of
-from duidu.annotators.taiwan import taiwan
+from duidu.annotators.taiwan import taiwan, taiwan_places
 from duidu.annotators.zhuyin import zhuyin
-from duidu.model import Mark, PinyinStyle, Reading, Sentence, WordTag
+from duidu.model import Mark, PinyinStyle, Reading, Sentence, Word, WordTag
 
 # The room's door: neighbours import from here.
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "speller",
     "syllables_of",
     "taiwan",
+    "taiwan_places",
     "zhuyin",
 ]
 
@@ -43,6 +45,7 @@ __all__ = [
 Citation = Callable[[str, str], str]
 
 _PLAIN = PinyinStyle()
+_WORD = WordTag.WORD  # a lookup less, for each word
 
 
 def ruby(
@@ -68,7 +71,7 @@ def ruby(
     >>> ruby("花儿", flower, PinyinStyle()), ruby("花儿", flower, PinyinStyle(erhua=False))
     ('huār', "huā'ér")
     """
-    return speller(style, citation).ruby(word, reading, capital, tuple(marks))
+    return speller(style, citation).ruby(word, reading, capital, coded(marks))
 
 
 def running(
@@ -86,7 +89,7 @@ def running(
 
     Raises ValueError when there is not a reading a word, a syllable and a mark a character.
     """
-    return speller(style, citation).running(sentence, readings, marks)
+    return speller(style, citation).running(sentence, readings, coded(marks))
 
 
 @lru_cache(maxsize=64)
@@ -120,33 +123,43 @@ class Speller:
         self._rubies: dict[tuple[object, ...], str] = {}
         self._pieces: dict[tuple[str, tuple[str, ...], str], _Piece] = {}
 
-    def ruby(self, word: str, reading: Reading, capital: bool = False, marks: tuple[Mark, ...] = ()) -> str:
-        """The reading over a word; see the function of this name."""
+    def ruby(self, word: str, reading: Reading, capital: bool = False, codes: str = "") -> str:
+        """The reading over a word; see the function of this name. ``codes`` are its marks, as letters."""
         key: tuple[object, ...] = (word, reading.syllables)
-        if capital or marks or reading.spelling:
-            key = (word, reading.syllables, reading.spelling, capital, marks)
+        if capital or codes or reading.spelling:
+            key = (word, reading.syllables, reading.spelling, capital, codes)
         found = self._rubies.get(key)
         if found is None:
-            found = self._rubies[key] = self._ruby(word, reading, capital, marks)
+            found = self._rubies[key] = self._ruby(word, reading, capital, codes)
         return found
 
-    def running(self, sentence: Sentence, readings: Sequence[Reading], marks: Sequence[Mark]) -> tuple[str, ...]:
-        """The running pinyin of a sentence; see the function of this name."""
-        _check(sentence, readings, marks)
+    def rubies(self, words: Iterable[Word], readings: Iterable[Reading]) -> list[str]:
+        """What stands over words by themselves; "" over names, whose marks tell, and over punctuation."""
+        known = self._rubies.get
+        return [
+            ""
+            if word.tag is not _WORD
+            else (not reading.spelling and known((word.text, reading.syllables))) or self.ruby(word.text, reading)
+            for word, reading in zip(words, readings, strict=True)
+        ]
+
+    def running(self, sentence: Sentence, readings: Sequence[Reading], codes: str) -> tuple[str, ...]:
+        """The running pinyin of a sentence; see the function of this name. ``codes`` are its marks."""
+        _check(sentence, readings, codes)
         if self._style.sandhi:
             readings = self.spoken(sentence, readings)
-        codes = _coded(marks)
         line = _Line()
-        known = self._pieces
+        add, known = line.add, self._pieces.get
         written = []
         place = 0
         for word, reading in zip(sentence.words, readings, strict=True):
-            end = place + len(word.text)
+            text = word.text
+            end = place + len(text)
             code = codes[place:end]
-            piece = None if reading.spelling else known.get((word.text, reading.syllables, code))
+            piece = None if reading.spelling else known((text, reading.syllables, code))
             if piece is None:
-                piece = self._piece(sentence.text, word.text, reading, place, code, line)
-            written.append(line.add(piece))
+                piece = self._piece(sentence.text, text, reading, place, code, line)
+            written.append(add(piece))
             place = end
         return tuple(written)
 
@@ -176,22 +189,22 @@ class Speller:
 
     # ------------------------------------------------------------ a word
 
-    def _ruby(self, word: str, reading: Reading, capital: bool, marks: tuple[Mark, ...]) -> str:
+    def _ruby(self, word: str, reading: Reading, capital: bool, codes: str) -> str:
         if reading.spelling:
             return reading.spelling
         syllables = reading.syllables
-        if len(syllables) != len(word) or len(marks) not in (0, len(word)):
-            raise ValueError(f"{word!r} needs a syllable and a mark a character, not {syllables}, {marks}")
+        if len(syllables) != len(word) or len(codes) not in (0, len(word)):
+            raise ValueError(f"{word!r} needs a syllable and a mark a character, not {syllables}, {codes}")
         if not any(syllables):
             return ""
         if self._style.sandhi and not capital:
             syllables = tuple(spoken_word(word, WordTag.WORD, word, 0, list(syllables)))
         kept = [place for place, char in enumerate(word) if syllables[place] or is_latin(char)]
-        inner = list(marks) or _marks_within(word, syllables, capital)
-        inner[kept[0]] = Mark(capital=capital)
+        inner = list(codes or coded(_marks_within(word, syllables, capital)))
+        inner[kept[0]] = "T" if capital else "t"
         text = "".join(word[place] for place in kept)
-        codes = _coded([inner[place] for place in kept])
-        return self._joined([syllables[place] for place in kept], codes, text, 0, False).text
+        written = "".join([inner[place] for place in kept])
+        return self._joined([syllables[place] for place in kept], written, text, 0, False).text
 
     def _piece(self, text: str, word: str, reading: Reading, place: int, codes: str, line: _Line) -> _Piece:
         """What a word gives; remembered, where it does not depend on what stands beside it."""
@@ -202,7 +215,7 @@ class Speller:
         syllables = reading.syllables if any(reading.syllables) else ("",) * len(word)
         if len(syllables) != len(word):
             raise ValueError(f"{word!r} needs a syllable a character, not {syllables}")
-        attached = syllables[0] == "er5" and line.syllable and not _BEFORE[codes[0]]
+        attached = syllables[0] == "er5" and line.syllable and not BEFORE[codes[0]]
         piece = self._joined(syllables, codes, text, place, attached)
         if syllables[0] != "er5" and BY_PLACE.isdisjoint(word):
             self._pieces[word, reading.syllables, codes] = piece
@@ -214,7 +227,7 @@ class Speller:
         written = ""
         first = _BLANK
         for index, (syllable, code) in enumerate(zip(syllables, codes, strict=True)):
-            joins = line.syllable and not _BEFORE[code] if index else attached
+            joins = line.syllable and not BEFORE[code] if index else attached
             piece = self._character(text, place + index, syllable, code, joins)
             first = first if first.text else _after_blank(piece, index)
             coloured = syllable == "er5" and piece.text == "r" and index > 0
@@ -226,7 +239,7 @@ class Speller:
         if syllable:
             return self._syllable(text[place], syllable, code, joins)
         sign, left, right = punctuation.written(text, place)
-        return _Piece(sign, left, right, _BEFORE[code])
+        return _Piece(sign, left, right, BEFORE[code])
 
     def _syllable(self, char: str, syllable: str, code: str, joins: bool) -> _Piece:
         """A syllable; ``joins``: it follows another one in the same word."""
@@ -238,8 +251,8 @@ class Speller:
             full = self._citation(syllable, char)
             syllable = full if parts(full)[0] == parts(syllable)[0] else syllable
         text = self._write(syllable, self._style.umlaut)
-        text = _capital(text) if code in _CAPITALS else text
-        return _Piece(text, Side.WORD, Side.WORD, _BEFORE[code], syllable[0] in "aoeê", True)
+        text = _capital(text) if code in CAPITALS else text
+        return _Piece(text, Side.WORD, Side.WORD, BEFORE[code], syllable[0] in "aoeê", True)
 
 
 class _Line:
@@ -258,7 +271,7 @@ class _Line:
             if self.right is not None and self.right not in _CLINGING:
                 self.right = Side.APART
             return ""
-        if left is not _WORD or self.right is not _WORD:
+        if left is not _BESIDE or self.right is not _BESIDE:
             before = self._between(left, before)
         if vowel and self.syllable and not before:
             before = "'"
@@ -276,7 +289,7 @@ class _Line:
         return before
 
 
-_WORD = Side.WORD  # a lookup less, for each word
+_BESIDE = Side.WORD  # a lookup less, for each word
 _BLANK = _Piece("", Side.APART, Side.APART)
 
 
@@ -287,9 +300,9 @@ def _after_blank(piece: _Piece, index: int) -> _Piece:
 
 def _spelt(spelling: str, code: str) -> _Piece:
     """The editor's spelling of a word."""
-    text = _capital(spelling) if code in _CAPITALS else spelling
+    text = _capital(spelling) if code in CAPITALS else spelling
     vowel = unicodedata.normalize("NFD", spelling)[0].lower() in "aoe"
-    return _Piece(text, Side.WORD, Side.WORD, _BEFORE[code], vowel, spelling[-1].isalnum())
+    return _Piece(text, Side.WORD, Side.WORD, BEFORE[code], vowel, spelling[-1].isalnum())
 
 
 # Sides that let nothing between; that want a space before; that want a space after.
@@ -297,18 +310,9 @@ _CLINGING = (Side.OPENING, Side.GLUED)
 _STANDING = (Side.OPENING, Side.APART)
 _PARTING = (Side.CLOSING, Side.APART)
 
-# A mark as one letter, so that those of a word are a short text.
-_CODES = {False: {"": "t", " ": "a", "-": "h"}, True: {"": "T", " ": "A", "-": "H"}}
-_BEFORE = {code: before for table in _CODES.values() for before, code in table.items()}
-_CAPITALS = frozenset("TAH")
 
-
-def _coded(marks: Iterable[Mark]) -> str:
-    return "".join([_CODES[mark.capital][mark.before] for mark in marks])
-
-
-def _check(sentence: Sentence, readings: Sequence[Reading], marks: Sequence[Mark]) -> None:
-    if len(marks) != len(sentence.text) or len(readings) != len(sentence.words):
+def _check(sentence: Sentence, readings: Sequence[Reading], codes: str) -> None:
+    if len(codes) != len(sentence.text) or len(readings) != len(sentence.words):
         raise ValueError(f"{sentence.ref}: not a mark a character and a reading a word in {sentence.text!r}")
 
 

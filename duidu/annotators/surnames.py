@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from duidu.annotators.orthography_words import TRANSLITERATION
+
 
 def _table(text: str) -> dict[str, tuple[str, ...]]:
     pairs = (item.split("=") for item in text.split())
@@ -18,7 +20,7 @@ DOUBLE = frozenset(
     """
     欧阳 歐陽 上官 皇甫 令狐 诸葛 諸葛 司徒 司马 司馬 申屠 夏侯 慕容 澹台 尉迟 尉遲 长孙 長孫 公孙 公孫 宇文 东方 東方
     端木 南宫 南宮 万俟 百里 呼延 轩辕 軒轅 钟离 鍾離 闾丘 东郭 東郭 独孤 獨孤 濮阳 濮陽 赫连 赫連 鲜于 鮮于 拓跋 完颜
-    完顏 少正 纳兰 納蘭 单于
+    完顏 少正 纳兰 納蘭 单于 闻人 聞人
     """.split()  # noqa: SIM905
 )
 
@@ -108,6 +110,8 @@ def parts(name: str) -> tuple[str, ...]:
     """
     if not 2 <= len(name) <= 4 or not _FOREIGN.isdisjoint(name[1:]):
         return (name,)
+    if len(name) > 2 and name[0] in "哈那" and TRANSLITERATION.issuperset(name):  # 哈马德
+        return (name,)
     length = 2 if len(name) > 2 and name[:2] in DOUBLE else 1
     if len(name) - length > 2:
         return (name,)
@@ -131,7 +135,7 @@ def is_name(surname: str, given: str, left: str, is_word: bool) -> bool:
     >>> is_name("解", "晓东", "外科医生", False), is_name("解", "决难", "必须", False)
     (True, False)
     """
-    if not may_be_given(given):
+    if not may_be_given(given) or len(parts(surname + given)) == 1:
         return False
     if TITLE.search(left) is None:
         return surname in MOSTLY

@@ -100,29 +100,28 @@ class VariantWriter:
 
     def write(self, sentence: Sentence) -> tuple[Variant, ...]:
         """The sentence in each script but its own, in the order of the languages."""
-        plain = simplified_sentence(sentence)
-        ends = _ends(sentence.words)
+        cuts = _Cuts(sentence.words)
         wanted = [language for language in self._languages if language != sentence.language]
         if sentence.language == SIMPLIFIED and wanted:
             traditional = _Traditional.of(sentence)
-            written = [self._from_simplified(sentence, traditional, language, ends) for language in wanted]
+            written = [self._from_simplified(sentence, traditional, language, cuts) for language in wanted]
         else:
             texts = [_convert(sentence.text, sentence.language, language) for language in wanted]
-            written = [
-                Variant(language, text, _pieces(ends, text)) for language, text in zip(wanted, texts, strict=True)
-            ]
-        return tuple(self._edited(sentence, plain, variant) for variant in written)
+            written = [Variant(language, text, cuts.pieces(text)) for language, text in zip(wanted, texts, strict=True)]
+        if not self._forms:
+            return tuple(written)
+        plain = simplified_sentence(sentence)
+        return tuple([self._edited(sentence, plain, variant) for variant in written])
 
-    def _from_simplified(
-        self, sentence: Sentence, traditional: _Traditional, language: str, ends: Sequence[int]
-    ) -> Variant:
+    def _from_simplified(self, sentence: Sentence, traditional: _Traditional, language: str, cuts: _Cuts) -> Variant:
         text = traditional.written(language)
         if config := self._vocabulary.get(language):
             text = _with_vocabulary(sentence, text, config)
             if any(len(_opencc(word.text, config)) != len(word.text) for word in sentence.words):
                 return Variant(language, text, None)
-        words = _pieces(ends, text)
-        return Variant(language, text, words, _doubts(words, traditional.others(language)) if words else ())
+        words = cuts.pieces(text)
+        doubts = _doubts(words, traditional.others(language)) if words and traditional.doubts else ()
+        return Variant(language, text, words, doubts)
 
     def _edited(self, sentence: Sentence, plain: Sentence, variant: Variant) -> Variant:
         """The variant with the editor's forms, of which nobody doubts."""
@@ -257,17 +256,22 @@ def _laid_over(words: Iterable[Word], text: str) -> tuple[str, ...] | None:
     >>> _laid_over([Word("村里", WordTag.WORD), Word("说", WordTag.WORD)], "村裡說")
     ('村裡', '說')
     """
-    return _pieces(_ends(words), text)
+    return _Cuts(words).pieces(text)
 
 
-def _ends(words: Iterable[Word]) -> list[int]:
-    return list(accumulate([len(word.text) for word in words]))
+class _Cuts:
+    """Where the words of a sentence end, which its texts in all scripts share."""
 
+    __slots__ = ("_length", "_slices")
 
-def _pieces(ends: Sequence[int], text: str) -> tuple[str, ...] | None:
-    if len(text) != (ends[-1] if ends else 0):
-        return None
-    return tuple([text[start:end] for start, end in zip((0, *ends), ends, strict=False)])
+    def __init__(self, words: Iterable[Word]) -> None:
+        ends = [0, *accumulate([len(word.text) for word in words])]
+        self._length = ends[-1]
+        self._slices = list(map(slice, ends, ends[1:]))
+
+    def pieces(self, text: str) -> tuple[str, ...] | None:
+        """The pieces of a text of this length; None of another."""
+        return tuple(map(text.__getitem__, self._slices)) if len(text) == self._length else None
 
 
 def _convert(text: str, language: str, wanted: str) -> str:

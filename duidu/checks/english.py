@@ -24,7 +24,8 @@ def check(edition: Edition, lexicon: Lexicon) -> Iterator[Finding]:
 def _terms(item: ReadingSentence, lexicon: Lexicon) -> Iterator[Finding]:
     english = item.english.text.casefold()
     for term in lexicon.terms:
-        if term.chinese in item.sentence.text and term.english.casefold() not in english:
+        forms = (term.english, *term.accepted)
+        if term.chinese in item.sentence.text and not any(form.casefold() in english for form in forms):
             message = f"{term.chinese} should be “{term.english}” in: {_short(item)}"
             yield finding("E204", item.sentence.ref, message)
 

@@ -136,7 +136,7 @@ def tools_of(workspace: Workspace) -> tuple[Segmenter, Annotator]:
 @lru_cache(maxsize=1)
 def language_tools(lexicon: Lexicon, language: LanguageConfig, style: PinyinStyle) -> tuple[Segmenter, Annotator]:
     """The same, from the parts of a workspace that they are made of."""
-    from duidu.annotators import Annotator, is_common
+    from duidu.annotators import Annotator, is_common, kind_of_name
     from duidu.segmentation import Segmenter
 
     annotator = Annotator(
@@ -147,4 +147,4 @@ def language_tools(lexicon: Lexicon, language: LanguageConfig, style: PinyinStyl
         zhuyin=language.taiwan == "zhuyin",
         taiwan_words=language.taiwan_words,
     )
-    return Segmenter(lexicon.words, is_common), annotator
+    return Segmenter(lexicon.words, is_common, kind_of_name), annotator

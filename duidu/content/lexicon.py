@@ -49,7 +49,7 @@ def read_lexicon(root: Path) -> Lexicon:
         variants=table("variants", _variant),
         glosses=table("glosses", _gloss),
         levels=table("levels", _level),
-        terms=table("terms", lambda row, ref: TermLine(row["chinese"], row["english"], row["note"], ref)),
+        terms=table("terms", _term),
     )
     raise_all(errors)
     return lexicon
@@ -130,3 +130,11 @@ def _level(row: dict[str, str], ref: SourceRef) -> LevelLine:
     if row["level"] not in set("01234567"):
         raise LexiconError(f"unknown level '{row['level']}'.", hint="1 to 6, 7 for the band 7-9, 0 for none.", ref=ref)
     return LevelLine(row["word"], int(row["level"]), ref)
+
+
+def _term(row: dict[str, str], ref: SourceRef) -> TermLine:
+    """The first form is the one to write, those behind a ``|`` are right, too."""
+    forms = [form.strip() for form in row["english"].split("|") if form.strip()]
+    if not forms:
+        raise LexiconError("no English between the '|'.", hint="write the English, then | and other forms.", ref=ref)
+    return TermLine(row["chinese"], forms[0], row["note"], ref, tuple(forms[1:]))

@@ -26,15 +26,39 @@ SURNAMES = frozenset(
     "牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房"
     "边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦"
     "迟宇敖糜鄢冷卓花仇祖楚缪麦沙应巫匡耿明原权竺仲宗蒲邝冼欧佟仝练虞桑和班乐邰闻农贡劳逄姬融宿印怀从索咸"
-    "籍赫訾撒朴厉暴"
+    "籍赫訾撒朴厉暴习佘逯郗蔺亓綦"
 )
 DOUBLE_SURNAMES = words_of(
     "欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 慕容 尉迟 长孙 公孙 宇文 东方 端木 南宫 独孤 呼延 轩辕 闻人 澹台",
 )
+# Of the commonest surnames those that say nothing else: 小王, 老李 are people, 小米, 老路 are not.
+_PLAIN_SURNAMES = frozenset(
+    "王李张刘陈杨赵吴周徐孙胡朱郭罗郑梁谢宋唐许韩邓冯曹彭曾肖萧董潘袁蔡蒋余杜魏程吕丁卢姚沈钟姜崔谭陆范汪廖韦贾"
+    "邹孟秦邱侯尹薛闫阎雷黎贺郝龚邵覃戴严钱"
+)
+_CALLED = frozenset(before + name for before in "小老" for name in _PLAIN_SURNAMES) - {
+    "小丁",
+    "小钱",
+    "老钱",
+    "小曹",
+    "小严",
+}
+# Given names of one character that are no words after a surname: 张伟, 李强.
+_GIVEN_ALONE = frozenset(
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛超霞刚桂英玉萍红鹏鑫波斌宇浩凯健俊帆雪婷玲慧颖琳倩莉洁峰亮辉旭燕梅兰琴云莲雯薇蕾蓉"
+    "芬芸菲瑶璐瑞琪珍珊璇晨晓晖昊昕炜烨煜焱炎毅彬彪栋梓楠榕潇泽淼渊瀚睿祥禄祺翔翠胜腾茜荣菁萌轩迪逸韬骏骥魁麟"
+)
+_ARMIES = words_of("苏军 韩军 吴军 魏军 宋军 唐军 陈军 梁军 赵军 秦军 郑军 鲁军 蒋军 汪军 冯军 阎军 孙军 袁军")
+# Words of one character that jieba's model takes into a name before them: 张三|在, 刘|去.
+_SWALLOWED = frozenset("在和与是说去来从到对把被向将也都")
+# How the bodies of the state and the Party begin, and what they are besides jieba's nt.
+_STATE = ("中共", "中国", "中央", "中华", "全国", "国家", "最高", "解放军")
+_NO_BODY_OF_STATE = ("公园", "财政", "企业", "机关", "领导", "干部", "领导人", "队")
+
 # Surnames that are also words that stand alone: what follows is a name only where a neighbour says so.
 _ALSO_WORDS = frozenset(
     "于向和万时高方成安路连从全文白黄金常左明强应管来位关党边盛华简易武原权花单解任何石江游谈计冷商木米车"
-    "房古农印索融劳练班和项包牛马龙尤甘景时平林田史水苗宿怀"
+    "房古农印索融劳练班和项包牛马龙尤甘景时平林田史水苗宿怀盖曲查乐宁哈撒"
 )
 
 _TITLES = words_of(
@@ -98,7 +122,15 @@ _SEATS = words_of(
 _LOCAL_SEATS = words_of(
     "县 镇 乡 村 街道 社区 小区",
 )
-_ROADS = words_of("路 街 巷 大道 大街")
+_ROADS = words_of("路 街 巷 大道 大街 胡同")
+# Parts of a road after the name of a place: 中山|东路, 景山|后街.
+_ROAD_PARTS = words_of(
+    "东路 西路 南路 北路 中路 东街 西街 南街 北街 前街 后街 东大街 西大街 南大街 北大街 东巷 西巷 南巷 北巷",
+)
+# What is built from place to place: 宁启|铁路 is no person.
+_LINES = words_of("铁路 高铁 高速 公路 高速公路 城际 客专 线")
+# What a book of somebody's life is called.
+_BOOKS = frozenset("传记志录颂歌谱")
 _SEAT_CHARS = frozenset("省市县区镇乡村州")
 # Words before 村, 社区 … that make no name of them.
 _NO_SEAT_NAME = words_of(
@@ -119,6 +151,9 @@ _NO_PLACES = words_of(
     "登山 密封 安宁 上门 立马 海滨 莫大 海滩 牡丹 西瓜 贵宾 卫国 滨海 嘉宾 汉堡 海港 山林 山川 赞美 新村 喜庆 天池",
     "吉利 登极 台地 上路 礼拜 兴旺 深海 山羊 远洋 井口 台基 山门 深谷 朝野 台风 山岭 白嫩 象牙 归国 渡河 江流 海岛",
     "入门 深渊 河畔 京都 上岗 夕阳 河沟 远古 港湾 新春 苏打 长寿 波及 绵羊 冰山 山庄 安顿 大寨 广度 三鲜 满口 美德",
+    "万年 天府 大树 宫城 大观 大内 春日 新田 高台 三门 三台 天长 永定 大通 乐业 兴业 通道 山上 定日 文成 修水 建平",
+    "左权 大足 大悟 灵台 古田 阳春 集贤 政和 二道 七星 八里 新民 爱民 石门 双桥 板桥 大方 安定 保康 星子 正定 民和",
+    "红安 新天地 弥勒",
     "欢庆 山野 乌黑 立国 密林 开朗 上古 上街 缅怀 兴隆 端庄 珍藏 锦旗 黑洞 山沟 大伯 沙洲 香水 广为 上楼 越野 虎口",
     "法度 河滩 浅海 法门 大坝 北坡 湖畔 沧桑 大洲 海沟 南瓜 滑坡 云头 串联 黑马 青山 藩镇 美化 深藏 旁门 山村 登门",
     "古堡 大关 卧龙 海鲜 海岭 驻京 山崖 开山 盐湖 阳极 扎根 万国 河川 沙沙 横梁 满嘴 恩典 下海 华里 贵国 龙脉 加密",
@@ -254,29 +289,29 @@ class NameFinder:
         """The words with names as one word each, told by their tags; what joins is the same text."""
         found: list[Token] = []
         place = 0
-        committees = any(text in _COMMITTEES for text, _ in tokens)
+        worth = _worth_a_look(tokens)
         while place < len(tokens):
-            text, tag = tokens[place]
-            if tag not in _DECIDED and (
-                tag in _LOOK
-                or text in _WATCHED
-                or _may_be_seat(text)
-                or (found and found[-1][1] in _NAMED)
-                or (committees and place + 1 < len(tokens) and tokens[place + 1][0] in _COMMITTEES)
-            ):
-                length, name, kind = self._name(tokens, place, found)
-                if (
-                    length
-                    and not any(_is_decided(token) for token in tokens[place : place + length])
-                    and not (length == 1 and self._common(name) and not _told_by(kind, found))
-                ):
-                    taken = _committee(name, kind, tokens, place + length)
-                    found.extend(taken or _with_title(name, kind))
-                    place += length + bool(taken)
-                    continue
-            found.append((text, tag))
-            place += 1
+            if not (found and found[-1][1] in _NAMED) and not worth[place]:
+                end = worth.index(True, place)
+                found += tokens[place:end]
+                place = end
+                continue
+            length, taken = self._taken(tokens, place, found) if tokens[place][1] not in _DECIDED else (0, [])
+            found += taken or [tokens[place]]
+            place += length or 1
         return found
+
+    def _taken(self, tokens: Sequence[Token], place: int, found: list[Token]) -> tuple[int, list[Token]]:
+        """How many words from here make a name, and what comes in their place; none where there is no name."""
+        length, name, kind = self._name(tokens, place, found)
+        if (
+            not length
+            or any(_is_decided(token) for token in tokens[place : place + length])
+            or (length == 1 and self._common(name) and not _told_by(kind, found))
+        ):
+            return 0, []
+        committee = _committee(name, kind, tokens, place + length)
+        return (length + 1, committee) if committee else (length, _with_title(name, kind))
 
     def _name(self, tokens: Sequence[Token], place: int, found: list[Token]) -> tuple[int, str, str]:
         """How many words from here are a name, the name and its kind; no words where there is none."""
@@ -301,9 +336,13 @@ class NameFinder:
 
     def _person(self, tokens: Sequence[Token], place: int, before: str, after: Token) -> tuple[int, str]:
         text, tag = tokens[place]
+        if text in _CALLED:
+            return 1, text
+        if after[0] in _LINES or (after[0] == "》" and before == "《" and text[-1] in _BOOKS):
+            return 0, ""
         told = before in _TITLES or after[0] in _SPEECH
         if tag in ("nr", "nrfg", "nrt") and 2 <= len(text) <= 4:
-            if self._is_name(text, told or after[0] in _TITLES, before in _TITLES):
+            if self._is_name(text, told or after[0] in _TITLES, before in _TITLES, not before[-1:].isalnum()):
                 return 1, text
             if _titled(text):
                 return 1, text
@@ -318,14 +357,26 @@ class NameFinder:
             return 0, ""
         if after[0] in _AFTER and after[0] not in _NEVER_SURNAME_TITLES and text not in _ALSO_WORDS:
             return 1, text
+        if tag == "nr" and text not in _ALSO_WORDS and self._is_given(after):
+            return 2, text + after[0]
         return self._cut_name(tokens, place, before)
+
+    def _is_given(self, token: Token) -> bool:
+        """Whether a word after a surname that jieba has cut off is a given name: 李|志强, 赵|海燕."""
+        text, tag = token
+        if len(text) != 2 or tag not in ("nr", "nrfg", "nrt", "nz") or _NOT_GIVEN.intersection(text):
+            return False
+        return text in _GIVEN_WORDS or (tag != "nz" and self._frequency(text) < _COMMON and text[-1] not in _NOT_LAST)
 
     def _follows(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether what follows 小王 lets it be a name."""
         return place >= len(tokens) or not (tokens[place][1] in ("nr", "q") and len(tokens[place][0]) == 1)
 
-    def _is_name(self, text: str, told: bool, told_before: bool) -> bool:
-        "Whether it has the form of a Chinese name; a common word counts only where a neighbour speaks for it."
+    def _is_name(self, text: str, told: bool, told_before: bool, opens: bool) -> bool:
+        """Whether it has the form of a Chinese name; a common word counts only where a neighbour speaks for it.
+
+        ``opens`` says that a clause begins with it: a surname that is a word, too (于敏), is none in its midst.
+        """
         surname = 2 if len(text) > 2 and text[:2] in DOUBLE_SURNAMES else 1
         given = text[surname:]
         if (surname == 1 and text[0] not in SURNAMES) or not 1 <= len(given) <= 2 or _NOT_GIVEN.intersection(given):
@@ -333,10 +384,16 @@ class NameFinder:
         if told:
             return len(text) == 3 or not self._known(text) or self._frequency(text) < _COMMON or told_before
         if len(text) == 2:
-            return not self._known(text) and text[0] not in _ALSO_WORDS and given not in _NOT_LAST
+            if self._known(text):
+                return given in _GIVEN_ALONE and text[0] not in _ALSO_WORDS and text not in _ARMIES
+            if text[0] in _ALSO_WORDS:
+                return opens and given in _GIVEN_ALONE
+            return given not in _NOT_LAST
         if surname == 2:
             return True
-        return given[-1] not in _NOT_LAST and self._rare(text)
+        if text[1] == "家" and text[2] in _PLACE_ENDS:  # 赵家沟
+            return False
+        return given in _GIVEN_WORDS or (given[-1] not in _NOT_LAST and self._rare(text))
 
     def _rare_given(self, given: str) -> bool:
         """Whether two characters behind a title and a surname that is a word too can only be a given name."""
@@ -426,8 +483,14 @@ class NameFinder:
 
     def _with_term(self, tokens: Sequence[Token], place: int, text: str, after: str) -> tuple[int, str]:
         """A place with the word after it that says what it is: 云溪 | 县, 春江 | 路 | 社区."""
-        if after in _ROADS and place + 2 < len(tokens) and tokens[place + 2][0] in _LOCAL_SEATS:
-            return 3, text + after + tokens[place + 2][0]
+        behind = tokens[place + 2][0] if place + 2 < len(tokens) else ""
+        if after in _ROADS and behind in _LOCAL_SEATS:
+            return 3, text + after + behind
+        if text not in _COUNTRIES and text[-1] not in _SEAT_CHARS:
+            if after in _ROAD_PARTS or after in _ROADS:
+                return 2, text + after
+            if after in ("东", "西", "南", "北", "中", "前", "后") and behind in _ROADS:
+                return 3, text + after + behind
         if after in _SEATS and text[-1] not in _SEAT_CHARS | {"国"} and after != "小区":
             return 2, text + after
         return 1, text
@@ -485,6 +548,19 @@ class NameFinder:
         return text in _BODY_MODIFIERS and _body_follows(tokens, place + 1)
 
 
+def _worth_a_look(tokens: Sequence[Token]) -> list[bool]:
+    """At which words, by themselves, a name may begin or is known; True behind the last one.
+
+    >>> _worth_a_look([("他", "r"), ("来自", "v"), ("石桥村", "n")])
+    [False, False, True, True]
+    """
+    worth = [tag in _LOOK or text in _WATCHED or (len(text) > 2 and text[-1] in _SEAT_CHARS) for text, tag in tokens]
+    texts = [text for text, _ in tokens[1:]]
+    if not _COMMITTEES.isdisjoint(texts):
+        worth = [found or text in _COMMITTEES for found, text in zip(worth, [*texts, ""], strict=True)]
+    return [*worth, True]
+
+
 def _body_follows(tokens: Sequence[Token], place: int) -> bool:
     """Whether words that name bodies lead to one that says what it is."""
     for text, _ in tokens[place : place + 4]:
@@ -508,12 +584,45 @@ def _committee(name: str, kind: str, tokens: Sequence[Token], place: int) -> lis
     return [(name[:-1], PLACE), (name[-1] + "委", "n")]
 
 
+def bare_name(token: str, tag: str) -> str:
+    """The name at the beginning of a word that jieba's model has made of it and what follows: 张三|在.
+
+    >>> bare_name("张三在", "nr"), bare_name("刘去", "v"), bare_name("实在", "v")
+    ('张三', '刘', '')
+    """
+    if len(token) not in (2, 3) or token[-1] not in _SWALLOWED or token[0] not in _PLAIN_SURNAMES:
+        return ""
+    return token[:-1] if len(token) == 2 or tag == "nr" else ""
+
+
+def tag_of_name(word: str, kind: str) -> str:
+    """The tag of a word that a dictionary has as a name only: 红军 is nobody, though the dictionary gives its years.
+
+    >>> tag_of_name("周恩来", "person"), tag_of_name("韦达", "person"), tag_of_name("遵义", "place")
+    ('person', 'nrt', 'ns')
+    >>> tag_of_name("红军", "person")
+    ''
+    """
+    if kind != PERSON:
+        return "ns"
+    if _TRANSLITERATION.issuperset(word):
+        return "nrt"  # perhaps a part of a longer name: 弗朗索瓦·韦达
+    return PERSON if word[0] in SURNAMES or word[:2] in DOUBLE_SURNAMES else ""
+
+
+def is_of_state(token: str, tag: str) -> bool:
+    """Whether a word is the name of a body of the state or of the Party; each part of it is one.
+
+    >>> is_of_state("中共中央政治局", "nt"), is_of_state("县政府", "nt")
+    (True, False)
+    """
+    return token.startswith(_STATE) and (
+        token.endswith("共和国") if tag != "nt" else not token.endswith(_NO_BODY_OF_STATE)
+    )
+
+
 def _is_decided(token: Token) -> bool:
     return token[1] in _DECIDED and token[0] not in _DOTS
-
-
-def _may_be_seat(text: str) -> bool:
-    return text[-1] in _SEAT_CHARS and len(text) > 2
 
 
 def _titled(text: str) -> bool:
@@ -534,7 +643,7 @@ _COMMITTEES = frozenset(f"{rank}{body}" for rank in "省市县区" for body in (
 _COMMON_GIVEN = 60
 _COMMON = 300
 _COMMON_END = 200
-_LOOK = frozenset({"nr", "nrfg", "nrt", "ns", "nt", "nz", "x"})
+_LOOK = frozenset({"nr", "nrfg", "nrt", "ns", "nt", "nz", "x"}) | _NAMED
 _NAMING = frozenset({"n", "nz", "ns", "nr", "nrt", "nrfg", "x", "m", "a", "j", "ng", "f", "zg", "g"})
 _AFTER_NAME = _SPEECH | {"，", "。", "、", "：", "（", "(", " ", "", "）", ")", "和", "等", "在", "的", "正在", "与"}
-_WATCHED = SURNAMES | DOUBLE_SURNAMES | {"小", "老", "阿"}
+_WATCHED = SURNAMES | DOUBLE_SURNAMES | _CALLED | {"小", "老", "阿"}

@@ -34,6 +34,7 @@ _WORDS = words_of(
 )
 
 _FIGURE = re.compile(rf"(第[{NUMERALS}]+|[{NUMERALS}几数]+)(多|余|来)?(.*)", re.DOTALL)
+_FIRST = frozenset(NUMERALS + "第几数")  # what a figure begins with
 _ONLY_FIGURE = re.compile(rf"第?[{NUMERALS}]+")
 _SHARE = re.compile(rf"百分之[{NUMERALS}]*点?[{NUMERALS}]*|[{NUMERALS}]+点[{NUMERALS}]+")
 
@@ -44,7 +45,7 @@ def cut_figure(word: str) -> tuple[str, ...]:
     >>> cut_figure("三十六年"), cut_figure("一段时间"), cut_figure("亿美元"), cut_figure("一些")
     (('三十六', '年'), ('一', '段', '时间'), ('亿', '美元'), ('一些',))
     """
-    match = None if word in _WORDS else _FIGURE.fullmatch(word)
+    match = _FIGURE.fullmatch(word) if word[:1] in _FIRST and word not in _WORDS else None
     if match is None:
         return (word,)
     figure, about, rest = match.group(1), match.group(2), match.group(3)
@@ -65,14 +66,29 @@ def joined_figures(words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
     >>> joined_figures([("三", "m"), ("万", "m"), ("台", "q")])
     [('三万', 'm'), ('台', 'q')]
+    >>> joined_figures([("80", "m"), ("多年", "m")])
+    [('80', 'm'), ('多', 'm'), ('年', 'q')]
     """
     joined: list[tuple[str, str]] = []
     for word in words:
         if word[0][0] in _AFTER_FIGURE and joined and _one_figure(joined[-1][0], word[0]):
             joined[-1] = (joined[-1][0] + word[0], "m")
+        elif (
+            word[0][0] in "多余" and len(word[0]) == 2 and word[0][1] in MEASURES and joined and _counts(joined[-1][0])
+        ):
+            joined += [(word[0][0], "m"), (word[0][1], "q")]
         else:
             joined.append(word)
     return joined
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a round figure, after which 多 stands by itself: 80|多|年.
+
+    >>> _counts("80"), _counts("三百"), _counts("三")
+    (True, True, False)
+    """
+    return (word.isdigit() and word.endswith("0")) or (word[-1] in "十百千万亿" and bool(_ONLY_FIGURE.fullmatch(word)))
 
 
 _AFTER_FIGURE = frozenset(NUMERALS + "点")

@@ -10,13 +10,23 @@ everything comes from the cache never pays for it.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate, chain, starmap
 
 from duidu.model import Word, WordLine, WordTag
-from duidu.segmentation.names import ORGANISATION, PERSON, PLACE, WORD, NameFinder, Token
+from duidu.segmentation.names import (
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    WORD,
+    NameFinder,
+    Token,
+    bare_name,
+    is_of_state,
+    tag_of_name,
+)
 from duidu.segmentation.numbers import NUMERALS, joined_figures
 from duidu.segmentation.phrases import YOUNG_WORDS, cut_phrase
 from duidu.text import has_han
@@ -31,6 +41,8 @@ _MARK_AT_BREAK = re.compile("[，。、；：！？…“”‘’「」『』�
 _FIGURES = frozenset(NUMERALS + "几") - {"零"}
 # How common the words are that jieba's dictionary lacks.
 _YOUNG = 300
+# Nobody has these two characters as a word: jieba loads its model for such words now, and not amid a page.
+_UNKNOWN = "杭研"
 _REMEMBERED = 1 << 16
 _OTHER = "other"
 _TAGS = {PERSON: WordTag.PERSON, PLACE: WordTag.PLACE, ORGANISATION: WordTag.ORGANISATION, _OTHER: WordTag.OTHER}
@@ -57,15 +69,25 @@ class Segmenter:
     ['楼栋长', '高兴', '地', '说', '。']
     """
 
-    def __init__(self, lines: Iterable[WordLine] = (), common: Callable[[str], bool] = lambda word: False) -> None:
-        """``common`` tells whether a dictionary has a word that looks like a name as a common one (高尔夫)."""
+    def __init__(
+        self,
+        lines: Iterable[WordLine] = (),
+        common: Callable[[str], bool] = lambda word: False,
+        named: Callable[[str], str] = lambda word: "",
+    ) -> None:
+        """``common`` tells whether a dictionary has a word that looks like a name as a common one (高尔夫).
+
+        ``named`` tells whether it has a word as the name of a "person" or a "place" only.
+        """
         import rjieba
 
         self._jieba = rjieba.Jieba()
+        self._jieba.tag(_UNKNOWN, True)
         for word in YOUNG_WORDS:
             self._jieba.add_word(word, _YOUNG, "n")
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
-        self._parts_of = lru_cache(maxsize=_REMEMBERED)(self._cut_token)
+        self._parts_of = cache(self._cut_token)
+        self._named = named
         self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
         self._pattern = _any_of(self._editor)
@@ -77,17 +99,10 @@ class Segmenter:
         is the same text in simplified characters; it counts only where it has the same length.
         """
         plain = simplified if len(simplified) == len(text) else text
-        known = {name: (Word(name, WordTag.PERSON),) for name in names} | self._editor
-        pattern = _any_of(known) if names else self._pattern
-        tokens: list[Token] = []
-        place = 0
-        for match in _matches(pattern, text, plain):
-            tokens.extend(self._cut(plain[place : match.start()]))
-            tokens.extend((word.text, _DECIDED[word.tag]) for word in known[match.group()])
-            place = match.end()
-        tokens.extend(self._cut(plain[place:]))
-        found = self._names.find(self._with_people(joined_figures(tokens)))
-        words = [_word(token, tag) for token, tag in found]
+        tokens = joined_figures(self._tokens(text, plain, names))
+        if "人们" in plain:
+            tokens = self._with_people(tokens)
+        words = starmap(_word, self._names.find(tokens))
         return tuple(words) if plain == text else tuple(_laid_over(words, text))
 
     def cuts_word(self, before: str, after: str) -> bool:
@@ -108,18 +123,32 @@ class Segmenter:
                 over = place + len(token) - len(before)
                 if all(char in _FIGURES for char in token[:-over]):
                     return False
-                return over in itertools.accumulate(map(len, self._jieba.cut(after, False)))
+                return over in accumulate(map(len, self._jieba.cut(after, False)))
             place += len(token)
         return False
 
-    def _cut(self, text: str) -> Iterator[Token]:
+    def _tokens(self, text: str, plain: str, names: tuple[str, ...]) -> list[Token]:
+        """The words of the editor and of ``names``, and what jieba makes of the text between them."""
+        known = {name: (Word(name, WordTag.PERSON),) for name in names} | self._editor if names else self._editor
+        if not known:
+            return self._cut(plain)
+        tokens: list[Token] = []
+        place = 0
+        for match in _matches(_any_of(known) if names else self._pattern, text, plain):
+            tokens += self._cut(plain[place : match.start()])
+            tokens += [(word.text, _DECIDED[word.tag]) for word in known[match.group()]]
+            place = match.end()
+        return tokens + self._cut(plain[place:])
+
+    def _cut(self, text: str) -> list[Token]:
         """Words by jieba, with its model for words that are in no dictionary; white space apart."""
+        tokens: list[Token] = []
         for piece in _PIECES.findall(text):
             if piece.isspace() or "\ud800" <= piece[0] <= "\udfff":
-                yield piece, _OTHER
+                tokens.append((piece, _OTHER))
             else:
-                for token, tag in self._jieba.tag(piece, True):
-                    yield from self._parts_of(token, tag)
+                tokens += chain.from_iterable(starmap(self._parts_of, self._jieba.tag(piece, True)))
+        return tokens
 
     def _cut_token(self, token: str, tag: str) -> tuple[Token, ...]:
         """What jieba takes for one word, with what it is; a phrase in its words."""
@@ -127,8 +156,23 @@ class Segmenter:
             return ((token, _OTHER),)
         if len(token) == 2 and token[0] in _APART and not tag.startswith("nr") and not self._jieba.has_word(token):
             return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
+        if not self._jieba.has_word(token) and (name := bare_name(token, tag)):
+            return ((name, "nr"), (token[-1], self._tag(token[-1])))
         parts = cut_phrase(token, tag, self._frequency)
-        return tuple((part, self._tag(part)) for part in parts) if len(parts) > 1 else ((token, tag),)
+        if len(parts) == 1 and len(token) > 4 and self._named(token[:3]) == PERSON:  # 毛泽东|思想
+            return ((token[:3], PERSON), (token[3:], self._tag(token[3:])))
+        if is_of_state(token, tag):
+            return tuple((part, ORGANISATION) for part in parts)
+        return (
+            tuple((part, self._told(part, self._tag(part))) for part in parts)
+            if len(parts) > 1
+            else ((token, self._told(token, tag)),)
+        )
+
+    def _told(self, word: str, tag: str) -> str:
+        """The tag of a word; what the dictionary has as a name only counts more than jieba's: 遵义 is no verb."""
+        kind = self._named(word) if tag != "ns" else ""
+        return (tag_of_name(word, kind) if kind else "") or tag
 
     def _with_people(self, tokens: list[Token]) -> list[Token]:
         """People of a kind: jieba cuts 老|人们 where 老人|们 is meant, but not 对|人们."""
@@ -158,7 +202,7 @@ def _matches(pattern: re.Pattern[str], text: str, plain: str) -> Iterator[re.Mat
             place = match.end()
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
 def _word(text: str, tag: str) -> Word:
     return Word(text, _TAGS.get(tag, WordTag.WORD))
 

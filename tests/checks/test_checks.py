@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -169,6 +170,13 @@ def test_term_that_is_not_kept(english: str, status: Status, found: list[str]) -
 
 def test_term_that_is_not_there() -> None:
     assert codes(FINE, terms=(TERM,)) == []
+
+
+@pytest.mark.parametrize(("english", "found"), [("The Xinqiao is open.", []), ("The span is open.", ["E204"])])
+def test_any_form_that_the_editor_accepts_keeps_a_term(english: str, found: list[str]) -> None:
+    term = replace(TERM, accepted=("Xinqiao",))
+    bridge = reading(sentence("新桥", "。"), english=english, status=Status.REVIEWED, pinyin="q。")
+    assert codes(item(bridge), terms=(term,)) == found
 
 
 def test_page_that_is_too_heavy() -> None:

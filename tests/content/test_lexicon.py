@@ -50,6 +50,7 @@ def test_no_files_are_an_empty_lexicon(tmp_path: Path) -> None:
         ("levels", "桥\t0", LevelLine("桥", 0, ref("levels"))),
         ("terms", "新桥\tNew Bridge", TermLine("新桥", "New Bridge", "", ref("terms"))),
         ("terms", "新桥\tNew Bridge\ta name", TermLine("新桥", "New Bridge", "a name", ref("terms"))),
+        ("terms", "亩\tmu | acre|", TermLine("亩", "mu", "", ref("terms"), ("acre",))),
     ],
 )
 def test_a_line_of_every_table(tmp_path: Path, name: str, line: str, value: object) -> None:
@@ -86,6 +87,7 @@ def test_quotes_are_text(tmp_path: Path) -> None:
         ("levels", "桥\tHSK 3", "unknown level 'HSK 3'", "1 to 6"),
         ("levels", "桥\t12", "unknown level '12'", "1 to 6"),
         ("terms", "桥\t\tnote", "3 fields, 2 of them filled", "english"),
+        ("terms", "桥\t | ", "no English", "other forms"),
     ],
 )
 def test_wrong_line_is_a_fault_with_its_number(tmp_path: Path, name: str, line: str, what: str, hint: str) -> None:

@@ -28,6 +28,18 @@ def named(text: str) -> dict[str, str]:
         ("徐先生打来电话。", "徐"),
         ("镇长老刘很忙。", "老刘"),
         ("作家亚历山大·索科洛夫斯基的小说", "亚历山大·索科洛夫斯基"),
+        # without a title
+        ("张三在院子里种菜。", "张三"),
+        ("李秀英的儿子在外地打工。", "李秀英"),
+        ("赵海燕和同学一起出发。", "赵海燕"),
+        ("王建国来了。", "王建国"),
+        ("李强来到现场。", "李强"),
+        ("何伟是一名教师。", "何伟"),
+        ("老李在村里开店。", "老李"),
+        ("小张今天没来。", "小张"),
+        ("老刘去了县城。", "老刘"),
+        ("欧阳修是文学家。", "欧阳修"),
+        ("电影《张思德》上映。", "张思德"),
     ],
 )
 def test_people(text: str, name: str) -> None:
@@ -42,6 +54,11 @@ def test_people(text: str, name: str) -> None:
         ("绍兴市越城区正在修路。", "绍兴市"),
         ("长江边上的小城。", "长江"),
         ("他从莫斯科回来。", "莫斯科"),
+        ("红花岗区深溪镇的茶", "深溪镇"),
+        # roads
+        ("他住在景山后街。", "景山后街"),
+        ("会议在中山东路举行。", "中山东路"),
+        ("人们走上延安路。", "延安路"),
     ],
 )
 def test_places(text: str, name: str) -> None:
@@ -55,6 +72,8 @@ def test_places(text: str, name: str) -> None:
         ("外交部发言人说", "外交部"),
         ("新华社消息", "新华社"),
         ("杭州市图书馆", "图书馆"),
+        ("中共中央政治局召开会议", "政治局"),
+        ("中华人民共和国成立", "共和国"),
     ],
 )
 def test_organisations(text: str, name: str) -> None:
@@ -103,7 +122,46 @@ def test_a_surname_that_is_a_word_behind_a_title(text: str, names: list[str]) ->
         "和代表们座谈。",
         "大学生毕业了。",
         "当地医院人很多。",
+        "路上有小车和小米。",
+        "小路边上开满小花。",
+        "苏军和红军",
+        "红军走过长征路。",
+        "他会说汉语，我会说英语。",
+        "方便群众，周全考虑。",
+        "中央财政支持。",
     ],
 )
 def test_common_words_are_no_names(text: str) -> None:
     assert named(text) == {}
+
+
+DICTIONARY = {"遵义": "place", "周恩来": "person", "红军": "person", "毛泽东": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("遵义变了样。", {"遵义": "place"}),
+        ("周恩来到过这里。", {"周恩来": "person"}),
+        ("学习毛泽东思想。", {"毛泽东": "person"}),
+        ("红军来了。", {}),
+    ],
+)
+def test_names_that_a_dictionary_has(text: str, names: dict[str, str]) -> None:
+    found = Segmenter(named=lambda word: DICTIONARY.get(word, "")).words(text)
+    assert {word.text: word.tag.value for word in found if word.tag.value in ("person", "place")} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("据统计，有三成。", "据 统计 ， 有 三 成 。"),
+        ("据说有人来了。", "据说 有人 来 了 。"),
+        ("仅靠一人。", "仅 靠 一 人 。"),
+        ("80多年前", "80 多 年 前"),
+        ("多年以后", "多年 以后"),
+        ("《陈大年传》出版", "《 陈大年 传 》 出版"),
+    ],
+)
+def test_words_that_look_like_one(text: str, words: str) -> None:
+    assert [word.text for word in PLAIN.words(text)] == words.split()
