@@ -249,11 +249,45 @@ def import_(again: bool, merge: bool, explain: str | None, **options: Any) -> No
 
 @cli.command(epilog=EPILOG)
 @_common
-def translate(**options: Any) -> None:
+@click.option(
+    "--retranslate",
+    type=click.Choice(["machine"]),
+    help="Renew machine English, too; what a person has reviewed or written stays.",
+)
+def translate(retranslate: str | None, **options: Any) -> None:
     """Bring the PO files up to date and fill their gaps with machine English."""
     from duidu.commands import translate as command
 
-    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs))
+    renew = retranslate == "machine"
+    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs, retranslate=renew))
+
+
+@cli.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)
+def memory() -> None:
+    """Exchange the translation memory with other programs, as TMX or XLIFF."""
+
+
+_FILE = click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+
+
+@memory.command("export", epilog=EPILOG)
+@_common
+@_FILE
+def memory_export(file: Path, **options: Any) -> None:
+    """Write all entries to FILE: .tmx, .xlf or .xliff."""
+    from duidu.commands import memory as command
+
+    _execute(options, lambda root, console, jobs: command.export(root, console, file=file))
+
+
+@memory.command("import", epilog=EPILOG)
+@_common
+@_FILE
+def memory_import(file: Path, **options: Any) -> None:
+    """Take over what FILE (.tmx, .xlf, .xliff) has; reviewed English stays as it is."""
+    from duidu.commands import memory as command
+
+    _execute(options, lambda root, console, jobs: command.import_(root, console, file=file))
 
 
 @cli.command(epilog=EPILOG)

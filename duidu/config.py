@@ -43,12 +43,21 @@ class LanguageConfig:
 
 @dataclass(frozen=True, slots=True)
 class TranslateConfig:
-    """``[translate]``: how machine English is made; ``sha256`` pins the archives of the engine's packages."""
+    """``[translate]``: the language of the translation (BCP 47), and how machine English is made.
 
+    ``sha256`` pins the archives of the engine's packages.
+    """
+
+    language: str = "en"
     engine: Literal["argos", "none"] = "argos"
     beam_size: int = 4
     device: Literal["auto", "cpu", "cuda"] = "auto"
     sha256: str | tuple[str, ...] = ()
+
+    @property
+    def main_language(self) -> str:
+        """The language without script and region, as engines know it: ``pt`` of ``pt-BR``."""
+        return self.language.partition("-")[0]
 
     @property
     def pins(self) -> tuple[str, ...]:
@@ -128,10 +137,7 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
     if not variants or variants[0] != "zh-Hans" or len(set(variants)) != len(variants):
         hint = 'begin with "zh-Hans", the script of the sources, and name each variant once.'
         yield "language.variants", f"variants = {list(variants)} cannot be published.", hint
-    if config.translate.beam_size < 1:
-        yield "translate.beam_size", "beam_size must be 1 or more.", "4 is a good value."
-    if not all(re.fullmatch(r"[0-9a-f]{64}", pin) for pin in config.translate.pins):
-        yield "translate.sha256", "sha256 must be 64 hexadecimal digits.", "engine status tells that of a package."
+    yield from _translation_faults(config.translate)
     if config.site.max_page_kb < 1:
         yield "site.max_page_kb", "max_page_kb must be 1 or more.", "40 is a good value."
     if config.site.url and not re.fullmatch(r"https?://[^\s\"'<>]+", config.site.url):
@@ -144,6 +150,30 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:
             yield f"page[{index}].id", f"page '{id_}' stands here twice.", "keep one [[page]] an id."
+
+
+def _translation_faults(translate: TranslateConfig) -> Iterator[tuple[str, str, str]]:
+    if not _is_language(translate.language):
+        hint = 'write its code of ISO 639-1, as in "en", or a tag of BCP 47, as in "pt-BR"; it cannot be Chinese.'
+        yield "translate.language", f"language = {translate.language!r} is no language to translate into.", hint
+    if translate.beam_size < 1:
+        yield "translate.beam_size", "beam_size must be 1 or more.", "4 is a good value."
+    if not all(re.fullmatch(r"[0-9a-f]{64}", pin) for pin in translate.pins):
+        yield "translate.sha256", "sha256 must be 64 hexadecimal digits.", "engine status tells that of a package."
+
+
+def _is_language(tag: str) -> bool:
+    """Whether this is a language tag as one writes it, for a language other than Chinese.
+
+    >>> [_is_language(tag) for tag in ("en", "pt-BR", "english", "EN", "zh-Hant", "../en")]
+    [True, True, False, False, False, False]
+    """
+    if tag == "en":
+        return True
+    import langcodes  # what most editions need not load
+
+    known = langcodes.tag_is_valid(tag) and langcodes.standardize_tag(tag) == tag
+    return known and tag.partition("-")[0] not in ("zh", "cmn")
 
 
 def place(root: Path, path: str) -> SourceRef:

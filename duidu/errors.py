@@ -47,6 +47,10 @@ class CatalogueError(DuiduError):
     """A PO file cannot be used."""
 
 
+class ExchangeError(DuiduError):
+    """A file of another translation program cannot be used."""
+
+
 class LexiconError(DuiduError):
     """A line of a lexicon file cannot be used."""
 

@@ -6,10 +6,16 @@ import hashlib
 import os
 import re
 import tempfile
+import time
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from duidu.errors import DuiduError, WriteError
 from duidu.model import SourceRef
+
+_TEMPORARY = ".tmp-"
+TORN_SECONDS = 600
 
 
 def read_bytes(path: Path, name: str, error: type[DuiduError]) -> bytes:
@@ -56,7 +62,7 @@ def write_atomically(path: Path, data: bytes, name: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=_TEMPORARY)
         try:
             with os.fdopen(descriptor, "wb") as handle:
                 handle.write(data)
@@ -71,12 +77,45 @@ def write_atomically(path: Path, data: bytes, name: str) -> None:
         raise WriteError(message, hint=hint, ref=SourceRef(name, 1)) from None
 
 
+def remove_torn(folder: Path) -> None:
+    """Take away what ``write_atomically`` has left in a folder, and below it, where it was killed.
+
+    A file that is younger than ``TORN_SECONDS`` may be one that another process is writing now.
+    """
+    for path in folder.rglob(f"{_TEMPORARY}*"):
+        with suppress(OSError):  # the other process has renamed it
+            if time.time() - path.stat().st_mtime > TORN_SECONDS:
+                path.unlink()
+
+
 def write_if_changed(path: Path, data: bytes, name: str) -> bool:
     """Write atomically unless the file already holds these bytes; says whether it wrote."""
     if path.is_file() and path.read_bytes() == data:
         return False
     write_atomically(path, data, name)
     return True
+
+
+def write_together(files: Iterable[tuple[Path, bytes, str]]) -> int:
+    """Write several files, each atomically and only if it changes; says how many it wrote.
+
+    When one cannot be written, those before it get back what they held. Raises WriteError.
+    """
+    before: list[tuple[Path, bytes | None, str]] = []
+    try:
+        for path, data, name in files:
+            held = path.read_bytes() if path.is_file() else None
+            if held != data:
+                write_atomically(path, data, name)
+                before.append((path, held, name))
+    except BaseException:
+        for path, held, name in reversed(before):
+            if held is None:
+                path.unlink(missing_ok=True)
+            else:
+                write_atomically(path, held, name)
+        raise
+    return len(before)
 
 
 def sha256(data: bytes) -> str:

@@ -525,6 +525,21 @@ class Catalogue:
     obsolete: tuple[Message, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """English of a sentence in a file of another program, or for one.
+
+    ``key`` (its article) and ``context`` are empty where it is for the sentence wherever it stands; ``lost``: its
+    article no longer has the sentence.
+    """
+
+    key: str
+    context: str
+    chinese: str
+    english: English
+    lost: bool = False
+
+
 # ---------------------------------------------------------------- the edition, and what comes of it
 
 
@@ -571,6 +586,7 @@ class Edition:
     show_english: bool
     pages: tuple[EditionPage, ...]
     credits: tuple[Credit, ...]
+    translation: str = "en"  # the language (BCP 47) of what stands as English everywhere
 
     def articles(self) -> Iterator[ReadingArticle]:
         for page in self.pages:

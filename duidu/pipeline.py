@@ -5,7 +5,6 @@ RawPage ─import─▶ Article ─segment, annotate─▶ AnnotatedArticle ─m
 
 from __future__ import annotations
 
-import difflib
 import itertools
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,12 +28,10 @@ from duidu.model import (
     Credit,
     Edition,
     EditionPage,
-    English,
     ImportedPage,
     Kind,
     Layers,
     Lexicon,
-    Message,
     PageInfo,
     RawPage,
     ReadingArticle,
@@ -55,8 +52,6 @@ from duidu.segmentation import WORD_REACH, Segmenter, segment_article, split_sen
 
 # An address of about this many letters still fits a line of a mail; words are never cut.
 LONGEST_SLUG = 60
-# How alike an earlier sentence must be for its English to be offered again (0–1, difflib's ratio).
-ALIKE = 0.7
 # The stories of a page and what each is called by ─▶ the slugs that some of these names have from an earlier import.
 KnownSlugs = Callable[[Sequence[Story], Sequence[str]], Mapping[str, str]]
 
@@ -188,81 +183,6 @@ def annotate(article: Article, segmenter: Segmenter, annotator: Annotator) -> An
     return AnnotatedArticle(segmented, layers)
 
 
-# ---------------------------------------------------------------- layers ◀─▶ translations
-
-
-def merge(catalogue: Catalogue, sentences: Iterable[Sentence], memory: Iterable[Message] = ()) -> Catalogue:
-    """The catalogue for the article as it reads now, in its order; nothing that a person wrote is dropped.
-
-    A sentence that is new takes over the English of the same sentence in ``memory`` (articles that are gone), or of
-    the most similar one that this article has lost, as stale: it is shown as unreviewed, with the earlier Chinese
-    beside it. Entries whose sentence is gone stay, as obsolete.
-    """
-    current = {(message.context, message.chinese): message for message in catalogue.messages}
-    waiting = {(message.context, message.chinese): message for message in catalogue.obsolete}
-    wanted = {(sentence.context, sentence.msgid): sentence for sentence in sentences}
-    left = [message for key, message in current.items() if key not in wanted and message.english.text]
-    elsewhere = {message.chinese: message.english for message in sorted(memory, key=_least_trusted_first)}
-    messages, revived = [], []
-    for key, sentence in wanted.items():
-        message = current.get(key)
-        if key in waiting and (message is None or not message.english.text):
-            message = waiting[key]
-            revived.append(message)
-        if message is None:
-            english = elsewhere.get(sentence.msgid) or _carried_over(sentence.msgid, [*left, *catalogue.obsolete])
-            message = Message(*key, english or English("", Status.MISSING, ""), sentence.ref)
-        messages.append(message)
-    obsolete = (*left, *(message for message in catalogue.obsolete if message not in revived))
-    return Catalogue(catalogue.key, tuple(messages), obsolete)
-
-
-def _least_trusted_first(message: Message) -> int:
-    return (Status.STALE, Status.MACHINE, Status.REVIEWED).index(message.english.status)
-
-
-def _carried_over(chinese: str, gone: list[Message]) -> English | None:
-    same = next((message.english for message in gone if message.chinese == chinese), None)
-    if same:
-        return same
-    matcher = difflib.SequenceMatcher(a="", b=chinese, autojunk=False)
-    best, best_ratio = None, ALIKE
-    for message in gone:
-        if message.english.status is Status.MACHINE:
-            continue
-        matcher.set_seq1(message.chinese)
-        if matcher.real_quick_ratio() <= best_ratio or matcher.quick_ratio() <= best_ratio:
-            continue
-        if (ratio := matcher.ratio()) > best_ratio:
-            best, best_ratio = message, ratio
-    if best is None:
-        return None
-    note = best.english.note if best.english.status is Status.STALE else best.chinese
-    return English(best.english.text, Status.STALE, note)
-
-
-def gaps(catalogues: Iterable[Catalogue]) -> tuple[str, ...]:
-    """The Chinese sentences that have no English, each once, in reading order."""
-    missing = (
-        message.chinese
-        for catalogue in catalogues
-        for message in catalogue.messages
-        if message.english.status is Status.MISSING
-    )
-    return tuple(dict.fromkeys(missing))
-
-
-def filled(catalogue: Catalogue, machine: dict[str, str], engine: str) -> Catalogue:
-    """The catalogue with machine English in its gaps; ``engine`` names model and version."""
-    messages = tuple(
-        replace(message, english=English(machine[message.chinese], Status.MACHINE, engine))
-        if message.english.status is Status.MISSING and machine.get(message.chinese)
-        else message
-        for message in catalogue.messages
-    )
-    return replace(catalogue, messages=messages)
-
-
 # ---------------------------------------------------------------- everything ─▶ edition
 
 
@@ -299,13 +219,6 @@ def _lost_forms(sentence: Sentence, variant: Variant) -> Iterator[LostForm]:
         if not places.isdisjoint(range(start, end)):
             yield LostForm(sentence.ref, variant.language, word.text, form)
         start = end
-
-
-def unused(catalogue: Catalogue, sentences: Iterable[Sentence]) -> tuple[Message, ...]:
-    """The English of a catalogue whose sentence its article no longer has: another article may have it now."""
-    wanted = {(sentence.context, sentence.msgid) for sentence in sentences}
-    messages = (*catalogue.messages, *catalogue.obsolete)
-    return tuple(item for item in messages if item.english.text and (item.context, item.chinese) not in wanted)
 
 
 def titles_of(config: EditionConfig, articles: Iterable[Article]) -> dict[str, str | None]:
@@ -355,6 +268,7 @@ def edition_of(
         show_english=config.site.english,
         pages=pages,
         credits=credits,
+        translation=config.translate.language,
     )
 
 

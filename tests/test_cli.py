@@ -39,7 +39,7 @@ def run(*arguments: str) -> str:
 
 def test_help_names_every_command_and_the_exit_codes() -> None:
     text = run("--help")
-    assert COMMANDS == ["all", "check", "clean", "engine", "import", "new", "serve", "site", "translate"]
+    assert COMMANDS == ["all", "check", "clean", "engine", "import", "memory", "new", "serve", "site", "translate"]
     for name in COMMANDS:
         assert f"\n  {name} " in text
     assert "Exit codes: 0 fine, 1 findings or gaps, 2 wrong input" in text
@@ -137,7 +137,7 @@ def test_settings_of_the_engine_reach_it(edition: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setitem(ENGINES, "argos", find)
     duidu(edition, "all", "--jobs", "3")
-    assert asked == {"device": "auto", "beam_size": 4, "threads": 3, "sha256": ()}
+    assert asked == {"target": "en", "device": "auto", "beam_size": 4, "threads": 3, "sha256": ()}
 
 
 # ---------------------------------------------------------------- where it is run

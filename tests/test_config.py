@@ -80,6 +80,11 @@ date = "2021-07-09"
         ("[language]\nvariants = ['zh-Hant']\n", 2, "cannot be published", "zh-Hans"),
         ("[language]\nvariants = ['zh-Hans', 'zh-Hant', 'zh-Hant']\n", 2, "cannot be published", "once"),
         ("[translate]\nbeam_size = 0\n", 2, "beam_size", "4"),
+        ("[translate]\nlanguage = 'english'\n", 2, "'english' is no language to translate into", "ISO 639-1"),
+        ("[translate]\nlanguage = 'xx'\n", 2, "'xx' is no language", "BCP 47"),
+        ("[translate]\nlanguage = '../en'\n", 2, "no language", "BCP 47"),
+        ("[translate]\nlanguage = 'PT-br'\n", 2, "no language", "pt-BR"),
+        ("[translate]\nlanguage = 'zh-Hant'\n", 2, "no language", "it cannot be Chinese"),
         ("[site]\nurl = 'example.org'\n", 2, "not a web address", "https://"),
         ("[site]\nurl = 'https://a b'\n", 2, "not a web address", "https://"),
         # valid TOML at all

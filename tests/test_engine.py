@@ -115,7 +115,7 @@ def test_traditional_articles_need_the_package_for_these(
 def test_other_languages_hop_over_english(
     edition: Path, where: Places, server: PackageServer, archives: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("duidu.commands.engine.TARGET", "fr")
+    edit(edition / "content/edition.toml", 'language = "en"', 'language = "fr"')
     server.offer(archives["fr"].read_bytes(), source="en", target="fr")
     assert duidu(edition, "engine", "install").exit_code == 0
     status = duidu(edition, "engine", "status")
@@ -130,7 +130,7 @@ def test_hops_without_network_come_from_two_files(
 ) -> None:
     files = ("--from", str(archives["zh"]), "--from", str(archives["fr"]))
     assert "translates en→fr, not zh→en" in duidu(edition, "engine", "install", *files).stderr
-    monkeypatch.setattr("duidu.commands.engine.TARGET", "fr")
+    edit(edition / "content/edition.toml", 'language = "en"', 'language = "fr"')
     assert duidu(edition, "engine", "install", *files).exit_code == 0
     assert {str(one.pair) for one in packages.installed(where)} == {"zh→en", "en→fr"}
 

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from duidu.errors import PageError, WriteError
-from duidu.files import decode, read_text, sha256, write_atomically, write_if_changed
+from duidu.files import (
+    TORN_SECONDS,
+    decode,
+    read_text,
+    remove_torn,
+    sha256,
+    write_atomically,
+    write_if_changed,
+    write_together,
+)
 from tests.support import snapshot
 
 LONG_AGO = 1_000_000_000
@@ -115,3 +125,32 @@ def test_links_and_permissions_stay(tmp_path: Path) -> None:
     write_atomically(tmp_path / "link", b"new", "link")
     assert (tmp_path / "link").is_symlink()
     assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o664)
+
+
+# ---------------------------------------------------------------- several files, and what a kill leaves
+
+
+def test_files_are_written_together(tmp_path: Path) -> None:
+    (tmp_path / "same").write_bytes(b"1")
+    files = [(tmp_path / name, b"1", name) for name in ("same", "new")]
+    assert write_together(files) == 1
+    assert (tmp_path / "new").read_bytes() == b"1"
+
+
+def test_when_one_cannot_be_written_the_others_are_as_they_were(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(b"old")
+    (tmp_path / "folder").mkdir()
+    files = [(tmp_path / name, b"new", name) for name in ("old", "new", "folder")]
+    with pytest.raises(WriteError, match="folder:1"):
+        write_together(files)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "old"]
+    assert (tmp_path / "old").read_bytes() == b"old"
+
+
+def test_what_a_killed_write_has_left_goes_when_it_is_old(tmp_path: Path) -> None:
+    (tmp_path / "page").mkdir()
+    for name, age in ((".tmp-old", 2 * TORN_SECONDS), (".tmp-young", 0), ("old", 2 * TORN_SECONDS)):
+        (tmp_path / "page" / name).write_bytes(b"half")
+        os.utime(tmp_path / "page" / name, (time.time() - age,) * 2)
+    remove_torn(tmp_path)
+    assert sorted(path.name for path in (tmp_path / "page").iterdir()) == [".tmp-young", "old"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -15,17 +14,14 @@ from duidu.annotators import Annotator
 from duidu.config import EditionConfig, PageConfig, TitleConfig
 from duidu.model import (
     Article,
-    Catalogue,
     Edition,
     English,
     Kind,
     Lexicon,
-    Message,
     RawPage,
     ReadingSentence,
     Role,
     ScriptText,
-    Sentence,
     SourceRef,
     Status,
     Variant,
@@ -145,235 +141,6 @@ def test_slugs_of_any_page_are_unique(lines: list[str], imported_before: bool) -
     known = {"节约用水": "shishi-2", "事实": "jieyue-yongshui"} if imported_before else {}
     found = slugs(slogans(*lines), known)
     assert len(set(found)) == len(found) == len(lines) + 1
-
-
-# ---------------------------------------------------------------- merging translations
-
-
-def message(
-    chinese: str, english: str = "", status: Status = Status.MISSING, note: str = "", context: str = "paragraph"
-) -> Message:
-    return Message(context, chinese, English(english, status, note), HERE)
-
-
-def reviewed(chinese: str, english: str, context: str = "paragraph") -> Message:
-    return message(chinese, english, Status.REVIEWED, context=context)
-
-
-def merged(catalogue: Catalogue, *chinese: str | Sentence) -> Catalogue:
-    return pipeline.merge(catalogue, [sentence(item) if isinstance(item, str) else item for item in chinese])
-
-
-def catalogue(*messages: Message, obsolete: tuple[Message, ...] = ()) -> Catalogue:
-    return Catalogue("p/s", messages, obsolete)
-
-
-def said(messages: Iterable[Message]) -> list[tuple[str, str, str, str]]:
-    return [(item.chinese, item.english.text, item.english.status.value, item.english.note) for item in messages]
-
-
-BRIDGE = "昨天，青石县的新桥通车了。"
-CHANGED = "今天，青石县的新桥通车了。"
-
-
-def test_new_sentences_have_no_english() -> None:
-    assert said(merged(catalogue(), "桥。", "船。").messages) == [
-        ("桥。", "", "missing", ""),
-        ("船。", "", "missing", ""),
-    ]
-
-
-def test_known_sentences_keep_their_english_in_the_order_of_the_article() -> None:
-    before = catalogue(reviewed("桥。", "Bridge."), message("船。", "Boat.", Status.MACHINE, "Fake"))
-    after = merged(before, "船。", "桥。")
-    assert said(after.messages) == [("船。", "Boat.", "machine", "Fake"), ("桥。", "Bridge.", "reviewed", "")]
-    assert after.obsolete == ()
-
-
-def test_english_of_a_sentence_that_is_gone_is_kept_as_obsolete() -> None:
-    after = merged(catalogue(reviewed("桥。", "Bridge."), message("船。")))
-    assert (said(after.messages), said(after.obsolete)) == ([], [("桥。", "Bridge.", "reviewed", "")])
-
-
-def test_english_comes_back_with_its_sentence() -> None:
-    gone = merged(catalogue(reviewed(BRIDGE, "The bridge is open.")))
-    back = merged(gone, BRIDGE)
-    assert (said(back.messages), back.obsolete) == ([(BRIDGE, "The bridge is open.", "reviewed", "")], ())
-
-
-def test_a_slightly_changed_sentence_takes_the_english_over_as_stale() -> None:
-    after = merged(catalogue(reviewed(BRIDGE, "The bridge is open.")), CHANGED)
-    assert said(after.messages) == [(CHANGED, "The bridge is open.", "stale", BRIDGE)]
-    assert said(after.obsolete) == [(BRIDGE, "The bridge is open.", "reviewed", "")]
-
-
-def test_the_most_similar_sentence_counts() -> None:
-    before = catalogue(reviewed("昨天，白石县的老桥通车了。", "Far."), reviewed("昨天，青石县的老桥通车了。", "Near."))
-    assert said(merged(before, BRIDGE).messages)[0][1] == "Near."
-
-
-def test_a_sentence_that_changes_twice_quotes_the_chinese_that_was_translated() -> None:
-    once = merged(catalogue(reviewed(BRIDGE, "The bridge is open.")), CHANGED)
-    twice = merged(once, "今天，青石县的新桥修好了。")
-    assert said(twice.messages) == [("今天，青石县的新桥修好了。", "The bridge is open.", "stale", BRIDGE)]
-
-
-def test_a_different_sentence_takes_nothing_over() -> None:
-    after = merged(catalogue(reviewed(BRIDGE, "The bridge is open.")), "孩子们在水边放风筝。")
-    assert said(after.messages) == [("孩子们在水边放风筝。", "", "missing", "")]
-
-
-def test_machine_english_of_another_wording_is_not_taken_over() -> None:
-    after = merged(catalogue(message(BRIDGE, "Bridge.", Status.MACHINE, "Fake")), CHANGED)
-    assert said(after.messages) == [(CHANGED, "", "missing", "")]
-
-
-@pytest.mark.parametrize("status", [Status.REVIEWED, Status.MACHINE])
-def test_an_equal_sentence_in_another_context_takes_the_english_as_it_is(status: Status) -> None:
-    before = catalogue(message("桥。", "Bridge.", status, "note"))
-    assert said(merged(before, sentence("桥。", context="title")).messages) == [
-        ("桥。", "Bridge.", status.value, "note")
-    ]
-
-
-def test_english_of_a_sentence_that_is_still_there_is_not_taken_over() -> None:
-    after = merged(catalogue(reviewed(BRIDGE, "The bridge is open.")), BRIDGE, CHANGED)
-    assert said(after.messages)[1] == (CHANGED, "", "missing", "")
-
-
-def remembered(before: Catalogue, memory: tuple[Message, ...], *chinese: str) -> list[tuple[str, str, str, str]]:
-    return said(pipeline.merge(before, [sentence(item) for item in chinese], memory).messages)
-
-
-def test_english_of_an_article_that_is_gone_is_taken_over_as_it_is() -> None:
-    memory = (reviewed("桥。", "Bridge.", context="title"), message("船。", "Boat.", Status.MACHINE, "Fake"))
-    assert remembered(catalogue(), memory, "桥。", "船。", "人。") == [
-        ("桥。", "Bridge.", "reviewed", ""),
-        ("船。", "Boat.", "machine", "Fake"),
-        ("人。", "", "missing", ""),
-    ]
-
-
-@pytest.mark.parametrize("turn", [1, -1])
-def test_of_several_memories_the_most_trusted_counts(turn: int) -> None:
-    memory = (message("桥。", "M", Status.MACHINE), reviewed("桥。", "R"), message("桥。", "S", Status.STALE))
-    assert remembered(catalogue(), memory[::turn], "桥。") == [("桥。", "R", "reviewed", "")]
-
-
-def test_english_of_the_article_itself_wins_over_memory() -> None:
-    before = catalogue(reviewed("桥。", "Own."), obsolete=(reviewed("船。", "Own."),))
-    memory = (reviewed("桥。", "Other."), reviewed("船。", "Other."))
-    assert [english for _, english, *_ in remembered(before, memory, "桥。", "船。")] == ["Own.", "Own."]
-
-
-def test_memory_of_a_similar_sentence_is_not_taken_over() -> None:
-    assert remembered(catalogue(), (reviewed(BRIDGE, "Bridge."),), CHANGED) == [(CHANGED, "", "missing", "")]
-
-
-TEXTS = ("昨天，新桥通车了。", "今天，新桥通车了。", "今天，新桥修好了。", "船来了。", "桥。")
-MESSAGES = st.builds(
-    Message,
-    st.sampled_from(["paragraph", "title"]),
-    st.sampled_from(TEXTS),
-    st.just(English("", Status.MISSING, ""))
-    | st.builds(English, st.sampled_from("ABCD"), st.sampled_from([Status.REVIEWED, Status.MACHINE]), st.just(""))
-    | st.builds(English, st.sampled_from("EF"), st.just(Status.STALE), st.sampled_from(TEXTS)),
-    st.just(HERE),
-)
-
-
-@st.composite
-def catalogues(draw: st.DrawFn) -> Catalogue:
-    """Any catalogue in which a sentence stands once, current or obsolete."""
-    unique = draw(st.lists(MESSAGES, max_size=8, unique_by=lambda item: (item.context, item.chinese)))
-    current = draw(st.integers(0, len(unique)))
-    obsolete = [item for item in unique[current:] if item.english.text]
-    return Catalogue("p/s", tuple(unique[:current]), tuple(obsolete))
-
-
-ARTICLES = st.lists(
-    st.builds(
-        lambda text, context: sentence(text, context=context),
-        st.sampled_from(TEXTS),
-        st.sampled_from(["paragraph", "title"]),
-    ),
-    max_size=6,
-    unique_by=lambda item: (item.context, item.text),
-)
-
-
-def english(found: Catalogue) -> set[tuple[str, str, str]]:
-    return {
-        (item.context, item.chinese, item.english.text)
-        for item in (*found.messages, *found.obsolete)
-        if item.english.text
-    }
-
-
-@PROPERTY
-@given(catalogues(), st.lists(ARTICLES, min_size=1, max_size=3))
-def test_no_english_is_ever_dropped(found: Catalogue, versions: list[list[Sentence]]) -> None:
-    for version in versions:
-        after = pipeline.merge(found, version)
-        assert english(found) <= english(after)
-        found = after
-
-
-@PROPERTY
-@given(catalogues(), ARTICLES)
-def test_reviewed_english_stays_reviewed_and_no_other_becomes_so(found: Catalogue, version: list[Sentence]) -> None:
-    def trusted(item: Catalogue) -> set[tuple[str, str]]:
-        every = (*item.messages, *item.obsolete)
-        return {(one.chinese, one.english.text) for one in every if one.english.status is Status.REVIEWED}
-
-    assert trusted(pipeline.merge(found, version)) == trusted(found)
-
-
-@PROPERTY
-@given(catalogues(), ARTICLES)
-def test_merging_twice_is_merging_once(found: Catalogue, version: list[Sentence]) -> None:
-    once = pipeline.merge(found, version)
-    assert pipeline.merge(once, version) == once
-
-
-@PROPERTY
-@given(catalogues(), ARTICLES)
-def test_merged_catalogue_has_every_sentence_in_order(found: Catalogue, version: list[Sentence]) -> None:
-    after = pipeline.merge(found, version)
-    assert [(item.context, item.chinese) for item in after.messages] == [(item.context, item.msgid) for item in version]
-    assert all(item.english.text for item in after.obsolete)
-
-
-@pytest.mark.parametrize("current", [message("桥。"), reviewed("桥。", "A bridge.")])
-def test_obsolete_english_of_a_sentence_that_is_there_is_kept(current: Message) -> None:
-    before = catalogue(current, obsolete=(reviewed("桥。", "Bridge."),))
-    assert english(before) <= english(merged(before, "桥。"))
-
-
-@pytest.mark.parametrize("chinese", [(), ("桥。",), ("船。",)])
-def test_two_obsolete_entries_of_one_sentence_are_both_kept(chinese: tuple[str, ...]) -> None:
-    before = catalogue(obsolete=(reviewed("桥。", "Bridge."), reviewed("桥。", "A bridge.")))
-    assert english(before) <= english(merged(before, *chinese))
-
-
-# ---------------------------------------------------------------- gaps
-
-
-def test_gaps_are_the_sentences_without_english_each_once() -> None:
-    first = catalogue(message("桥。"), reviewed("船。", "Boat."), message("人。"))
-    second = catalogue(message("人。", context="title"), message("水。"), obsolete=(message("山。"),))
-    assert pipeline.gaps([first, second]) == ("桥。", "人。", "水。")
-
-
-def test_only_gaps_are_filled() -> None:
-    before = catalogue(message("桥。"), reviewed("船。", "Boat."), message("人。"), message("水。"))
-    after = pipeline.filled(before, {"桥。": "Bridge.", "船。": "WRONG", "人。": ""}, "Fake 1.0")
-    assert said(after.messages) == [
-        ("桥。", "Bridge.", "machine", "Fake 1.0"),
-        ("船。", "Boat.", "reviewed", ""),
-        ("人。", "", "missing", ""),
-        ("水。", "", "missing", ""),
-    ]
 
 
 # ---------------------------------------------------------------- the edition

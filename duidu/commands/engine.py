@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from duidu.translators.package_index import Offer, Pair
     from duidu.translators.packages import Installed, Places
 
-TARGET = "en"
-
 # What --speed translates: sentences as they stand in newspapers, short and long.
 SAMPLE = (
     "昨天，青石县的新桥通车了。",
@@ -127,11 +125,6 @@ def status(root: Path, *, jobs: int = 1, speed: bool = False) -> Report:
 # ---------------------------------------------------------------- what is needed
 
 
-def _target() -> str:
-    """The language of the translation, in Argos's code."""
-    return TARGET
-
-
 def _wanted(root: Path) -> tuple[Pair, ...]:
     """The pairs of the edition: from simplified Chinese, and from traditional where articles are printed in it."""
     from duidu.translators.package_index import Pair
@@ -139,7 +132,8 @@ def _wanted(root: Path) -> tuple[Pair, ...]:
     languages = {article.story.language for article in read_articles(root)}
     traditional = any(language.startswith("zh-Hant") for language in languages)
     simplified = not traditional or "zh-Hans" in languages
-    return tuple(Pair(source, _target()) for source, needed in (("zh", simplified), ("zt", traditional)) if needed)
+    target = config.load(root).translate.main_language
+    return tuple(Pair(source, target) for source, needed in (("zh", simplified), ("zt", traditional)) if needed)
 
 
 def _needed(wanted: Sequence[Pair], offers: dict[Pair, Offer]) -> list[Offer]:

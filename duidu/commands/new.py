@@ -32,6 +32,7 @@ erhua = true                        # zhèr; false: zhè'ér
 umlaut = "ü"                        # or "v", "u:"
 
 [translate]
+language = "en"                     # or another, as BCP 47 writes it: "fr", "pt-BR"
 engine = "argos"                    # or "none"
 beam_size = 4
 device = "auto"                     # or "cpu", "cuda"
@@ -90,7 +91,7 @@ def _files() -> dict[str, str]:
     for name, columns in COLUMNS.items():
         header = "\t".join(columns)
         files[f"{LEXICON}/{name}.tsv"] = f"# {_LEXICON_NOTES[name]}\n{header}\n"
-    files[".gitignore"] = "/output/\n/.cache/\n"
+    files[".gitignore"] = "/output/\n/.cache/\n/content/translations/*/.journal.jsonl\n"
     # An article whose bytes change counts as edited by hand, so git must not change line ends.
     files[".gitattributes"] = "/content/** -text\n"
     return files

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from duidu import assets
+from duidu import assets, config
+from duidu.commands.editing import editing
 from duidu.commands.report import Reporter
 from duidu.commands.workspace import Workspace, annotated, open_workspace
-from duidu.content.translations import english_of, put_english, read_catalogues
+from duidu.content.translations import catalogue_path, english_of, put_english, read_catalogues, read_gone
 from duidu.errors import ReviewError
 from duidu.model import English, Kind, ReadingArticle, Status
 
@@ -79,9 +80,10 @@ class Review:
         workspace = open_workspace(self._root)
         for article in self._articles(workspace):
             if article.article.key == key:
-                known: dict[tuple[str, str], Known] = {}
+                known = self._known(article, workspace)
                 sentences = review_sentences(article, known)
-                return article_page(_item(article, known), sentences, token, assets.templates(self._root))
+                templates = assets.templates(self._root)
+                return article_page(_item(article, known), sentences, token, templates, workspace.language)
         raise ReviewError(f"there is no article {key}.", hint="go back to the list of articles.")
 
     def save(self, wish: Wish) -> State:
@@ -94,14 +96,15 @@ class Review:
             raise ReviewError("there is no English to review.", hint="write it first.")
         if len(text) > LONGEST:
             raise ReviewError(f"the English is longer than {LONGEST:,} characters.", hint="is this one sentence?")
-        before = self._current(wish)
-        state = _state(before)
-        if state.version != wish.version:
-            return _state(before, conflict=True)
-        after = _revised(before, text, reviewed=wish.reviewed)
-        if after == before:
-            return state
-        put_english(self._root, wish.key, (wish.context, wish.chinese), after)
+        with editing(self._root):
+            before = self._current(wish)
+            state = _state(before)
+            if state.version != wish.version:
+                return _state(before, conflict=True)
+            after = _revised(before, text, reviewed=wish.reviewed)
+            if after == before:
+                return state
+            self._put(wish, after)
         self._steps.append(_Step(wish, before, after))
         return _state(after, undo=len(self._steps))
 
@@ -110,14 +113,20 @@ class Review:
         if not 0 < number <= len(self._steps):
             raise ReviewError("this step is not known any more.", hint="git has the earlier state of the PO file.")
         step = self._steps[number - 1]
-        current = self._current(step.wish)
-        if current != step.after:
-            return _state(current, conflict=True)
-        put_english(self._root, step.wish.key, (step.wish.context, step.wish.chinese), step.before)
+        with editing(self._root):
+            current = self._current(step.wish)
+            if current != step.after:
+                return _state(current, conflict=True)
+            self._put(step.wish, step.before)
         return _state(step.before)
 
+    def _put(self, wish: Wish, english: English) -> None:
+        language = config.load(self._root).translate.language
+        put_english(self._root, wish.key, (wish.context, wish.chinese), english, language)
+
     def _current(self, wish: Wish) -> English:
-        found = english_of(self._root, wish.key, (wish.context, wish.chinese))
+        language = config.load(self._root).translate.language
+        found = english_of(self._root, wish.key, (wish.context, wish.chinese), language)
         if found is None:
             hint = "its Chinese has changed, or the article has another name; load the page again."
             raise ReviewError("this sentence is no longer in the PO file.", hint=hint)
@@ -127,8 +136,36 @@ class Review:
         from duidu.pipeline import reading_article
 
         articles = [item for item in annotated(workspace, self._reporter) if _is_published(item.article.story.kind)]
-        catalogues = read_catalogues(self._root, [item.article.key for item in articles])
+        catalogues = read_catalogues(self._root, [item.article.key for item in articles], workspace.language)
         return tuple(reading_article(item, catalogues[item.article.key]) for item in articles)
+
+    def _known(self, article: ReadingArticle, workspace: Workspace) -> dict[tuple[str, str], Known]:
+        """What the memory has for the sentences of an article, but their own entries."""
+        from duidu.memory import Memory, near
+        from duidu.writers.review import LABELS, Known, Match
+
+        keys = [item.key for item in workspace.articles]
+        catalogues = read_catalogues(self._root, keys, workspace.language).values()
+        memory = Memory([*catalogues, *read_gone(self._root, keys, workspace.language)])
+        own = catalogue_path(article.article.key, workspace.language)
+        known = {}
+        for sentence in article.sentences():
+            place = (sentence.sentence.context, sentence.sentence.msgid)
+            others = (
+                item for item in memory.messages() if (item.ref.path, item.context, item.chinese) != (own, *place)
+            )
+            known[place] = Known(
+                matches=tuple(
+                    Match(
+                        found.message.chinese,
+                        found.message.english.text,
+                        int(100 * found.score),
+                        LABELS[found.message.english.status],
+                    )
+                    for found in near(place[1], others)
+                )
+            )
+        return known
 
 
 def _is_published(kind: Kind) -> bool:

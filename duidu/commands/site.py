@@ -35,7 +35,7 @@ def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[Out
     from duidu.writers import write_edition
 
     articles = annotated(workspace, reporter)
-    catalogues = read_catalogues(workspace.root, [item.article.key for item in articles])
+    catalogues = read_catalogues(workspace.root, [item.article.key for item in articles], workspace.language)
     reading = [reading_article(item, catalogues[item.article.key]) for item in articles]
     edition = edition_of(workspace.config, reading, titles(workspace), credits())
     templates = assets.templates(workspace.root)

@@ -2,119 +2,124 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from duidu.commands.catalogues import Catalogues, Gap, open_catalogues
+from duidu.commands.drafting import drafts, open_engine
 from duidu.commands.engine import opened
 from duidu.commands.report import Report, Reporter, plural
-from duidu.commands.workspace import Workspace, annotated, open_workspace
-from duidu.content.translations import read_catalogue, read_catalogues, read_orphans, save_catalogue
+from duidu.commands.workspace import open_workspace
+from duidu.content.journal import Finished, Journal
+from duidu.content.translations import TRANSLATIONS
 from duidu.errors import EngineError
-from duidu.model import Catalogue, Kind, SourceRef, Status
+from duidu.files import remove_torn
+from duidu.model import Catalogue, Status
 
 if TYPE_CHECKING:
-    from duidu.pipeline import AnnotatedArticle
-    from duidu.translators import Decoding, Engine
+    from duidu.translators import Engine
 
-# Sentences between two saves: what a killed run can lose.
-SAVE_EVERY = 64
+# Between two savings of the PO files; a killed run loses nothing, because the journal has what is finished meanwhile.
+SAVE_SECONDS = 15.0
 
 
-def run(root: Path, reporter: Reporter, *, jobs: int = 1) -> Report:
-    """Bring the PO files up to date and fill their gaps as far as an engine is there; exit code 1 when some stay."""
-    from duidu.pipeline import gaps
-    from duidu.translators.decoding import Decoding
+def run(root: Path, reporter: Reporter, *, jobs: int = 1, retranslate: bool = False) -> Report:
+    """Bring the PO files up to date and fill their gaps as far as an engine is there; exit code 1 when some stay.
 
+    ``retranslate``: renew all machine English, too.
+    """
     workspace = open_workspace(root)
-    articles = _published(workspace, reporter)
-    written = _synchronise(workspace.root, articles)
-    missing = gaps(_catalogues(root, articles))
-    lines: list[str] = []
-    translated = 0
-    if missing and workspace.config.translate.engine != "none":
-        try:
-            beam_size = workspace.config.translate.beam_size
-            decoding = Decoding(f"beam {beam_size}", beam_size=beam_size)
-            engine = opened(root, reporter, lambda: _open_engine(workspace, jobs))
-            translated = _fill(root, articles, missing, engine, decoding, reporter)
-        except EngineError as error:
-            lines.append(f"  {error}")
-    counts = _counts(_catalogues(root, articles)) | {"files_written": written, "translated": translated}
+    catalogues = open_catalogues(workspace, reporter)
+    written = catalogues.synchronise()
+    job = Job(catalogues, Journal(root, workspace.language), retranslate)
+    lines = list(job.recover())
+    wanted = job.wanted()
+    try:
+        if wanted and workspace.config.translate.engine != "none":
+            job.run(wanted, opened(root, reporter, lambda: open_engine(workspace, jobs)), reporter)
+    except EngineError as error:
+        lines.append(f"  {error}")
+    counts = _counts(catalogues.read())
+    counts |= {"files_written": written, "translated": job.translated, "recovered": len(job.left)}
     lines.insert(0, _summary(counts))
     return Report("translate", tuple(lines), counts, exit_code=1 if counts["missing"] else 0)
 
 
-def _published(workspace: Workspace, reporter: Reporter) -> list[AnnotatedArticle]:
-    return [item for item in annotated(workspace, reporter) if item.article.story.kind is not Kind.FURNITURE]
+@dataclass(slots=True)
+class Job:
+    """The translation of what has no English, or, with ``renew``, of all that no person has seen.
 
-
-def _catalogues(root: Path, articles: list[AnnotatedArticle]) -> list[Catalogue]:
-    """The catalogues of the articles as they stand on disk now."""
-    found = read_catalogues(root, [item.article.key for item in articles])
-    return [found[item.article.key] for item in articles]
-
-
-def _synchronise(root: Path, articles: list[AnnotatedArticle]) -> int:
-    """Give each sentence an entry in the PO file of its article; the number of files that have changed.
-
-    English that one article no longer needs is offered to all: an article may have been split, joined or renamed.
+    What is finished goes to the journal sentence by sentence, and to the PO files every few seconds and at the end.
+    The journal of a job that fills gaps goes as soon as the PO files have it all; that of one that renews stays until
+    such a job is done, because it alone tells which machine English is new.
     """
-    from duidu.pipeline import merge, unused
 
-    before = _catalogues(root, articles)
-    pairs = list(zip(articles, before, strict=True))
-    memory = list(read_orphans(root, [item.article.key for item in articles]))
-    memory += [message for item, old in pairs for message in unused(old, item.segmented.sentences())]
-    merged = [(item, old, merge(old, item.segmented.sentences(), memory)) for item, old in pairs]
-    return sum(save_catalogue(root, new, _places(item)) for item, old, new in merged if new != old)
+    catalogues: Catalogues
+    journal: Journal
+    renew: bool
+    translated: int = 0
+    left: tuple[Finished, ...] = ()
 
+    def recover(self) -> Iterator[str]:
+        """Put what an earlier run has left into the PO files, and say so."""
+        remove_torn(self.catalogues.root / TRANSLATIONS / self.catalogues.language)
+        self.left = self.journal.read()
+        self.catalogues.put(self.left)
+        self._remove_if_saved()
+        if self.left:
+            yield f"  {plural(len(self.left), 'sentence')} of a run that was broken off: kept."
+        if not self.renew and self._renewed():
+            yield "  machine English is renewed in part; to go on: duidu translate --retranslate machine"
 
-def _places(item: AnnotatedArticle) -> dict[tuple[str, str], SourceRef]:
-    return {(sentence.context, sentence.msgid): sentence.ref for sentence in item.segmented.sentences()}
+    def _renewed(self) -> tuple[Finished, ...]:
+        return tuple(item for item in self.left if item.renewed)
 
+    def _remove_if_saved(self) -> None:
+        if not self.renew and not self._renewed():
+            self.journal.remove()
 
-def _open_engine(workspace: Workspace, jobs: int) -> Engine:
-    from duidu.translators import ENGINES
+    def wanted(self) -> tuple[Gap, ...]:
+        """The sentences that the job is for."""
+        return self.catalogues.gaps((Status.MISSING, Status.MACHINE) if self.renew else (Status.MISSING,))
 
-    settings = workspace.config.translate
-    return ENGINES[settings.engine](
-        device=settings.device, beam_size=settings.beam_size, threads=jobs, sha256=settings.pins
-    )
+    def run(self, wanted: Sequence[Gap], engine: Engine, reporter: Reporter) -> None:
+        """Translate what this engine has not done yet, and save as it goes.
 
+        Raises EngineError and WriteError; what is finished by then is kept.
+        """
+        done = {item.chinese for item in self._renewed() if item.engine == engine.name}
+        wanted = [gap for gap in wanted if gap.sentence.msgid not in done]
+        fresh: list[Finished] = []
+        try:
+            with reporter.progress("Translating", len(wanted)) as advance:
+                self._translate(wanted, engine, fresh, advance)
+        finally:
+            self._save(fresh)
+            self.journal.close()
+            self._remove_if_saved()
+        if self.renew:
+            self.journal.remove()
 
-def _fill(
-    root: Path,
-    articles: list[AnnotatedArticle],
-    missing: tuple[str, ...],
-    engine: Engine,
-    decoding: Decoding,
-    reporter: Reporter,
-) -> int:
-    """Fill the gaps and save as it goes; the number of sentences translated."""
-    fresh: dict[str, str] = {}
-    translated = 0
-    try:
-        with reporter.progress("Translating", len(missing)) as advance:
-            for index, english in engine.translate(missing, decoding):
-                fresh[missing[index]] = english
-                translated += bool(english)
-                advance(1)
-                if len(fresh) >= SAVE_EVERY:
-                    _save(root, articles, fresh, engine.name)
-                    fresh = {}
-    finally:
-        _save(root, articles, fresh, engine.name)
-    return translated
+    def _translate(
+        self, wanted: Sequence[Gap], engine: Engine, fresh: list[Finished], advance: Callable[[int], None]
+    ) -> None:
+        saved = time.monotonic()
+        for index, draft in drafts(wanted, engine):
+            if draft.english:
+                fresh.append(Finished(wanted[index].sentence.msgid, draft.english, engine.name, self.renew))
+                self.journal.add(fresh[-1])
+            advance(1)
+            if time.monotonic() - saved >= SAVE_SECONDS:
+                self._save(fresh)
+                saved = time.monotonic()
 
-
-def _save(root: Path, articles: list[AnnotatedArticle], fresh: dict[str, str], engine: str) -> None:
-    """Put fresh English into the files as they stand now: somebody may have edited them meanwhile."""
-    from duidu.pipeline import filled, merge
-
-    for item in articles:
-        if any(sentence.msgid in fresh for sentence in item.segmented.sentences()):
-            now = merge(read_catalogue(root, item.article.key), item.segmented.sentences())
-            save_catalogue(root, filled(now, fresh, engine), _places(item))
+    def _save(self, fresh: list[Finished]) -> None:
+        self.catalogues.put(fresh)
+        self.translated += len(fresh)
+        fresh.clear()
 
 
 def _counts(catalogues: list[Catalogue]) -> dict[str, int]:

@@ -34,6 +34,11 @@ class Workspace:
     lexicon: Lexicon
     articles: tuple[Article, ...]
 
+    @property
+    def language(self) -> str:
+        """The language of the translation, which names the folder of the PO files."""
+        return self.config.translate.language
+
 
 def open_workspace(root: Path) -> Workspace:
     """Read settings, lexicon and articles. Raises DuiduError on the first room with faults, naming all of them."""

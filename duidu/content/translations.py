@@ -14,21 +14,27 @@ clock, so an unchanged catalogue gives the same bytes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import polib
 
 from duidu.errors import CatalogueError, DuiduError, raise_all
-from duidu.files import read_text, write_if_changed
+from duidu.files import read_text, write_if_changed, write_together
 from duidu.model import Catalogue, English, Message, SourceRef, Status
 
 TRANSLATIONS = "content/translations"
+ENGLISH = "en"
 MACHINE_NOTE = "Machine translation: "
 _UNICODE_LINE_ENDS = re.compile(r"[\x85\u2028\u2029]")
 _KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*"
 _LINE = re.compile(rf'\s*(?:#(?!~ ?[^|\s]).*|(?:#~\s*)?(?:{_KEYWORD})?"(?:[^"\\]|\\.)*")?\s*')
+# What msgfmt asks for is there; what would tell people or the clock is left to the editors, who fill it in.
 _HEADER = {
     "Project-Id-Version": "Duidu edition",
+    "PO-Revision-Date": "",
+    "Last-Translator": "",
+    "Language-Team": "",
     "Language": "en",
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",
@@ -36,7 +42,7 @@ _HEADER = {
 }
 
 
-def catalogue_path(key: str, language: str = "en") -> str:
+def catalogue_path(key: str, language: str = ENGLISH) -> str:
     """The PO file of an article, relative to the edition.
 
     >>> catalogue_path("page/slug")
@@ -45,7 +51,7 @@ def catalogue_path(key: str, language: str = "en") -> str:
     return f"{TRANSLATIONS}/{language}/{key}.po"
 
 
-def read_catalogues(root: Path, keys: list[str]) -> dict[str, Catalogue]:
+def read_catalogues(root: Path, keys: list[str], language: str = ENGLISH) -> dict[str, Catalogue]:
     """The catalogues of these articles; an article without a PO file has an empty one.
 
     All files are tried; raises ManyFaultsError or the one CatalogueError.
@@ -54,28 +60,26 @@ def read_catalogues(root: Path, keys: list[str]) -> dict[str, Catalogue]:
     errors: list[DuiduError] = []
     for key in keys:
         try:
-            catalogues[key] = read_catalogue(root, key)
+            catalogues[key] = read_catalogue(root, key, language)
         except CatalogueError as error:
             errors.append(error)
     raise_all(errors)
     return catalogues
 
 
-def read_orphans(root: Path, keys: list[str]) -> tuple[Message, ...]:
-    """The English in PO files whose article is gone or has another name now; see ``pipeline.merge``."""
-    folder = root / TRANSLATIONS / "en"
+def read_gone(root: Path, keys: list[str], language: str = ENGLISH) -> tuple[Catalogue, ...]:
+    """The catalogues whose article is gone or has another name now; see ``duidu.memory``."""
+    folder = root / TRANSLATIONS / language
     found = (path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.glob("*/*.po")))
-    catalogues = read_catalogues(root, sorted(set(found) - set(keys)))
-    messages = (message for item in catalogues.values() for message in (*item.messages, *item.obsolete))
-    return tuple(message for message in messages if message.english.text)
+    return tuple(read_catalogues(root, sorted(set(found) - set(keys)), language).values())
 
 
-def read_catalogue(root: Path, key: str) -> Catalogue:
+def read_catalogue(root: Path, key: str, language: str = ENGLISH) -> Catalogue:
     """The catalogue of one article. Raises CatalogueError with file and line."""
-    po = _load(root, key)
+    name = catalogue_path(key, language)
+    po = _load(root, name)
     if po is None:
         return Catalogue(key, ())
-    name = catalogue_path(key)
     messages: list[Message] = []
     obsolete: list[Message] = []
     for entry in po:
@@ -87,8 +91,7 @@ def read_catalogue(root: Path, key: str) -> Catalogue:
     return Catalogue(key, tuple(messages), tuple(obsolete))
 
 
-def _load(root: Path, key: str) -> polib.POFile | None:
-    name = catalogue_path(key)
+def _load(root: Path, name: str) -> polib.POFile | None:
     path = root / name
     if not path.is_file():
         return None
@@ -152,17 +155,36 @@ def _check_doubles(messages: list[Message], name: str) -> None:
 # ---------------------------------------------------------------- writing
 
 
-def save_catalogue(root: Path, catalogue: Catalogue, places: dict[tuple[str, str], SourceRef]) -> bool:
+Places = Mapping[tuple[str, str], SourceRef]
+
+
+def save_catalogue(root: Path, catalogue: Catalogue, places: Places, language: str = ENGLISH) -> bool:
     """Write a catalogue; says whether the file changed.
 
     ``places`` gives the line of the article for each (context, sentence). Comments, flags and header fields that
     a person or a PO editor has added stay.
     """
-    old = _load(root, catalogue.key)
+    return bool(save_catalogues(root, [(catalogue, places)], language))
+
+
+def save_catalogues(root: Path, catalogues: Iterable[tuple[Catalogue, Places]], language: str = ENGLISH) -> int:
+    """Write catalogues, all or none; says how many files changed. Raises WriteError."""
+    files = []
+    for catalogue, places in catalogues:
+        name = catalogue_path(catalogue.key, language)
+        data = _data(_load(root, name), catalogue, places, language)
+        if data is not None:
+            files.append((root / name, data, name))
+    return write_together(files)
+
+
+def _data(old: polib.POFile | None, catalogue: Catalogue, places: Places, language: str) -> bytes | None:
+    """The new bytes of a PO file; None where it says the same already."""
     if old is not None and _same(old, catalogue):
-        return False
+        return None
+    header = _HEADER | {"Language": language.replace("-", "_")} | (dict(old.metadata) if old is not None else {})
     new = polib.POFile(wrapwidth=78)
-    new.metadata = _HEADER | (dict(old.metadata) if old is not None else {}) | {"Content-Type": _HEADER["Content-Type"]}
+    new.metadata = header | {"Content-Type": _HEADER["Content-Type"]}
     new.header = old.header if old is not None else ""
     new.metadata_is_fuzzy = old.metadata_is_fuzzy if old is not None else False
     known = {(entry.msgctxt or "", entry.msgid, bool(entry.obsolete)): entry for entry in old or []}
@@ -170,19 +192,28 @@ def save_catalogue(root: Path, catalogue: Catalogue, places: dict[tuple[str, str
         new.append(_entry(message, known, places.get((message.context, message.chinese)), obsolete=False))
     for message in catalogue.obsolete:
         new.append(_entry(message, known, None, obsolete=True))
-    name = catalogue_path(catalogue.key)
-    return write_if_changed(root / name, (str(new).rstrip("\n") + "\n").encode(), name)
+    return (str(new).rstrip("\n") + "\n").encode()
 
 
 def _same(po: polib.POFile, catalogue: Catalogue) -> bool:
     """Whether the file says the same already: then its bytes are a person's, and stay."""
-    current = [(entry.msgctxt or "", entry.msgid, entry.msgstr, _status(entry), entry.obsolete) for entry in po]
+    current = [(entry.msgctxt or "", entry.msgid, *_said(entry), bool(entry.obsolete)) for entry in po]
     wanted = [
-        (message.context, message.chinese, message.english.text, message.english.status, obsolete)
-        for messages, obsolete in ((catalogue.messages, 0), (catalogue.obsolete, 1))
+        (message.context, message.chinese, *_wanted(message.english), obsolete)
+        for messages, obsolete in ((catalogue.messages, False), (catalogue.obsolete, True))
         for message in messages
     ]
-    return [(*row[:4], int(row[4])) for row in current] == wanted
+    return current == wanted
+
+
+def _said(entry: polib.POEntry) -> tuple[str, Status, str]:
+    return _wanted(English(entry.msgstr, _status(entry), _note(entry)))
+
+
+def _wanted(english: English) -> tuple[str, Status, str]:
+    """What must stand in the file; a comment on reviewed English is a person's matter."""
+    note = english.note if english.status in (Status.MACHINE, Status.STALE) else ""
+    return english.text, english.status, note
 
 
 _Known = dict[tuple[str, str, bool], polib.POEntry]
@@ -195,7 +226,7 @@ def _entry(message: Message, known: _Known, place: SourceRef | None, *, obsolete
     entry = entry or polib.POEntry(msgid=message.chinese, msgctxt=message.context or None)
     entry.obsolete = obsolete
     entry.occurrences = [(place.path, str(place.line))] if place else []
-    if entry.msgstr != message.english.text or _status(entry) is not message.english.status:
+    if _said(entry) != _wanted(message.english):
         _set_english(entry, message.english)
     return entry
 
@@ -204,6 +235,7 @@ def _set_english(entry: polib.POEntry, english: English) -> None:
     entry.msgstr = english.text
     entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
     entry.previous_msgid = None
+    entry.previous_msgctxt = None
     comments = [line for line in (entry.tcomment or "").split("\n") if line and not line.startswith(MACHINE_NOTE)]
     if english.status is Status.MACHINE:
         entry.flags.append("fuzzy")
@@ -217,20 +249,20 @@ def _set_english(entry: polib.POEntry, english: English) -> None:
 # ---------------------------------------------------------------- one entry
 
 
-def english_of(root: Path, key: str, place: tuple[str, str]) -> English | None:
+def english_of(root: Path, key: str, place: tuple[str, str], language: str = ENGLISH) -> English | None:
     """The English that the PO file of an article has now for a context and sentence; None where it has no such entry.
 
     Raises CatalogueError.
     """
-    entry = _entry_at(_load(root, key), place)
+    entry = _entry_at(_load(root, catalogue_path(key, language)), place)
     return None if entry is None else English(entry.msgstr, _status(entry), _note(entry))
 
 
-def put_english(root: Path, key: str, place: tuple[str, str], english: English) -> None:
+def put_english(root: Path, key: str, place: tuple[str, str], english: English, language: str = ENGLISH) -> None:
     """Write the English of one entry, and leave everything else as it is. Raises CatalogueError and WriteError."""
-    po = _load(root, key)
+    name = catalogue_path(key, language)
+    po = _load(root, name)
     entry = _entry_at(po, place)
-    name = catalogue_path(key)
     if po is None or entry is None:
         raise CatalogueError("the sentence is not there.", hint="run: duidu translate", ref=SourceRef(name, 1))
     _set_english(entry, english)

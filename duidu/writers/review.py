@@ -133,7 +133,12 @@ def index_page(items: Iterable[ReviewItem], title: str, token: str, templates: M
 
 
 def article_page(
-    item: ReviewItem, sentences: Iterable[ReviewSentence], token: str, templates: Mapping[str, str]
+    item: ReviewItem,
+    sentences: Iterable[ReviewSentence],
+    token: str,
+    templates: Mapping[str, str],
+    translation: str = "en",
 ) -> bytes:
-    """The page of one article. Raises TemplateError."""
-    return Renderer(templates).render(ARTICLE, ARTICLE, item=item, sentences=tuple(sentences), token=token).data
+    """The page of one article, whose English is in the language ``translation``. Raises TemplateError."""
+    values = {"item": item, "sentences": tuple(sentences), "token": token, "translation": translation}
+    return Renderer(templates).render(ARTICLE, ARTICLE, **values).data

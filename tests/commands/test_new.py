@@ -43,7 +43,11 @@ def test_it_can_be_built_at_once(tmp_path: Path, silent: Silent) -> None:
 
 def test_what_is_generated_is_not_committed(tmp_path: Path) -> None:
     new.run(tmp_path / "mine")
-    assert (tmp_path / "mine/.gitignore").read_text(encoding="utf-8").split() == ["/output/", "/.cache/"]
+    assert (tmp_path / "mine/.gitignore").read_text(encoding="utf-8").split() == [
+        "/output/",
+        "/.cache/",
+        "/content/translations/*/.journal.jsonl",
+    ]
 
 
 def test_an_empty_folder_may_be_there(tmp_path: Path) -> None:

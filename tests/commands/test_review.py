@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -22,7 +23,7 @@ from duidu.model import English, Status
 from duidu.writers.review import version
 from tests.commands.conftest import CATALOGUE
 from tests.conftest import Silent
-from tests.support import FakeEngine, duidu, set_engine
+from tests.support import FakeEngine, duidu, edit, set_engine
 
 KEY = CATALOGUE.removeprefix("content/translations/en/").removesuffix(".po")
 TITLE = ("title", "小桥连起两个村")
@@ -178,6 +179,31 @@ def test_an_article_shows_source_words_and_english(translated: Path, silent: Sil
     assert "English of 小桥连起两个村</textarea>" in page
     assert "Xiǎoqiáo lián" in page
     assert "machine translation, not reviewed" in page
+
+
+def test_an_article_shows_what_the_memory_has(translated: Path, silent: Silent) -> None:
+    """The English of a near sentence of another article, and of the same sentence there, but not the entry itself."""
+    text = "---\ntitle: 小桥连起三个村\n---\n\n小桥连起两个村\n"
+    (translated / "content/articles/qingshi/other.md").write_text(text, encoding="utf-8")
+    duidu(translated, "translate")
+    page = Review(translated, silent).article("qingshi/other", "secret").decode()
+    matches = re.findall(r'<span lang="en">(.*?)</span></button> <small class="soft">(\d+) % · ([\w ,]+\w)', page)
+    assert matches == [
+        ("English of 小桥连起两个村", "85", "machine translation, not reviewed"),
+        ("English of 小桥连起两个村", "100", "machine translation, not reviewed"),
+        ("English of 小桥连起三个村", "85", "machine translation, not reviewed"),
+    ]
+
+
+def test_the_review_is_of_the_language_of_the_settings(translated: Path, silent: Silent) -> None:
+    edit(translated / "content/edition.toml", 'language = "en"', 'language = "fr"')
+    duidu(translated, "translate")
+    review = Review(translated, silent)
+    assert '<textarea lang="fr"' in review.article(KEY, "secret").decode()
+    before = (translated / CATALOGUE).read_bytes()
+    assert review.save(wish("Un pont", seen=MACHINE)).status == "reviewed"
+    assert (translated / CATALOGUE).read_bytes() == before
+    assert "Un pont" in (translated / CATALOGUE.replace("/en/", "/fr/")).read_text(encoding="utf-8")
 
 
 def test_an_unknown_article_is_said(review: Review) -> None:

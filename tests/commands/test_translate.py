@@ -291,7 +291,7 @@ def test_what_is_finished_is_saved_as_it_goes(
                 saved.append(sum('msgstr "English of' in p.read_text("utf-8") for p in built.rglob("*.po")))
                 yield pair
 
-    monkeypatch.setattr(translate, "SAVE_EVERY", 3)
+    monkeypatch.setattr(translate, "SAVE_SECONDS", 0)
     set_engine(built, "argos")
     fake_engine(Looking())
     translate.run(built, silent)
