@@ -1,0 +1,150 @@
+"""English text ─▶ words, and what they have in common: forms of one word, words of one family.
+
+A few suffixes and a list of irregular forms do: what is compared are the words of one sentence with those of a
+dictionary's senses, and a word that is missed only weighs a little.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*(?:\.[^\W\d_]\b)*")
+_POSSESSIVE = re.compile(r"\s*[’']\s*s\b")
+_OPENS = re.compile(r"(?:^|[.!?…:;]|[“\"‘«(\[])[\s“\"‘«'(\[]*$")
+_ENDINGS = (
+    ("isation", "ization"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("ise", "ize"),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("sses", "ss"),
+    ("shes", "sh"),
+    ("ches", "ch"),
+    ("xes", "x"),
+    ("ss", "ss"),
+    ("us", "us"),
+    ("is", "is"),
+    ("s", ""),
+)
+_TAILS = ("ingly", "edly", "ing", "ed", "ly")
+_SHORTEST = 3
+
+# Words that stand in any sentence and say nothing of what it is about.
+LIGHT = frozenset(
+    "a an the of to in on at by for from with without into onto and or but nor so as than then that this these those "
+    "there here it its he she they him her them his their we us our you i me my be is are was were been being do does "
+    "did done have has had having will would shall should can could may might must not no if when while where which "
+    "who whom whose what how why because since until till although though however also too very more most much many "
+    "few some any all each every both either neither other another such same own only just even still yet ever never "
+    "again about over under up down out off back away through between among during before after against per via upon "
+    "within toward towards around along across one sth sb etc someone something lit fig esp used get make go take use "
+    "classifier variant idiom surname abbr cl pr also particle bound form thing kind way".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of an English sentence: as printed, what its forms have in common, and whether it begins a sentence."""
+
+    text: str
+    stem: str
+    opens: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text, without figures.
+
+    >>> [(token.text, token.stem, token.opens) for token in tokens("Two cities’ mayors met.")]
+    [('Two', 'two', True), ('cities', 'citi', False), ('mayors', 'mayor', False), ('met', 'meet', False)]
+    """
+    text = _POSSESSIVE.sub("", text)
+    return tuple(
+        Token(match[0], stem(match[0]), bool(_OPENS.search(text, 0, match.start()))) for match in _WORD.finditer(text)
+    )
+
+
+def plain(word: str) -> str:
+    """A word in small letters without accents.
+
+    >>> plain("São"), plain("Médecins")
+    ('sao', 'medecins')
+    """
+    low = word.casefold()
+    if low.isascii():
+        return low
+    return "".join(char for char in unicodedata.normalize("NFKD", low) if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """What the forms of a word have in common.
+
+    >>> [stem(word) for word in ("studies", "studied", "stopped", "using", "used", "went", "colours")]
+    ['studi', 'studi', 'stop', 'use', 'use', 'go', 'color']
+    """
+    low = plain(word).replace("’", "'").removesuffix("'s").replace(".", "").replace("'", "")
+    low = _forms().get(low, low)
+    if len(low) <= _SHORTEST:
+        return low
+    low = low.replace("our", "or") if len(low) > 5 else low
+    low = next((low.removesuffix(old) + new for old, new in _ENDINGS if low.endswith(old)), low)
+    for tail in _TAILS:
+        if low.endswith(tail) and len(low) - len(tail) >= _SHORTEST:
+            low = _single(low.removesuffix(tail))
+            break
+    low = low[:-1] if low.endswith("e") and len(low) > 2 else low
+    return low[:-1] + "i" if low.endswith("y") and len(low) > _SHORTEST else low
+
+
+def _single(word: str) -> str:
+    """stopp ─▶ stop, but fall, miss."""
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text that say something.
+
+    >>> sorted(stems("to look after sb; care"))
+    ['car', 'look']
+    """
+    return frozenset(stem(word) for word in _WORD.findall(text)) - LIGHT_STEMS
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two stems are of one family, as far as their letters tell.
+
+    >>> related("evolv", "evolution"), related("international", "interview"), related("ski", "skirt")
+    (True, False, False)
+    """
+    if one == other:
+        return True
+    short = min(len(one), len(other))
+    if short < 4 or one[:4] != other[:4]:
+        return False
+    same = next((place for place in range(4, short) if one[place] != other[place]), short)
+    return same >= max(4.0, 0.75 * short) and (same > 4 or max(len(one), len(other)) <= 10)
+
+
+def any_related(one: str, others: Iterable[str]) -> bool:
+    """Whether a stem is of one family with any of the others."""
+    return any(related(one, other) for other in others)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    lines = files("duidu.gate").joinpath("english_forms.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {form: word for forms, word in rows for form in forms.split()}
+
+
+LIGHT_STEMS = LIGHT | frozenset(map(stem, LIGHT))

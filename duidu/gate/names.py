@@ -1,0 +1,251 @@
+"""M605 and M606: names and terms that the English lacks, and names that the Chinese does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from duidu.gate.english import LIGHT_STEMS, Token, any_related, plain, related, stem
+from duidu.gate.families import one_family
+from duidu.gate.meanings import counterparts
+from duidu.gate.pair import Pair
+from duidu.gate.transliterations import is_foreign, likeness, sound_of_chinese, sound_of_english
+from duidu.model import Fault, Term, Word, WordTag
+
+NAME, TERM = "M605", "M606"
+PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
+LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.4, 0.55
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*[A-Za-zÀ-ɏ]")
+_ROMAN = re.compile("[IVXLC]+")
+_ALIKE = 0.5
+_SHORTEST_FOREIGN = 3
+# Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
+_ORDINARY = LIGHT_STEMS | frozenset(
+    map(
+        stem,
+        (
+            "january february march april may june july august september october november december monday tuesday wednesday "
+            "thursday friday saturday sunday act bill law code court agency service services council commission committee "
+            "ministry minister department bureau office organization organisation association union federation league "
+            "alliance party congress parliament assembly senate house state states government administration authority "
+            "authorities institute institution academy university college school centre center museum library theatre "
+            "theater hall palace temple church cathedral abbey castle tower bridge park garden square street road avenue "
+            "island islands isles river lake sea ocean bay gulf cape strait falls mountain mountains mount valley desert "
+            "forest beach coast peninsula continent north south east west northern southern eastern western central "
+            "corps army navy force forces command guard police bank fund group company corporation trade commerce "
+            "economic finance financial international national federal regional provincial municipal local public civil "
+            "general special permanent provisional supreme high chief deputy vice president chairman director secretary "
+            "manager commissioner magistrate counsel attorney judge justice governor mayor senator congressman member "
+            "professor doctor king queen prince princess duke emperor pope bishop saint sir lord lady miss captain "
+            "colonel major lieutenant sergeant admiral team cup games championship tournament club stadium arena world "
+            "olympic olympics award prize medal festival day week year war battle revolution treaty agreement pact "
+            "convention declaration protocol charter constitution conservation environment environmental health science "
+            "sciences technology research development education culture cultural sports security defence defense safety "
+            "food agriculture energy nuclear space air water fire medical medicine hospital project program programme "
+            "plan conference summit meeting forum society foundation network news press times post journal daily review "
+            "television channel radio book bible god christ lord jesus internet web english chinese new old great grand "
+            "big little first second third fourth upper lower middle red blue green white black golden silver republic "
+            "republican democratic democrat democrats republicans people's kingdom empire dynasty prime alpine antarctic "
+            "arctic atlantic pacific mediterranean van von der del las los san santa notre dame shuttle turn round race"
+        ).split(),
+    )
+)
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Names and terms, settled ones first."""
+    settled = "".join(term.chinese for term in pair.source.terms)
+    yield from _settled(pair)
+    yield from _latin(pair)
+    yield from _known(pair, settled)
+    yield from _foreign(pair, settled)
+    yield from _invented(pair)
+
+
+def _settled(pair: Pair) -> Iterator[Fault]:
+    """Terms with their settled English; of a name, order, hyphens, case and accents do not matter."""
+    english = _bare(pair.english)
+    for term in pair.source.terms:
+        if term.chinese not in pair.source.text:
+            continue
+        forms = (term.english, *term.accepted)
+        if any(_bare(form) in english for form in forms):
+            continue
+        if term.tag is None:
+            if not any(_words_of(form) <= pair.stems for form in forms):
+                yield Fault(TERM, TERM_LOST, f"{term.chinese} should be “{term.english}”")
+        elif not any(_turned(form, english) for form in forms):
+            yield _lost_name(term, english)
+
+
+def _lost_name(term: Term, english: str) -> Fault:
+    """A part of a name may stand for the whole of it, as English has it on second mention."""
+    parts = [_bare(part) for part in _LETTERS.findall(term.english) if len(part) > 1]
+    if any(re.search(rf"{re.escape(part)}", english) for part in parts if len(part) > 3):
+        return Fault(NAME, PART_OF_NAME, f"{term.chinese} should be “{term.english}”")
+    weight = PERSON_LOST if term.tag is WordTag.PERSON else PLACE_LOST
+    return Fault(NAME, weight, f"{term.chinese}, “{term.english}”, is not in the English")
+
+
+def _bare(text: str) -> str:
+    """Letters and figures only."""
+    return "".join(char for char in plain(text) if char.isalnum())
+
+
+def _words_of(form: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _LETTERS.findall(form)) - LIGHT_STEMS
+
+
+def _turned(form: str, english: str) -> bool:
+    """Huang Dafa as Dafa Huang."""
+    parts = form.split()
+    return len(parts) > 1 and _bare("".join(parts[1:] + parts[:1])) in english
+
+
+def _latin(pair: Pair) -> Iterator[Fault]:
+    """Names that the Chinese itself gives in letters."""
+    english = _bare(pair.english)
+    for match in _LATIN.finditer(pair.source.text):
+        word = match[0]
+        bare = _bare(word)
+        if len(bare) < 3 or not word[0].isupper() or bare in english:
+            continue
+        sound = sound_of_english(word)
+        if not any(likeness(sound, sound_of_english(token.text)) >= 0.75 for token in pair.tokens if token.capital):
+            yield Fault(NAME, LATIN_LOST, f"{word} is not in the English")
+
+
+def _known(pair: Pair, settled: str) -> Iterator[Fault]:
+    """Names that the dictionary has: countries, cities, companies."""
+    seen = set()
+    rows = {piece for name in _names_in(pair) for piece in _pieces(name, pair)}
+    for word in pair.source.words:
+        stems = pair.meanings.names(word.text)
+        if word.text in rows:  # a piece of a longer foreign name
+            continue
+        if not stems or word.text in settled or word.text in seen or word.text in counterparts():
+            continue
+        seen.add(word.text)
+        if not _is_said(stems, pair):
+            english = pair.meanings.head(word.text)[0].split(",")[0].split(" (")[0]
+            yield Fault(NAME, KNOWN_LOST, f"{word.text}, “{english}”, is not in the English")
+
+
+def _pieces(name: str, pair: Pair) -> list[str]:
+    """The words that a foreign name was cut into, where there are several."""
+    pieces = [word.text for word in pair.source.words if word.text in name]
+    return pieces if len(pieces) > 1 else []
+
+
+def _is_said(stems: frozenset[str], pair: Pair) -> bool:
+    if stems & pair.stems or any(any_related(one, pair.stems) for one in stems):
+        return True
+    if one_family(stems, pair.stems):
+        return True
+    sounds = [sound_of_english(one) for one in stems]
+    return any(
+        likeness(sound, sound_of_english(token.text)) >= 0.75
+        for sound in sounds
+        for token in pair.tokens
+        if token.capital and len(sound) > 1
+    )
+
+
+def _names_in(pair: Pair) -> Iterator[str]:
+    """Foreign names that no dictionary has; pieces that were cut apart together."""
+    run = ""
+    for word in (*pair.source.words, None):
+        piece = word.text if word and word.tag is not WordTag.OTHER else ""
+        joins = word is not None and word.text in ("·", "•", "‧", "・", "-")
+        if word and (joins or (piece and is_foreign(piece) and not _is_word(piece, pair))):
+            run += word.text
+            continue
+        if len(run.strip("·•‧・-")) >= _SHORTEST_FOREIGN:
+            yield run.strip("·•‧・-")
+        run = ""
+
+
+def _is_word(piece: str, pair: Pair) -> bool:
+    """Whether a piece is a word of the dictionary and no name: 许多."""
+    return len(piece) > 1 and pair.meanings.known(piece) and not pair.meanings.names(piece)
+
+
+def _foreign(pair: Pair, settled: str) -> Iterator[Fault]:
+    """Names in characters that write sounds: something in the English must sound a little like them."""
+    heard = [sound_of_english(token.text) for token in pair.tokens if token.capital]
+    joined = [one + other for one, other in zip(heard, heard[1:], strict=False)]
+    for name in _names_in(pair):
+        if name in settled or pair.meanings.known(name):
+            continue
+        parts = re.split(r"[·•‧・-]", name)
+        sounds = [sound for sound in map(sound_of_chinese, parts) if len(sound) > 1]
+        if sounds and all(_unheard(sound, heard + joined) for sound in sounds):
+            yield Fault(NAME, FOREIGN_LOST, f"nothing in the English sounds like {name}")
+
+
+def _unheard(sound: str, heard: list[str]) -> bool:
+    return all(likeness(sound, other) < _ALIKE for other in heard)
+
+
+def _invented(pair: Pair) -> Iterator[Fault]:
+    """Names and acronyms of the English that nothing in the Chinese stands for."""
+    text = _bare(pair.source.text)
+    said = frozenset().union(*(pair.meanings.said(word.text) for word in pair.source.words))
+    sounds = [sound_of_chinese(name) for name in _runs(pair.source.text)]
+    settled = frozenset(
+        stem(part) for term in pair.source.terms for form in (term.english, *term.accepted) for part in _LETTERS.findall(form)
+    )
+    for token in pair.tokens:
+        if not token.capital or token.opens or len(token.text) < 3 or token.stem in _ORDINARY:
+            continue
+        if plain(token.text) in text or token.stem in said | settled or any_related(token.stem, said | settled):
+            continue
+        if one_family(frozenset((token.stem,)), said):
+            continue
+        if token.text.isupper() and len(token.text) <= 5:
+            if not _ROMAN.fullmatch(token.text) and not _spells(token.text, pair):
+                yield Fault(NAME, ACRONYM, f"“{token.text}” is not in the Chinese")
+        elif not _heard_in(token, sounds) and not _is_common(token, pair):
+            yield Fault(NAME, INVENTED, f"nothing in the Chinese stands for “{token.text}”")
+
+
+def _runs(text: str) -> list[str]:
+    """All rows of characters that write sounds."""
+    runs, run = [], ""
+    for char in text + "。":
+        if is_foreign(char + char):
+            run += char
+        else:
+            if len(run) > 1:
+                runs.append(run)
+            run = ""
+    return runs
+
+
+def _heard_in(token: Token, sounds: list[str]) -> bool:
+    """Whether a name is heard somewhere in the rows of sounds."""
+    sound = sound_of_english(token.text)
+    if len(sound) < 2:
+        return True
+    return any(sound in row or _subsequence(sound, row) >= 0.6 for row in sounds)
+
+
+def _subsequence(sound: str, row: str) -> float:
+    return likeness(sound, row) * max(len(sound), len(row)) / len(sound)
+
+
+def _spells(acronym: str, pair: Pair) -> bool:
+    """Whether an acronym may stand for words of the dictionary: 世卫组织 ─▶ WHO."""
+    for word in pair.source.words:
+        for sense in pair.meanings.head(word.text):
+            if acronym in sense or acronym in "".join(part[0] for part in sense.split() if part[0].isupper()):
+                return True
+    return False
+
+
+def _is_common(token: Token, pair: Pair) -> bool:
+    """Whether a word with a capital is part of a title whose other words are there: the Clean Air Act."""
+    said = frozenset().union(*(pair.meanings.parts(word.text) for word in pair.source.words))
+    return token.stem in said or any(related(token.stem, other) for other in said)
