@@ -19,9 +19,9 @@ from duidu.model import Fault, Word, WordTag
 from duidu.text import count_han, has_han
 
 DROPPED, OTHER, NUMBER = "M608", "M611", "M604"
-CLAUSE, CLAUSE_SHORT, BRACKET = 0.35, 0.65, 0.45
+CLAUSE, CLAUSE_SHORT, BRACKET = 0.3, 0.65, 0.45
 # From which share of missed words on how surely a reader is misled.
-_SHARES = ((0.7, 0.65), (0.5, 0.5), (0.35, 0.3), (0.25, 0.2))
+_SHARES = ((0.7, 0.5), (0.5, 0.35), (0.35, 0.25), (0.25, 0.15))
 _SHORT = 2.6  # letters a character, below which English is rather short
 _DAYS = frozenset(stem(day) for day in ("fri", "mon", "sat", "sun", "thu", "tue", "wed"))
 _NUMERALS = re.compile(r"[第几数零〇一二两三四五六七八九十百千万亿点多余]+")
@@ -66,7 +66,7 @@ def is_covered(word: str, pair: Pair) -> bool:
     counterpart = counterparts().get(word)
     if counterpart and any(_phrase(phrase, pair) for phrase in counterpart.phrases):
         return True
-    return any(any_related(one, pair.stems) for one in said if len(one) > 3)
+    return any(any_related(one, pair.families) for one in said)
 
 
 def _phrase(phrase: tuple[str, ...], pair: Pair) -> bool:
@@ -105,7 +105,7 @@ def _without_english(said: list[Said], pair: Pair) -> Iterator[Fault]:
         if words and not any(word.covered for word in words):
             if bracket and "(" not in pair.english:
                 yield Fault(DROPPED, BRACKET, f"({clause.strip()}) is not in the English")
-            elif len(words) >= _LEAST_WORDS or (short and count_han(clause) >= _LEAST_HAN):
+            elif len(words) >= _LEAST_WORDS or (short and len(words) > 1 and count_han(clause) >= _LEAST_HAN):
                 yield Fault(DROPPED, CLAUSE_SHORT if short else CLAUSE, f"“{clause.strip()}” is not in the English")
         start = end + 1
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*(?:\.[^\W\d_]\b)*")
 _POSSESSIVE = re.compile(r"\s*[’']\s*s\b")
-_OPENS = re.compile(r"(?:^|[.!?…:;]|[“\"‘«(\[])[\s“\"‘«'(\[]*$")
+_OPENING_MARKS = " \t“\"‘«'(["
+_ENDS = frozenset(".!?…:;“\"‘«([")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
 _ENDINGS = (
     ("isation", "ization"),
     ("ising", "izing"),
@@ -34,6 +36,7 @@ _ENDINGS = (
 )
 _TAILS = ("ingly", "edly", "ing", "ed", "ly")
 _SHORTEST = 3
+_FAMILY = 4  # letters that words of one family share at least
 
 # Words that stand in any sentence and say nothing of what it is about.
 LIGHT = frozenset(
@@ -69,7 +72,16 @@ def tokens(text: str) -> tuple[Token, ...]:
     """
     text = _POSSESSIVE.sub("", text)
     return tuple(
-        Token(match[0], stem(match[0]), bool(_OPENS.search(text, 0, match.start()))) for match in _WORD.finditer(text)
+        Token(match[0], stem(match[0]), match[0][0].isupper() and _opens(text, match.start()))
+        for match in _WORD.finditer(text)
+    )
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a sentence, a quotation or a bracket begins here, which gives any word a capital."""
+    before = text[max(0, place - 3) : place].rstrip(_OPENING_MARKS)
+    return place == 0 or not text[:place].strip(_OPENING_MARKS) or (not before) or before[-1] in _ENDS or (
+        text[place - 1] in "“\"‘«(["
     )
 
 
@@ -82,7 +94,8 @@ def plain(word: str) -> str:
     low = word.casefold()
     if low.isascii():
         return low
-    return "".join(char for char in unicodedata.normalize("NFKD", low) if not unicodedata.combining(char))
+    apart = unicodedata.normalize("NFKD", low.translate(_LETTERS))
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -129,15 +142,31 @@ def related(one: str, other: str) -> bool:
     if one == other:
         return True
     short = min(len(one), len(other))
-    if short < 4 or one[:4] != other[:4]:
+    if short < _FAMILY or one[:_FAMILY] != other[:_FAMILY]:
         return False
-    same = next((place for place in range(4, short) if one[place] != other[place]), short)
-    return same >= max(4.0, 0.75 * short) and (same > 4 or max(len(one), len(other)) <= 10)
+    same = next((place for place in range(_FAMILY, short) if one[place] != other[place]), short)
+    return same >= max(_FAMILY, 0.75 * short) and (same > _FAMILY or max(len(one), len(other)) <= 10)
 
 
-def any_related(one: str, others: Iterable[str]) -> bool:
-    """Whether a stem is of one family with any of the others."""
-    return any(related(one, other) for other in others)
+Families = Mapping[str, tuple[str, ...]]
+
+
+def families(found: Iterable[str]) -> Families:
+    """Stems by their first letters, for ``any_related``."""
+    index: dict[str, tuple[str, ...]] = {}
+    for one in found:
+        if len(one) >= _FAMILY:
+            index[one[:_FAMILY]] = (*index.get(one[:_FAMILY], ()), one)
+    return index
+
+
+def any_related(one: str, others: Families) -> bool:
+    """Whether a stem is of one family with any of the others.
+
+    >>> any_related("evolv", families(("evolution", "bird")))
+    True
+    """
+    return any(related(one, other) for other in others.get(one[:_FAMILY], ()))
 
 
 @cache

@@ -10,7 +10,7 @@ _FAMILIES = tuple(
     for row in (
         "netherlands dutch holland",
         "united kingdom britain british england english uk gb british briton",
-        "united states america american us usa",
+        "united states america american us usa usaf nasa fbi cia",
         "switzerland swiss",
         "greece greek hellenic",
         "france french",
@@ -38,7 +38,7 @@ _FAMILIES = tuple(
         "argentina argentine argentinian",
         "european europe eu",
         "tibet tibetan xizang",
-        "russia russian soviet",
+        "russia russian soviet ussr",
         "islam islamic muslim moslem",
         "rome roman",
         "athens athenian",
@@ -56,7 +56,9 @@ _FAMILIES = tuple(
         "bible biblical",
         "moon lunar",
         "sun solar",
-        "soviet ussr",
+        "jews jewish jew judaism hebrew",
+        "ganges gangetic",
+        "sahara saharan",
     )
 )
 _OF = {word: place for place, family in enumerate(_FAMILIES) for word in family}

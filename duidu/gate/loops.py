@@ -11,7 +11,7 @@ from duidu.gate.pair import Pair
 from duidu.model import Fault
 
 LOOP, TWICE = "M601", "M609"
-LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.5, 0.45, 0.4
+LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.45, 0.45, 0.4
 _LONGEST_UNIT, _TIMES = 8, 3
 _GREATEST_SHARE, _LEAST_WORDS, _MOST = 0.3, 12, 4
 _BRACKETS = re.compile(r"(\([^()]{2,40}\))(?:\s*[,.;]?\s*\1)+", re.IGNORECASE)
@@ -41,7 +41,7 @@ def _loop(pair: Pair) -> Fault | None:
     run = _RUN_OF_CHARS.search(pair.english)
     if run and run[0] not in pair.source.text:
         return Fault(LOOP, LOOPED, f"“{run[0][:12]}…” again and again")
-    content = Counter(word for word in words if word not in LIGHT_STEMS)
+    content = Counter(token.text for token in pair.tokens if not token.capital and token.stem not in LIGHT_STEMS)
     word, count = next(iter(content.most_common(1)), ("", 0))
     if len(words) >= _LEAST_WORDS and count > _MOST and count / len(words) > _GREATEST_SHARE:
         return Fault(LOOP, LOOPED, f"“{word}” {count} times")

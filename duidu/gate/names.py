@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
-from duidu.gate.english import LIGHT_STEMS, Token, any_related, plain, related, stem
+from duidu.gate.english import LIGHT_STEMS, Token, any_related, families, plain, related, stem
 from duidu.gate.families import one_family
 from duidu.gate.meanings import counterparts
 from duidu.gate.pair import Pair
@@ -17,10 +19,11 @@ PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
 LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.4, 0.55
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*[A-Za-zÀ-ɏ]")
 _ROMAN = re.compile("[IVXLC]+")
-_ALIKE = 0.5
-_SHORTEST_FOREIGN = 3
+_ALIKE, _SAME_NAME = 0.5, 0.75
+_SHORTEST_FOREIGN, _LONGEST_ACRONYM = 3, 5
 # Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
 _ORDINARY = LIGHT_STEMS | frozenset(
     map(
@@ -91,7 +94,7 @@ def _lost_name(term: Term, english: str) -> Fault:
 
 def _bare(text: str) -> str:
     """Letters and figures only."""
-    return "".join(char for char in plain(text) if char.isalnum())
+    return _NO_LETTERS.sub("", plain(text))
 
 
 def _words_of(form: str) -> frozenset[str]:
@@ -110,16 +113,16 @@ def _latin(pair: Pair) -> Iterator[Fault]:
     for match in _LATIN.finditer(pair.source.text):
         word = match[0]
         bare = _bare(word)
-        if len(bare) < 3 or not word[0].isupper() or bare in english:
+        if len(bare) < 3 or word.isupper() or not word[0].isupper() or bare in english:
             continue
-        sound = sound_of_english(word)
-        if not any(likeness(sound, sound_of_english(token.text)) >= 0.75 for token in pair.tokens if token.capital):
+        if not _sounds_like(word, pair) and not any_related(stem(word), pair.families):
             yield Fault(NAME, LATIN_LOST, f"{word} is not in the English")
 
 
 def _known(pair: Pair, settled: str) -> Iterator[Fault]:
     """Names that the dictionary has: countries, cities, companies."""
     seen = set()
+    settled += _said_by_acronyms(pair)
     rows = {piece for name in _names_in(pair) for piece in _pieces(name, pair)}
     for word in pair.source.words:
         stems = pair.meanings.names(word.text)
@@ -133,6 +136,12 @@ def _known(pair: Pair, settled: str) -> Iterator[Fault]:
             yield Fault(NAME, KNOWN_LOST, f"{word.text}, “{english}”, is not in the English")
 
 
+def _said_by_acronyms(pair: Pair) -> str:
+    """The Chinese that acronyms of the English stand for: 伊斯兰国 where it has ISIS."""
+    acronyms = (token.text for token in pair.tokens if token.text.isupper())
+    return "".join(word for acronym in acronyms for word in _acronyms().get(acronym, ()) if word in pair.source.text)
+
+
 def _pieces(name: str, pair: Pair) -> list[str]:
     """The words that a foreign name was cut into, where there are several."""
     pieces = [word.text for word in pair.source.words if word.text in name]
@@ -140,17 +149,18 @@ def _pieces(name: str, pair: Pair) -> list[str]:
 
 
 def _is_said(stems: frozenset[str], pair: Pair) -> bool:
-    if stems & pair.stems or any(any_related(one, pair.stems) for one in stems):
+    if stems & pair.stems or any(any_related(one, pair.families) for one in stems):
         return True
     if one_family(stems, pair.stems):
         return True
-    sounds = [sound_of_english(one) for one in stems]
-    return any(
-        likeness(sound, sound_of_english(token.text)) >= 0.75
-        for sound in sounds
-        for token in pair.tokens
-        if token.capital and len(sound) > 1
-    )
+    return any(_sounds_like(one, pair) for one in stems)
+
+
+def _sounds_like(name: str, pair: Pair) -> bool:
+    """Whether a word with a capital sounds much like a name: Mohammed, Muhammad."""
+    sound = sound_of_english(name)
+    heard = (sound_of_english(token.text) for token in pair.tokens if token.capital)
+    return len(sound) > 1 and any(likeness(sound, other) >= _SAME_NAME for other in heard)
 
 
 def _names_in(pair: Pair) -> Iterator[str]:
@@ -191,24 +201,34 @@ def _unheard(sound: str, heard: list[str]) -> bool:
 
 def _invented(pair: Pair) -> Iterator[Fault]:
     """Names and acronyms of the English that nothing in the Chinese stands for."""
+    capitals = [token for token in pair.tokens if _may_be_name(token)]
+    if not capitals:
+        return
     text = _bare(pair.source.text)
-    said = frozenset().union(*(pair.meanings.said(word.text) for word in pair.source.words))
+    said = _all_said(pair)
+    kin = families(said)
     sounds = [sound_of_chinese(name) for name in _runs(pair.source.text)]
-    settled = frozenset(
-        stem(part) for term in pair.source.terms for form in (term.english, *term.accepted) for part in _LETTERS.findall(form)
-    )
-    for token in pair.tokens:
-        if not token.capital or token.opens or len(token.text) < 3 or token.stem in _ORDINARY:
-            continue
-        if plain(token.text) in text or token.stem in said | settled or any_related(token.stem, said | settled):
+    for token in capitals:
+        if plain(token.text) in text or token.stem in said or any_related(token.stem, kin):
             continue
         if one_family(frozenset((token.stem,)), said):
             continue
-        if token.text.isupper() and len(token.text) <= 5:
+        if token.text.isupper() and len(token.text) <= _LONGEST_ACRONYM:
             if not _ROMAN.fullmatch(token.text) and not _spells(token.text, pair):
                 yield Fault(NAME, ACRONYM, f"“{token.text}” is not in the Chinese")
         elif not _heard_in(token, sounds) and not _is_common(token, pair):
             yield Fault(NAME, INVENTED, f"nothing in the Chinese stands for “{token.text}”")
+
+
+def _may_be_name(token: Token) -> bool:
+    return token.capital and not token.opens and len(token.text) > 2 and token.stem not in _ORDINARY
+
+
+def _all_said(pair: Pair) -> frozenset[str]:
+    """The stems of all that the words and the settled terms may become."""
+    forms = (form for term in pair.source.terms for form in (term.english, *term.accepted))
+    settled = frozenset(stem(part) for form in forms for part in _LETTERS.findall(form))
+    return settled.union(*(pair.meanings.said(word.text) for word in pair.source.words))
 
 
 def _runs(text: str) -> list[str]:
@@ -236,8 +256,17 @@ def _subsequence(sound: str, row: str) -> float:
     return likeness(sound, row) * max(len(sound), len(row)) / len(sound)
 
 
+@cache
+def _acronyms() -> dict[str, tuple[str, ...]]:
+    lines = files("duidu.gate").joinpath("acronyms.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {acronym.upper(): tuple(words.split()) for acronym, words in rows}
+
+
 def _spells(acronym: str, pair: Pair) -> bool:
-    """Whether an acronym may stand for words of the dictionary: 世卫组织 ─▶ WHO."""
+    """Whether an acronym may stand for words of the Chinese: 世卫组织 ─▶ WHO."""
+    if any(word in pair.source.text for word in _acronyms().get(acronym, ())):
+        return True
     for word in pair.source.words:
         for sense in pair.meanings.head(word.text):
             if acronym in sense or acronym in "".join(part[0] for part in sense.split() if part[0].isupper()):

@@ -25,7 +25,7 @@ _COUNTED_ORDINAL = re.compile(
 _ROUGHLY = re.compile(
     r"\b(?:over|more|some|about|around|approximate(?:ly)?|approx|nearly|almost|at least|roughly|up to|as many|exceed\w*|less"
     r"|above|excess|close|under|fewer|estimated|early|mid|late|or so|upwards|odd|plus|several|dozens|beyond|circa|than"
-    r"|hundreds|thousands|tens|scores|greater|a few|to)\b|\+|~|≈|\b\d+0s\b|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
+    r"|hundreds|thousands|tens|scores|greater|a few)\b|\+|~|≈|\b\d+0s\b|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\b(?:old|aged?|ages|of age|olds)\b", re.IGNORECASE)
@@ -166,10 +166,10 @@ def _badly_said(figure: Figure, pair: Pair) -> Iterator[Fault]:
 
 
 def _is_ordinal(figure: Figure, english: str) -> bool:
-    if figure.kind is not Kind.COUNT or (figure.value > 31 and not _ROUGHLY):
+    if figure.kind is not Kind.COUNT:
         return True
     before, after = english[: figure.start], english[figure.start + len(figure.text) :]
-    return bool(_COUNTED_ORDINAL.search(before)) or after.lstrip()[:5].casefold() == "place"
+    return bool(_COUNTED_ORDINAL.search(before)) or after.lstrip().casefold().startswith("place")
 
 
 def _wrong_unit(figure: Figure, said: list[Figure]) -> Iterator[Fault]:

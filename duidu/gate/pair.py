@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from duidu.gate.chinese_figures import chinese_figures
-from duidu.gate.english import Token, tokens
+from duidu.gate.english import Families, Token, families, tokens
 from duidu.gate.english_figures import english_figures
 from duidu.gate.figures import Figure
 from duidu.gate.meanings import Meanings
@@ -30,6 +30,7 @@ class Pair:
     english: str
     tokens: tuple[Token, ...]
     stems: frozenset[str]
+    families: Families
     figures: tuple[Figure, ...]
     english_figures: tuple[Figure, ...]
     meanings: Meanings
@@ -38,11 +39,13 @@ class Pair:
 def pair(source: SourceText, english: str, meanings: Meanings) -> Pair:
     """A sentence and its English, made ready for the checks."""
     words = tokens(english)
+    found = frozenset(token.stem for token in words)
     return Pair(
         source,
         english,
         words,
-        frozenset(token.stem for token in words),
+        found,
+        families(found),
         chinese_figures(source.text, source.words, meanings.known),
         english_figures(english),
         meanings,

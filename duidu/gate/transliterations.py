@@ -42,6 +42,7 @@ def _sounds() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=1 << 14)
 def is_foreign(word: str) -> bool:
     """Whether a word can be a foreign name: only characters that write sounds.
 
