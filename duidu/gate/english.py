@@ -11,12 +11,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from duidu.gate.tables import rows, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*(?:\.[^\W\d_]\b)*")
 _POSSESSIVE = re.compile(r"\s*[’']\s*s\b")
 _OPENING_MARKS = " \t“\"‘«'(["
-_ENDS = frozenset(".!?…:;“\"‘«([")
+_ENDS = frozenset('.!?…:;“"‘«([')
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
 _ENDINGS = (
     ("isation", "ization"),
@@ -38,17 +39,7 @@ _TAILS = ("ingly", "edly", "ing", "ed", "ly")
 _SHORTEST = 3
 _FAMILY = 4  # letters that words of one family share at least
 
-# Words that stand in any sentence and say nothing of what it is about.
-LIGHT = frozenset(
-    "a an the of to in on at by for from with without into onto and or but nor so as than then that this these those "
-    "there here it its he she they him her them his their we us our you i me my be is are was were been being do does "
-    "did done have has had having will would shall should can could may might must not no if when while where which "
-    "who whom whose what how why because since until till although though however also too very more most much many "
-    "few some any all each every both either neither other another such same own only just even still yet ever never "
-    "again about over under up down out off back away through between among during before after against per via upon "
-    "within toward towards around along across one sth sb etc someone something lit fig esp used get make go take use "
-    "classifier variant idiom surname abbr cl pr also particle bound form thing kind way".split()
-)
+LIGHT = words("light")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +71,12 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _opens(text: str, place: int) -> bool:
     """Whether a sentence, a quotation or a bracket begins here, which gives any word a capital."""
     before = text[max(0, place - 3) : place].rstrip(_OPENING_MARKS)
-    return place == 0 or not text[:place].strip(_OPENING_MARKS) or (not before) or before[-1] in _ENDS or (
-        text[place - 1] in "“\"‘«(["
+    return (
+        place == 0
+        or not text[:place].strip(_OPENING_MARKS)
+        or (not before)
+        or before[-1] in _ENDS
+        or (text[place - 1] in '“"‘«([')
     )
 
 
@@ -171,9 +166,7 @@ def any_related(one: str, others: Families) -> bool:
 
 @cache
 def _forms() -> dict[str, str]:
-    lines = files("duidu.gate").joinpath("english_forms.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {form: word for forms, word in rows for form in forms.split()}
+    return {form: word for forms, word in rows("english_forms.tsv") for form in forms.split()}
 
 
 LIGHT_STEMS = LIGHT | frozenset(map(stem, LIGHT))

@@ -11,10 +11,31 @@ from collections.abc import Iterator
 from duidu.gate.figures import MONTHS, WEEKDAYS, Figure, Kind
 
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = {word: 10 * ten for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+_TENS = {
+    word: 10 * ten
+    for ten, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
 _NUMBERS = {word: value for value, word in enumerate(_ONES)} | _TENS
 _SCALES = {
     "hundred": 100,
@@ -31,9 +52,27 @@ _ORDINALS = {
     word: value
     for value, word in enumerate(
         (
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ).split(),
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ),
         1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100, "thousandth": 1000}
@@ -94,7 +133,30 @@ _SAYING = {
 }
 _ROMAN = {
     text: value
-    for value, text in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 2)
+    for value, text in enumerate(
+        (
+            "II",
+            "III",
+            "IV",
+            "V",
+            "VI",
+            "VII",
+            "VIII",
+            "IX",
+            "X",
+            "XI",
+            "XII",
+            "XIII",
+            "XIV",
+            "XV",
+            "XVI",
+            "XVII",
+            "XVIII",
+            "XIX",
+            "XX",
+        ),
+        2,
+    )
 }
 _SHORT_MONTHS = {month[:3]: place for place, month in enumerate(MONTHS, 1)} | {"sept": 9}
 _SHORT_DAYS = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
@@ -209,7 +271,8 @@ class _Reader:
         if self._at(end) in ("%", "percent", "pc") or (self._at(end) == "per" and self._at(end + 1) == "cent"):
             yield Figure(self._span(start, end + 1 + (self._at(end) == "per")), value / 100, Kind.SHARE, start=begin)
         elif self._at(over).rstrip("s") in _PARTS and value < 20:
-            yield Figure(self._span(start, over + 1), value * _PARTS[self._at(over).rstrip("s")], Kind.SHARE, start=begin)
+            part = _PARTS[self._at(over).rstrip("s")]
+            yield Figure(self._span(start, over + 1), value * part, Kind.SHARE, start=begin)
         if self._at(end) == "and" and self._at(end + 1) in ("a", "one") and self._at(end + 2) in ("half", "quarter"):
             yield Figure(self._span(start, end + 3), value + _PARTS[self._at(end + 2)], start=begin)
         elif self._at(end) == "and" and self._at(end + 1) == "half":
@@ -224,15 +287,9 @@ class _Reader:
         """Words that are dates, ordinals, shares, or say a number among other things."""
         word, piece = self._low[place], self._pieces[place]
         begin = piece.start()
-        capital = piece[0][0].isupper()
-        if word in MONTHS and (capital or word not in ("may", "march")):
-            yield Figure(piece[0], MONTHS.index(word) + 1, Kind.MONTH, start=begin)
-        elif word.rstrip("s") in WEEKDAYS:
-            yield Figure(piece[0], WEEKDAYS.index(word.rstrip("s")) + 1, Kind.WEEKDAY, start=begin)
-        elif capital and word in _SHORT_MONTHS:
-            yield Figure(piece[0], _SHORT_MONTHS[word], Kind.MONTH, start=begin)
-        elif capital and word in _SHORT_DAYS and self._at(place + 1) in (".", ","):
-            yield Figure(piece[0], _SHORT_DAYS[word], Kind.WEEKDAY, start=begin)
+        date = self._date(place)
+        if date:
+            yield Figure(piece[0], date[1], date[0], start=begin)
         elif word in _ORDINALS:
             yield Figure(piece[0], _ORDINALS[word], Kind.ORDINAL, weak=word in ("first", "second"), start=begin)
         elif word.endswith("ies") and word[:-3] + "y" in _TENS:
@@ -245,3 +302,16 @@ class _Reader:
             yield Figure(piece[0], _SAYING[word], Kind.VAGUE, weak=True, start=begin)
         if word in _PARTS:
             yield Figure(piece[0], _PARTS[word], Kind.SHARE, weak=True, start=begin)
+
+    def _date(self, place: int) -> tuple[Kind, int] | None:
+        """A month or a day of the week, in full or short."""
+        word, capital = self._low[place], self._pieces[place][0][0].isupper()
+        if word in MONTHS and (capital or word not in ("may", "march")):
+            return Kind.MONTH, MONTHS.index(word) + 1
+        if word.removesuffix("s") in WEEKDAYS:
+            return Kind.WEEKDAY, WEEKDAYS.index(word.removesuffix("s")) + 1
+        if capital and word in _SHORT_MONTHS:
+            return Kind.MONTH, _SHORT_MONTHS[word]
+        if capital and word in _SHORT_DAYS and self._at(place + 1) in (".", ","):
+            return Kind.WEEKDAY, _SHORT_DAYS[word]
+        return None

@@ -1,6 +1,6 @@
 """Numbers as both languages say them: what a figure is worth, in which ways it may be said, and how surely.
 
-    Figure(text="30多万人", value=300000, kind=COUNT, about=True)
+Figure(text="30多万人", value=300000, kind=COUNT, about=True)
 """
 
 from __future__ import annotations
@@ -48,9 +48,10 @@ SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 _LONGEST = 20
 MONTHS = (
-    "January February March April May June July August September October November December".casefold().split()
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def numeral(text: str) -> float | None:

@@ -18,7 +18,28 @@ _BRACKETS = re.compile(r"(\([^()]{2,40}\))(?:\s*[,.;]?\s*\1)+", re.IGNORECASE)
 _RUN_OF_CHARS = re.compile(r"([^\s.\-_=*…])\1{5,}|((?:[^\s\d]){2,4}?)\2{4,}")
 _PHRASE = 3
 # What English itself doubles.
-_DOUBLES = frozenset(("less", "fewer", "better", "had", "that", "very", "long", "so", "bye", "ha", "no", "yes", "many", "more", "again", "year"))
+_DOUBLES = frozenset(
+    (
+        *(
+            "less",
+            "fewer",
+            "better",
+            "had",
+            "that",
+            "very",
+            "long",
+            "so",
+            "bye",
+            "ha",
+            "no",
+            "yes",
+            "many",
+            "more",
+            "again",
+        ),
+        "year",
+    )
+)
 
 
 def check(pair: Pair) -> Iterator[Fault]:

@@ -1,4 +1,7 @@
-"""A Chinese word ─▶ the English it may become: what a dictionary says, and ``counterparts.tsv`` where it says too little."""
+"""A Chinese word ─▶ the English it may become.
+
+That is what a dictionary says, and ``counterparts.tsv`` where it says too little.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,24 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from duidu.gate.english import LIGHT_STEMS, stem, stems
+from duidu.gate.tables import rows
 
 _PINYIN = re.compile(r"\[[^\[\]]*\]")
-_POINTER = re.compile(r"^(?:[\w.]+ )?(?:variant of|see(?: also)?|abbr\. for|also written|same as|used in)[^㐀-鿿]*(?:[㐀-鿿]+\|)?([㐀-鿿]+)")
+_POINTER = re.compile(
+    r"^(?:[\w.]+ )?(?:variant of|see(?: also)?|abbr\. for|also written|same as|used in)"
+    r"[^㐀-鿿]*(?:[㐀-鿿]+\|)?([㐀-鿿]+)"
+)
 _NO_SENSE = re.compile(r"^(?:CL:|surname |(?:Taiwan|also|old|Beijing) pr\.|\(?used in |radical |Kangxi)")
-_NAME = re.compile(r"^(?:the )?[A-ZÀ-Þ][^\s,;(]*(?:[ -](?:of|the|and|de|la|[A-ZÀ-Þ0-9])[^\s,;(]*)*(?=$|[,;(]| [(㐀-鿿])")
-_NO_NAME = re.compile(r"township|county|district|banner|\bfamily\b|\w+idae\b|\(name\)|given name|dollar|yen\b|language|month|[A-Z][a-z]+ [a-z]+\)")
+_NAME = re.compile(
+    r"^(?:the )?[A-ZÀ-Þ][^\s,;(]*"
+    r"(?:[ -](?:of|the|and|de|la|[A-ZÀ-Þ0-9])[^\s,;(]*)*(?=$|[,;(]| [(㐀-鿿])"
+)
+_NO_NAME = re.compile(
+    r"township|county|district|banner|\bfamily\b|\w+idae\b|"
+    r"\(name\)|given name|dollar|yen\b|language|month|[A-Z][a-z]+ [a-z]+\)"
+)
 _FIRST_SENSES = 3
 _MAY_GO_UNSAID = "-"
 
@@ -107,19 +119,17 @@ def counterparts() -> dict[str, Counterpart]:
     (0.8, ['thu', 'thur', 'thursdai'])
     """
     table: dict[str, Counterpart] = {}
-    for line in files("duidu.gate").joinpath("counterparts.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            words, missed, english = line.split("\t")
-            counterpart = _counterpart(missed, english)
-            table |= {word: _joined(table.get(word), counterpart) for word in words.split()}
+    for words, missed, english in rows("counterparts.tsv"):
+        counterpart = _counterpart(missed, english)
+        table |= {word: _joined(table.get(word), counterpart) for word in words.split()}
     return table
 
 
 def _counterpart(missed: str, english: str) -> Counterpart:
-    rows = [tuple(stem(word) for word in re.findall(r"[^\W_]+(?:[.'’-][^\W_]+)*", item)) for item in english.split(",")]
-    single = frozenset(row[0] for row in rows if len(row) == 1)
+    said = [tuple(stem(word) for word in re.findall(r"[^\W_]+(?:[.'’-][^\W_]+)*", item)) for item in english.split(",")]
+    single = frozenset(row[0] for row in said if len(row) == 1)
     weight = 0.0 if missed == _MAY_GO_UNSAID else float(missed) if missed else None
-    return Counterpart(single, tuple(row for row in rows if len(row) > 1), weight)
+    return Counterpart(single, tuple(row for row in said if len(row) > 1), weight)
 
 
 def _joined(old: Counterpart | None, new: Counterpart) -> Counterpart:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from itertools import pairwise
 
 from duidu.gate.english import LIGHT_STEMS, Token, any_related, families, plain, related, stem
 from duidu.gate.families import one_family
 from duidu.gate.meanings import counterparts
 from duidu.gate.pair import Pair
+from duidu.gate.tables import rows, words
 from duidu.gate.transliterations import is_foreign, likeness, sound_of_chinese, sound_of_english
-from duidu.model import Fault, Term, Word, WordTag
+from duidu.model import Fault, Term, WordTag
 
 NAME, TERM = "M605", "M606"
 PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
@@ -25,36 +26,7 @@ _ROMAN = re.compile("[IVXLC]+")
 _ALIKE, _SAME_NAME = 0.5, 0.75
 _SHORTEST_FOREIGN, _LONGEST_ACRONYM = 3, 5
 # Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
-_ORDINARY = LIGHT_STEMS | frozenset(
-    map(
-        stem,
-        (
-            "january february march april may june july august september october november december monday tuesday wednesday "
-            "thursday friday saturday sunday act bill law code court agency service services council commission committee "
-            "ministry minister department bureau office organization organisation association union federation league "
-            "alliance party congress parliament assembly senate house state states government administration authority "
-            "authorities institute institution academy university college school centre center museum library theatre "
-            "theater hall palace temple church cathedral abbey castle tower bridge park garden square street road avenue "
-            "island islands isles river lake sea ocean bay gulf cape strait falls mountain mountains mount valley desert "
-            "forest beach coast peninsula continent north south east west northern southern eastern western central "
-            "corps army navy force forces command guard police bank fund group company corporation trade commerce "
-            "economic finance financial international national federal regional provincial municipal local public civil "
-            "general special permanent provisional supreme high chief deputy vice president chairman director secretary "
-            "manager commissioner magistrate counsel attorney judge justice governor mayor senator congressman member "
-            "professor doctor king queen prince princess duke emperor pope bishop saint sir lord lady miss captain "
-            "colonel major lieutenant sergeant admiral team cup games championship tournament club stadium arena world "
-            "olympic olympics award prize medal festival day week year war battle revolution treaty agreement pact "
-            "convention declaration protocol charter constitution conservation environment environmental health science "
-            "sciences technology research development education culture cultural sports security defence defense safety "
-            "food agriculture energy nuclear space air water fire medical medicine hospital project program programme "
-            "plan conference summit meeting forum society foundation network news press times post journal daily review "
-            "television channel radio book bible god christ lord jesus internet web english chinese new old great grand "
-            "big little first second third fourth upper lower middle red blue green white black golden silver republic "
-            "republican democratic democrat democrats republicans people's kingdom empire dynasty prime alpine antarctic "
-            "arctic atlantic pacific mediterranean van von der del las los san santa notre dame shuttle turn round race"
-        ).split(),
-    )
-)
+_ORDINARY = LIGHT_STEMS | frozenset(map(stem, words("title")))
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -123,10 +95,10 @@ def _known(pair: Pair, settled: str) -> Iterator[Fault]:
     """Names that the dictionary has: countries, cities, companies."""
     seen = set()
     settled += _said_by_acronyms(pair)
-    rows = {piece for name in _names_in(pair) for piece in _pieces(name, pair)}
+    pieces = {piece for name in _names_in(pair) for piece in _pieces(name, pair)}
     for word in pair.source.words:
         stems = pair.meanings.names(word.text)
-        if word.text in rows:  # a piece of a longer foreign name
+        if word.text in pieces:  # a piece of a longer foreign name
             continue
         if not stems or word.text in settled or word.text in seen or word.text in counterparts():
             continue
@@ -185,7 +157,7 @@ def _is_word(piece: str, pair: Pair) -> bool:
 def _foreign(pair: Pair, settled: str) -> Iterator[Fault]:
     """Names in characters that write sounds: something in the English must sound a little like them."""
     heard = [sound_of_english(token.text) for token in pair.tokens if token.capital]
-    joined = [one + other for one, other in zip(heard, heard[1:], strict=False)]
+    joined = [one + other for one, other in pairwise(heard)]
     for name in _names_in(pair):
         if name in settled or pair.meanings.known(name):
             continue
@@ -258,9 +230,7 @@ def _subsequence(sound: str, row: str) -> float:
 
 @cache
 def _acronyms() -> dict[str, tuple[str, ...]]:
-    lines = files("duidu.gate").joinpath("acronyms.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {acronym.upper(): tuple(words.split()) for acronym, words in rows}
+    return {acronym.upper(): tuple(chinese.split()) for acronym, chinese in rows("acronyms.tsv")}
 
 
 def _spells(acronym: str, pair: Pair) -> bool:

@@ -17,17 +17,29 @@ WRONG_UNIT, NO_AGE, NO_FIGURE_OF_SPEECH = 0.85, 0.6, 0.5
 _RUN = re.compile(r"[零〇一二两三四五六七八九十百千万亿点]+|\d+(?:\.\d+)?")
 _ALSO_SAID = {"双": 2.0, "俩": 2.0, "对": 2.0, "仨": 3.0, "半": 0.5, "季": 0.25, "刻": 0.25, "打": 12.0, "独": 1.0}
 _COUNTED_ORDINAL = re.compile(
-    r"(?:No\.?|numbers?|nos?\.?|chapter|article|phase|page|level|rank(?:ed|ing)?|section|part|grade|class|round|stage|#|№"
-    r"|top|line|type|day|week|year|step|point|item|generation|world war|place|position|floor|quarter|season|episode|volume"
+    r"(?:No\.?|numbers?|nos?\.?|chapter|article|phase|page|level|rank(?:ed|ing)?|section|part|grade|class|round|stage|#|№|top"
+    r"|line|type|day|week|year|step|point|item|generation|world war|place|position|floor|quarter|season|episode"
+    r"|volume"
     r"|group|team|unit|battalion|lesson|paragraph|table|figure|formula|equation|category)\s*$",
     re.IGNORECASE,
 )
 _ROUGHLY = re.compile(
-    r"\b(?:over|more|some|about|around|approximate(?:ly)?|approx|nearly|almost|at least|roughly|up to|as many|exceed\w*|less"
-    r"|above|excess|close|under|fewer|estimated|early|mid|late|or so|upwards|odd|plus|several|dozens|beyond|circa|than"
-    r"|hundreds|thousands|tens|scores|greater|a few)\b|\+|~|≈|\b\d+0s\b|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
+    r"\b(?:over|more|some|about|around|approximate(?:ly)?|approx|nearly|almost|at least|roughly|up to|as many|exceed\w*"
+    r"|less|above|excess|close|under|fewer|estimated|early|mid|late|or so|upwards|odd|plus|several"
+    r"|dozens|beyond|circa|than|hundreds|thousands|tens|scores|greater|a few)\b|\+|~|≈|\b\d+0s\b"
+    r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
     re.IGNORECASE,
 )
+# How many of a smaller measure make one.
+_STEPS: dict[str, tuple[float, ...]] = {
+    "年": (12, 10, 100, 0.1, 0.01),
+    "岁": (0.1,),
+    "月": (4, 30),
+    "周": (7,),
+    "天": (24,),
+    "日": (24,),
+    "小": (60,),
+}
 _OLD = re.compile(r"\b(?:old|aged?|ages|of age|olds)\b", re.IGNORECASE)
 # Measures that are mistaken for one another: in Chinese, in English; a class a row.
 _UNITS: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -98,8 +110,7 @@ def _fits(figure: Figure, other: Figure) -> bool:
 
 def _counted_otherwise(figure: Figure, other: Figure) -> bool:
     """两年 ─▶ 24 months, 半年 ─▶ six months, 一周 ─▶ seven days."""
-    steps = {"年": (12, 10, 100, 0.1, 0.01), "岁": (0.1,), "周": (7,), "天": (24,), "小": (60,), "日": (24,), "月": (4, 30)}
-    return any(same(figure.value * step, other.value) for step in steps.get(figure.unit[:1], ()))
+    return any(same(figure.value * step, other.value) for step in _STEPS.get(figure.unit[:1], ()))
 
 
 def _spare(pair: Pair) -> list[Figure]:
@@ -183,5 +194,6 @@ def _wrong_unit(figure: Figure, said: list[Figure]) -> Iterator[Fault]:
         if units and not any(re.match(rf"(?:\w+ )?(?:{right})\b", unit, re.I) for unit in units):
             bad = next((unit for unit in units if re.match(rf"(?:{wrong})\b", unit, re.I)), None)
             if bad:
-                yield Fault(CODE, WRONG_UNIT, f"{figure.text}{figure.unit} has become “{said[0].text} {bad.split()[0]}”")
+                wrong_one = f"{said[0].text} {bad.split()[0]}"
+                yield Fault(CODE, WRONG_UNIT, f"{figure.text}{figure.unit} has become “{wrong_one}”")
         return

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from duidu.gate.english import plain
+from duidu.gate.tables import rows
 
 _MARKS = "·•．-–—‧・"
 _LETTERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -28,16 +28,14 @@ _LETTERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[aeiouy]+", ""),
     )
 )
-_SAME = str.maketrans({"r": "l", "b": "p", "v": "f", "w": "f", "d": "t", "g": "k", "j": "s", "z": "s", "m": "n", "h": ""})
+_SAME = str.maketrans("rbvwdgjzm", "lpfftkssn", "h")
 _CHINESE = re.compile("ch|sh|ts|j")
 
 
 @cache
 def _sounds() -> dict[str, str]:
-    lines = files("duidu.gate").joinpath("transliteration.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     table: dict[str, str] = {}
-    for chars, sound in rows:
+    for chars, sound in rows("transliteration.tsv"):
         table |= {char: table.get(char, "") + sound.strip("*") if sound[:1] == "*" else sound for char in chars}
     return table
 
