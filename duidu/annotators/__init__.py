@@ -16,6 +16,7 @@ from duidu.annotators.dictionary import is_common
 from duidu.annotators.english import EnglishReader
 from duidu.annotators.glosses import Glossary
 from duidu.annotators.levels import LevelTable
+from duidu.annotators.listed import every_sense
 from duidu.annotators.orthography import marks
 from duidu.annotators.readings import Readings, ascii_syllables, citation
 from duidu.annotators.variants import (
@@ -44,6 +45,7 @@ __all__ = [
     "Annotator",
     "EnglishReader",
     "ascii_syllables",
+    "every_sense",
     "is_common",
     "languages_of",
     "lost_on_the_way_back",

@@ -221,7 +221,7 @@ class _Reader:
         if self._low[place] in _NUMBERS:
             return self._words(place)
         if self._low[place] in ("a", "an") and self._at(place + 1) in _SCALES and len(self._at(place + 1)) > 2:
-            return self._scaled(1, place + 1)
+            return self._words(place + 1)
         return None, place
 
     def _scaled(self, value: float, place: int) -> tuple[float, int]:

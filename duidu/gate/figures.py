@@ -93,7 +93,7 @@ def _small(text: str) -> float | None:
     if mixed:
         return float(mixed[1]) * SMALL[mixed[2]] + int(mixed[3] or 0)
     whole, point, fraction = text.partition("点")
-    if point and fraction and set(fraction) <= DIGITS.keys() - {"半"}:
+    if whole and point and fraction and set(fraction) <= DIGITS.keys() - {"半"}:
         value = _small(whole)
         return None if value is None else float(f"{int(value)}.{''.join(str(DIGITS[char]) for char in fraction)}")
     if set(text) <= DIGITS.keys() and (len(text) == 1 or "半" not in text):
@@ -102,6 +102,8 @@ def _small(text: str) -> float | None:
 
 
 def _with_units(text: str) -> float | None:
+    if not text:
+        return None
     total, digit, last = 0.0, None, 10**4
     for char in text:
         if char in DIGITS and char != "半":

@@ -56,6 +56,10 @@ class Meanings:
         """Whether the dictionary has a word."""
         return bool(self._senses(word))
 
+    def is_surname(self, word: str) -> bool:
+        """Whether a character is a surname: what follows may be a given name, whatever else it is (黄|大发)."""
+        return len(word) == 1 and any(sense.startswith("surname ") for sense in self._senses(word))
+
     def _texts(self, word: str) -> list[str]:
         """The senses of a word without pinyin; where one points to another word, that one's."""
         texts = []

@@ -13,15 +13,20 @@ from duidu.gate.meanings import counterparts
 from duidu.gate.pair import Pair
 from duidu.gate.tables import rows, words
 from duidu.gate.transliterations import is_foreign, likeness, sound_of_chinese, sound_of_english
-from duidu.model import Fault, Term, WordTag
+from duidu.model import Fault, Term, Word, WordTag
 
 NAME, TERM = "M605", "M606"
 PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
 LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.4, 0.55
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CHINESE = re.compile(r",| \(|\s*[㐀-鿿]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*[A-Za-zÀ-ɏ]")
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)(?:[aeiouv]|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ang|eng|ing|ong|ia"
+    r"|ian|iang|iao|iong|ua|uo|uai|uan|uang)|ai|an|ang|ao|e|en|er|ou){1,3}"
+)
 _ROMAN = re.compile("[IVXLC]+")
 _ALIKE, _SAME_NAME = 0.5, 0.75
 _SHORTEST_FOREIGN, _LONGEST_ACRONYM = 3, 5
@@ -96,15 +101,15 @@ def _known(pair: Pair, settled: str) -> Iterator[Fault]:
     seen = set()
     settled += _said_by_acronyms(pair)
     pieces = {piece for name in _names_in(pair) for piece in _pieces(name, pair)}
-    for word in pair.source.words:
-        stems = pair.meanings.names(word.text)
+    for before, word in pairwise((Word("", WordTag.OTHER), *pair.source.words)):
+        stems = frozenset() if pair.meanings.is_surname(before.text) else pair.meanings.names(word.text)
         if word.text in pieces:  # a piece of a longer foreign name
             continue
         if not stems or word.text in settled or word.text in seen or word.text in counterparts():
             continue
         seen.add(word.text)
         if not _is_said(stems, pair):
-            english = pair.meanings.head(word.text)[0].split(",")[0].split(" (")[0]
+            english = _CHINESE.split(pair.meanings.head(word.text)[0], maxsplit=1)[0]
             yield Fault(NAME, KNOWN_LOST, f"{word.text}, “{english}”, is not in the English")
 
 
@@ -132,7 +137,8 @@ def _sounds_like(name: str, pair: Pair) -> bool:
     """Whether a word with a capital sounds much like a name: Mohammed, Muhammad."""
     sound = sound_of_english(name)
     heard = (sound_of_english(token.text) for token in pair.tokens if token.capital)
-    return len(sound) > 1 and any(likeness(sound, other) >= _SAME_NAME for other in heard)
+    same = (other for other in heard if other[:1] == sound[:1])
+    return len(sound) > 1 and any(likeness(sound, other) >= _SAME_NAME for other in same)
 
 
 def _names_in(pair: Pair) -> Iterator[str]:
@@ -193,7 +199,9 @@ def _invented(pair: Pair) -> Iterator[Fault]:
 
 
 def _may_be_name(token: Token) -> bool:
-    return token.capital and not token.opens and len(token.text) > 2 and token.stem not in _ORDINARY
+    """A word in pinyin is none here: which names are in the Chinese, and how they are written, the terms say."""
+    ordinary = len(token.text) < 3 or token.stem in _ORDINARY or _PINYIN.fullmatch(plain(token.text))
+    return token.capital and not token.opens and not ordinary
 
 
 def _all_said(pair: Pair) -> frozenset[str]:

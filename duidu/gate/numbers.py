@@ -124,6 +124,7 @@ def _spare(pair: Pair) -> list[Figure]:
         figure
         for figure in pair.english_figures
         if not figure.weak
+        and figure.value
         and figure.kind not in (Kind.WEEKDAY, Kind.SHARE, Kind.VAGUE)
         and not any(same(figure.value, value) for value in values)
         and not any(_fits(other, figure) for other in pair.figures)

@@ -16,6 +16,7 @@ _MARKS = "·•．-–—‧・"
 _LETTERS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"ch(?=r)", "k"),
         (r"sch|tch|tsch|sh|ch|cz|sz|zh|š|č|tz|ts|x", "s"),
         (r"ph", "f"),
         (r"ck|kh|qu|q", "k"),
