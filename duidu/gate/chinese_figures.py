@@ -41,6 +41,8 @@ _NO_FIGURES = frozenset(
         *("五四", "五一", "六一", "七一", "八一", "九一八", "三八", "十字", "十字军"),
     )
 )
+# Where such a word was cut, its numeral is still none.
+_NO_FIGURE_IN = re.compile(r"红?十字(?:军|会|架|路口)?|一带一路|三明治|四合院|二维码|万里长城|五角大楼|三角洲?|八角|四季|七夕|百姓")
 _MASK = "□"
 _SIMPLIFIED = str.maketrans("萬億兩點幾餘個週時號紀歲", "万亿两点几余个周时号纪岁")
 
@@ -83,7 +85,7 @@ def chinese_figures(text: str, words: tuple[Word, ...], known: Callable[[str], b
     >>> [(figure.text, figure.value, str(figure.kind)) for figure in chinese_figures(text, tuple(cut), "统一".__eq__)]
     [('2021', 2021, 'year'), ('3', 3, 'month'), ('30多万', 300000, 'number')]
     """
-    printed = (masked(words, known) or text).translate(_SIMPLIFIED)
+    printed = _NO_FIGURE_IN.sub(_without_numerals, masked(words, known) or text).translate(_SIMPLIFIED)
     line = _SPACES.sub("", _normal(printed))
     taken = bytearray(len(line))
     found: list[Figure] = []
@@ -112,7 +114,11 @@ def _masked(word: str, known: Callable[[str], bool]) -> str:
         return word
     if word not in _NO_FIGURES and (_PURE.fullmatch(word) or _DATED.match(word) or not (len(word) > 1 and known(word))):
         return word
-    return "".join(_MASK if char in _HAN_NUMERALS else char for char in word)
+    return _without_numerals(re.fullmatch(".*", word, re.DOTALL))
+
+
+def _without_numerals(match: re.Match[str] | None) -> str:
+    return "".join(_MASK if char in _HAN_NUMERALS else char for char in match[0]) if match else ""
 
 
 def _figures(kind: Kind, match: re.Match[str], line: str) -> Iterator[Figure]:

@@ -107,7 +107,7 @@ def stem(word: str) -> str:
     low = low.replace("our", "or") if len(low) > 5 else low
     low = next((low.removesuffix(old) + new for old, new in _ENDINGS if low.endswith(old)), low)
     for tail in _TAILS:
-        if low.endswith(tail) and len(low) - len(tail) >= _SHORTEST:
+        if low.endswith(tail) and len(low) - len(tail) >= _SHORTEST + (tail == "ly"):  # Italy is no adverb
             low = _single(low.removesuffix(tail))
             break
     low = low[:-1] if low.endswith("e") and len(low) > 2 else low

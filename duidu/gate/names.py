@@ -17,7 +17,7 @@ from duidu.model import Fault, Term, Word, WordTag
 
 NAME, TERM = "M605", "M606"
 PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
-LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.4, 0.55
+LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.5, 0.55
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHINESE = re.compile(r",| \(|\s*[㐀-鿿]")
@@ -29,7 +29,7 @@ _PINYIN = re.compile(
 )
 _ROMAN = re.compile("[IVXLC]+")
 _ALIKE, _SAME_NAME = 0.5, 0.75
-_SHORTEST_FOREIGN, _LONGEST_ACRONYM = 3, 5
+_SHORTEST_FOREIGN, _LONGEST_ACRONYM, _LONGEST_WORD = 3, 5, 6
 # Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
 _ORDINARY = LIGHT_STEMS | frozenset(map(stem, words("title")))
 
@@ -101,16 +101,23 @@ def _known(pair: Pair, settled: str) -> Iterator[Fault]:
     seen = set()
     settled += _said_by_acronyms(pair)
     pieces = {piece for name in _names_in(pair) for piece in _pieces(name, pair)}
+    place = 0
     for before, word in pairwise((Word("", WordTag.OTHER), *pair.source.words)):
+        start, place = place, place + len(word.text)
         stems = frozenset() if pair.meanings.is_surname(before.text) else pair.meanings.names(word.text)
-        if word.text in pieces:  # a piece of a longer foreign name
-            continue
-        if not stems or word.text in settled or word.text in seen or word.text in counterparts():
+        settled_or_seen = word.text in settled or word.text in seen or word.text in counterparts()
+        if not stems or word.text in pieces or settled_or_seen or _goes_on(pair, start, place):
             continue
         seen.add(word.text)
         if not _is_said(stems, pair):
             english = _CHINESE.split(pair.meanings.head(word.text)[0], maxsplit=1)[0]
             yield Fault(NAME, KNOWN_LOST, f"{word.text}, “{english}”, is not in the English")
+
+
+def _goes_on(pair: Pair, start: int, end: int) -> bool:
+    """Whether the name is a piece of a longer word that was cut: 北大|西洋."""
+    text = pair.source.text
+    return any(pair.meanings.known(text[start : end + more]) for more in (1, 2, 3) if end + more <= len(text))
 
 
 def _said_by_acronyms(pair: Pair) -> str:
@@ -186,6 +193,7 @@ def _invented(pair: Pair) -> Iterator[Fault]:
     said = _all_said(pair)
     kin = families(said)
     sounds = [sound_of_chinese(name) for name in _runs(pair.source.text)]
+    sounds += [sound_of_english(name) for name in _LATIN.findall(pair.source.text)]
     for token in capitals:
         if plain(token.text) in text or token.stem in said or any_related(token.stem, kin):
             continue
@@ -205,10 +213,13 @@ def _may_be_name(token: Token) -> bool:
 
 
 def _all_said(pair: Pair) -> frozenset[str]:
-    """The stems of all that the words and the settled terms may become."""
+    """The stems of all that the words, even those that were cut, and the settled terms may become."""
     forms = (form for term in pair.source.terms for form in (term.english, *term.accepted))
     settled = frozenset(stem(part) for form in forms for part in _LETTERS.findall(form))
-    return settled.union(*(pair.meanings.said(word.text) for word in pair.source.words))
+    text, known = pair.source.text, pair.meanings.known
+    ends = ((start, start + size) for start in range(len(text)) for size in range(2, _LONGEST_WORD))
+    cut = {text[start:end] for start, end in ends if known(text[start:end])}
+    return settled.union(*(pair.meanings.said(word) for word in cut | {word.text for word in pair.source.words}))
 
 
 def _runs(text: str) -> list[str]:
