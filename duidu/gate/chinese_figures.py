@@ -42,7 +42,9 @@ _NO_FIGURES = frozenset(
     )
 )
 # Where such a word was cut, its numeral is still none.
-_NO_FIGURE_IN = re.compile(r"红?十字(?:军|会|架|路口)?|一带一路|三明治|四合院|二维码|万里长城|五角大楼|三角洲?|八角|四季|七夕|百姓")
+_NO_FIGURE_IN = re.compile(
+    r"红?十字(?:军|会|架|路口)?|一带一路|三明治|四合院|二维码|万里长城|五角大楼|三角洲?|八角|四季|七夕|百姓"
+)
 _MASK = "□"
 _SIMPLIFIED = str.maketrans("萬億兩點幾餘個週時號紀歲", "万亿两点几余个周时号纪岁")
 

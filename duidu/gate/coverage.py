@@ -19,10 +19,11 @@ from duidu.model import Fault, Word, WordTag
 from duidu.text import count_han, has_han
 
 DROPPED, OTHER, NUMBER = "M608", "M611", "M604"
-CLAUSE, CLAUSE_SHORT, BRACKET = 0.3, 0.65, 0.45
+CLAUSE, CLAUSE_SHORT, BRACKET = 0.3, 0.6, 0.45
 # From which share of missed words on how surely a reader is misled.
-_SHARES = ((0.7, 0.5), (0.5, 0.35), (0.35, 0.25), (0.25, 0.15))
-_COUNTS = ((7, 0.4), (5, 0.35), (4, 0.25), (3, 0.15))
+_SHARES = ((0.7, 0.45), (0.5, 0.35), (0.35, 0.25), (0.25, 0.15))
+_COUNTS = ((7, 0.4), (5, 0.35), (4, 0.25))
+_LEAST_SHARE = 0.3  # of missed words; below it only a long sentence has so many
 _SHORT = 2.6  # letters a character, below which English is rather short
 _DAYS = frozenset(stem(day) for day in ("fri", "mon", "sat", "sun", "thu", "tue", "wed"))
 _NUMERALS = re.compile(r"[第几数零〇一二两三四五六七八九十百千万亿点多余]+")
@@ -118,7 +119,7 @@ def _other_words(said: list[Said]) -> Iterator[Fault]:
     share = len(missed) / len(said)
     weight = max(
         next((weight for least, weight in _SHARES if share >= least), 0.0),
-        next((weight for least, weight in _COUNTS if len(missed) >= least), 0.0),
+        next((weight for least, weight in _COUNTS if len(missed) >= least and share >= _LEAST_SHARE), 0.0),
     )
     if weight:
         yield Fault(OTHER, weight, f"{len(missed)} of {len(said)} words have no English: {'、'.join(missed[:6])}")

@@ -160,6 +160,9 @@ _ROMAN = {
 }
 _SHORT_MONTHS = {month[:3]: place for place, month in enumerate(MONTHS, 1)} | {"sept": 9}
 _SHORT_DAYS = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
+_BEFORE_MONTH = frozenset(
+    ("in", "of", "since", "by", "until", "till", "last", "this", "next", "early", "late", "mid", "-")
+)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TOKEN = re.compile(
     rf"(?P<figure>{_DIGITS})(?P<tail>st|nd|rd|th|s\b|['’]s\b)?|(?P<word>[A-Za-zÀ-ɏ]+)|(?P<percent>%)|(?P<mark>[^\s\w])"
@@ -267,6 +270,7 @@ class _Reader:
             yield Figure(text, value, Kind.DECADE, start=begin)
             return
         yield Figure(text, value, start=begin, unit=self._unit(end), weak=value == 1)
+        yield from self._otherwise(start, end, text)
         over = end + (self._at(end) == "-")
         if self._at(end) in ("%", "percent", "pc") or (self._at(end) == "per" and self._at(end + 1) == "cent"):
             yield Figure(self._span(start, end + 1 + (self._at(end) == "per")), value / 100, Kind.SHARE, start=begin)
@@ -277,6 +281,18 @@ class _Reader:
             yield Figure(self._span(start, end + 3), value + _PARTS[self._at(end + 2)], start=begin)
         elif self._at(end) == "and" and self._at(end + 1) == "half":
             yield Figure(self._span(start, end + 2), value + 0.5, start=begin)
+
+    def _otherwise(self, start: int, end: int, text: str) -> Iterator[Figure]:
+        """100m may be metres; in 3.9 to 4.2 million both are millions."""
+        digits = self._pieces[start]["figure"]
+        if not digits:
+            return
+        value = float(digits.replace(",", ""))
+        if self._low[end - 1] == "m":
+            yield Figure(text, value, start=self._pieces[start].start(), unit="m", weak=True)
+        scale = _SCALES.get(self._at(end + 2), 1)
+        if scale > 1 and self._at(end) in ("-", "–", "to", "and", "or") and self._at(end + 1)[:1].isdigit():
+            yield Figure(text, value * scale, start=self._pieces[start].start(), weak=True)
 
     def _unit(self, end: int) -> str:
         """What is counted: the next word or two, or the mark of a currency before."""
@@ -303,10 +319,15 @@ class _Reader:
         if word in _PARTS:
             yield Figure(piece[0], _PARTS[word], Kind.SHARE, weak=True, start=begin)
 
+    def _is_dated(self, place: int) -> bool:
+        """Whether May or March is a month: in March, March 5; not the Long March."""
+        near = (self._at(place - 1), self._at(place + 1))
+        return near[0] in _BEFORE_MONTH or any(word[:1].isdigit() for word in near)
+
     def _date(self, place: int) -> tuple[Kind, int] | None:
         """A month or a day of the week, in full or short."""
         word, capital = self._low[place], self._pieces[place][0][0].isupper()
-        if word in MONTHS and (capital or word not in ("may", "march")):
+        if word in MONTHS and capital and (word not in ("may", "march") or self._is_dated(place)):
             return Kind.MONTH, MONTHS.index(word) + 1
         if word.removesuffix("s") in WEEKDAYS:
             return Kind.WEEKDAY, WEEKDAYS.index(word.removesuffix("s")) + 1

@@ -11,12 +11,12 @@ from duidu.gate.pair import Pair
 from duidu.model import Fault
 
 LOOP, TWICE = "M601", "M609"
-LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.45, 0.45, 0.4
+LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.45, 0.45, 0.3
 _LONGEST_UNIT, _TIMES = 8, 3
 _GREATEST_SHARE, _LEAST_WORDS, _MOST = 0.3, 12, 4
 _BRACKETS = re.compile(r"(\([^()]{2,40}\))(?:\s*[,.;]?\s*\1)+", re.IGNORECASE)
 _RUN_OF_CHARS = re.compile(r"([^\s.\-_=*…])\1{5,}|((?:[^\s\d]){2,4}?)\2{4,}")
-_PHRASE = 3
+_PHRASE = 4
 # What English itself doubles.
 _DOUBLES = frozenset(
     (

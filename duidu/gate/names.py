@@ -17,7 +17,7 @@ from duidu.model import Fault, Term, Word, WordTag
 
 NAME, TERM = "M605", "M606"
 PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
-LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.5, 0.55
+LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.5, 0.5
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHINESE = re.compile(r",| \(|\s*[㐀-鿿]")
@@ -31,7 +31,7 @@ _ROMAN = re.compile("[IVXLC]+")
 _ALIKE, _SAME_NAME = 0.5, 0.75
 _SHORTEST_FOREIGN, _LONGEST_ACRONYM, _LONGEST_WORD = 3, 5, 6
 # Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
-_ORDINARY = LIGHT_STEMS | frozenset(map(stem, words("title")))
+_ORDINARY = LIGHT_STEMS | frozenset(map(stem, words("title") | words("ordinary")))
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -199,8 +199,9 @@ def _invented(pair: Pair) -> Iterator[Fault]:
             continue
         if one_family(frozenset((token.stem,)), said):
             continue
-        if token.text.isupper() and len(token.text) <= _LONGEST_ACRONYM:
-            if not _ROMAN.fullmatch(token.text) and not _spells(token.text, pair):
+        letters = token.text.replace(".", "")
+        if letters.isupper() and len(letters) <= _LONGEST_ACRONYM:
+            if not _ROMAN.fullmatch(letters) and not _spells(letters, pair):
                 yield Fault(NAME, ACRONYM, f"“{token.text}” is not in the Chinese")
         elif not _heard_in(token, sounds) and not _is_common(token, pair):
             yield Fault(NAME, INVENTED, f"nothing in the Chinese stands for “{token.text}”")

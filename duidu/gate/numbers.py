@@ -39,7 +39,10 @@ _STEPS: dict[str, tuple[float, ...]] = {
     "天": (24,),
     "日": (24,),
     "小": (60,),
+    "斤": (0.5,),
+    "里": (0.5,),
 }
+_MU, _ROUND = (1 / 15, 1 / 6.07, 666.7), 0.05  # 亩 in hectares, acres, square metres, as they are rounded
 _OLD = re.compile(r"\b(?:old|aged?|ages|of age|olds)\b", re.IGNORECASE)
 # Measures that are mistaken for one another: in Chinese, in English; a class a row.
 _UNITS: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -110,6 +113,8 @@ def _fits(figure: Figure, other: Figure) -> bool:
 
 def _counted_otherwise(figure: Figure, other: Figure) -> bool:
     """两年 ─▶ 24 months, 半年 ─▶ six months, 一周 ─▶ seven days."""
+    if figure.unit[:1] == "亩":
+        return any(abs(figure.value * step / other.value - 1) < _ROUND for step in _MU if other.value)
     return any(same(figure.value * step, other.value) for step in _STEPS.get(figure.unit[:1], ()))
 
 
@@ -128,6 +133,9 @@ def _spare(pair: Pair) -> list[Figure]:
         and figure.kind not in (Kind.WEEKDAY, Kind.SHARE, Kind.VAGUE)
         and not any(same(figure.value, value) for value in values)
         and not any(_fits(other, figure) for other in pair.figures)
+        and not any(
+            _fits(other, twin) for twin in pair.english_figures if twin.start == figure.start for other in pair.figures
+        )
     ]
 
 

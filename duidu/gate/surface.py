@@ -12,12 +12,12 @@ from duidu.text import count_han, has_han
 LENGTH, UNTRANSLATED, MARKS, DEBRIS = "M602", "M603", "M607", "M610"
 
 # Letters of English a Han character, by how many of these there are: outside of the inner bounds a sentence is odd,
-# outside of the outer ones something is missing or invented. Half of all sentences have between 3.2 and 4.3.
+# outside of the outer ones something is missing or invented. Most have 3 to 5, careful English of officialese up to 7.
 _BOUNDS = (
     (6, (0.6, 1.2, 12.0, 16.0)),
     (12, (1.0, 1.7, 8.5, 11.0)),
-    (25, (1.4, 2.1, 6.5, 8.5)),
-    (10**9, (1.7, 2.4, 5.8, 7.5)),
+    (25, (1.4, 2.1, 8.0, 10.5)),
+    (10**9, (1.7, 2.4, 7.5, 9.5)),
 )
 ODD_LENGTH, WRONG_LENGTH, NOTHING = 0.3, 0.75, 1.0
 HAN_LEFT, HAN_IN_BRACKETS, FULL_WIDTH = 0.75, 0.1, 0.1
