@@ -73,6 +73,7 @@ ONE = st.builds(
     pinyin=st.tuples(TEXT, TEXT),
     doubts=st.tuples(st.just(()), st.tuples(TEXT)),
     glosses=st.tuples(st.none(), st.builds(Gloss, st.lists(TEXT, max_size=2).map(tuple), TEXT)),
+    other_levels=st.tuples(st.none() | st.integers(1, 7), st.none()),
     levels=st.tuples(st.none(), st.integers(1, 7)),
     variants=st.lists(st.builds(Variant, TEXT, TEXT, st.none() | st.tuples(TEXT, TEXT)), max_size=2).map(tuple),
 )

@@ -18,6 +18,7 @@ from duidu.annotators.english import EnglishReader
 from duidu.annotators.english_names import name_terms
 from duidu.annotators.glosses import Glossary
 from duidu.annotators.levels import OTHER, LevelTable
+from duidu.annotators.listed import every_sense
 from duidu.annotators.orthography import codes
 from duidu.annotators.readings import Readings, ascii_syllables, citation
 from duidu.annotators.variants import (
@@ -46,12 +47,14 @@ __all__ = [
     "Annotator",
     "EnglishReader",
     "ascii_syllables",
+    "every_sense",
     "is_common",
     "kind_of_name",
     "languages_of",
     "lost_on_the_way_back",
     "name_terms",
     "simplified",
+    "simplified_sentence",
 ]
 
 TAIWAN = "zh-Hant-TW"

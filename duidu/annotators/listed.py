@@ -46,6 +46,17 @@ def listed(word: str, form: str = "", reading: Syllables = (), counted: bool = F
     return Gloss(shown, SOURCE, texts.classifiers(_all_senses(found))) if shown else None
 
 
+@cache
+def every_sense(word: str) -> tuple[str, ...]:
+    """All that the dictionaries print of a word in either script, names and references too.
+
+    >>> every_sense("桥"), every_sense("桥桥")
+    (('bridge', 'CL:座[zuo4]'), ())
+    """
+    found = entries(word) or by_traditional(word)
+    return (*_all_senses(found), *_all_senses(own_entries(word)))
+
+
 def _own(word: str, form: str, reading: Syllables) -> list[Entry]:
     """The project's entries for this form and reading; where they are unknown, those for the commonest reading."""
     fits = [entry for entry in own_entries(word) if not (form and entry.traditional) or form in entry.traditional]

@@ -53,6 +53,19 @@ CODES: dict[str, Code] = {
     "E202": Code("machine English nobody has reviewed", "correct it in the PO file; take the flag fuzzy away."),
     "E203": Code("English of an earlier wording", "compare it with the Chinese; take the flag fuzzy away."),
     "E204": Code("a term is not translated as agreed", "use the English of content/lexicon/terms.tsv, or change it."),
+    "M601": Code("machine English repeats itself", "translate the sentence yourself in the PO file."),
+    "M602": Code("machine English is much shorter or longer than such a sentence", "compare it with the Chinese."),
+    "M603": Code("machine English has Chinese left in it", "translate the rest; agreed terms go into terms.tsv."),
+    "M604": Code("a number or date is not as in the Chinese", "compare the figures; correct the English."),
+    "M605": Code("a name is missing, or was invented", "write the name; names that recur go into terms.tsv."),
+    "M606": Code("machine English does not have a term as agreed", "use the English of the term, or change terms.tsv."),
+    "M607": Code("quotes or brackets of machine English are not as in the Chinese", "put them in, or take them out."),
+    "M608": Code("a part of the Chinese is not in machine English", "translate what is missing."),
+    "M609": Code(
+        "machine English says something twice", "compare it with the Chinese; one of the two is another word."
+    ),
+    "M610": Code("machine English has debris in it", "take out the mark-up, the address or the capitals."),
+    "M611": Code("machine English has other words than the Chinese", "compare it with the Chinese word by word."),
     "S401": Code("a page is heavier than the limit", "split the article, or raise max_page_kb in edition.toml."),
     "W501": Code("a waiver silences nothing", "take it out of content/waivers.toml."),
 }

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""Run the quality gate over two parallel files: Chinese sentences, and the English of each in the same line.
+
+    python bench/gate.py SOURCE.zh OUTPUT.en
+
+Prints a JSON object a line of the files: its number, the codes of the findings, worst first, how surely a reader is
+misled (0 to 1), whether that is enough to mark the sentence, and what each finding says.
+
+    {"line": 7, "findings": ["M604"], "severity": 0.85, "misled": true, "details": ["3 has become “5”"]}
+
+Nothing but the libraries speaks here: the lexicon is empty, and of names only those of Chinese people are known, in
+pinyin. An empty line has no findings where its Chinese is empty, too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from duidu.annotators import every_sense, is_common
+from duidu.annotators.readings import Readings
+from duidu.gate import MISLEADING, Gate, SourceText, doubt
+from duidu.gate.transliterations import is_foreign
+from duidu.model import Sentence, SourceRef, Term, Word, WordTag
+from duidu.segmentation import Segmenter
+
+LONGEST_NAME = 3  # characters; what is longer is a foreign name
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a file in UTF-8; ends the program with one line where it cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "is not UTF-8"
+        raise SystemExit(f"{path}: {reason}. Hint: give two text files in UTF-8.") from None
+    return text.removesuffix("\n").split("\n") if text else []
+
+
+def people(words: tuple[Word, ...], readings: Readings, text: str) -> Iterator[Term]:
+    """Chinese people in standard pinyin: 黄大发 ─▶ Huang Dafa."""
+    found = readings.read(Sentence("", text, words, SourceRef("", 0)))
+    for word, reading in zip(words, found, strict=True):
+        syllables = [syllable.rstrip("12345").replace("v", "ü") for syllable in reading.syllables]
+        if word.tag is WordTag.PERSON and 1 < len(syllables) <= LONGEST_NAME and not is_foreign(word.text):
+            surname, given = syllables[0].title(), "".join(syllables[1:]).title()
+            yield Term(word.text, f"{surname} {given}", (f"{given} {surname}",), word.tag)
+
+
+def judged(chinese: list[str], english: list[str]) -> Iterator[dict[str, object]]:
+    """What the gate says of each line."""
+    segmenter, readings, gate = Segmenter(common=is_common), Readings(), Gate(every_sense)
+    for number, (source, target) in enumerate(zip(chinese, english, strict=True), 1):
+        text = source.strip()
+        words = segmenter.words(text)
+        faults = gate.judge(SourceText(text, words, tuple(people(words, readings, text))), target.strip())
+        severity = doubt(faults)
+        yield {
+            "line": number,
+            "findings": list(dict.fromkeys(fault.code for fault in faults)),
+            "severity": round(severity, 3),
+            "misled": severity >= MISLEADING,
+            "details": [fault.detail for fault in faults],
+        }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path, metavar="SOURCE.zh")
+    parser.add_argument("output", type=Path, metavar="OUTPUT.en")
+    options = parser.parse_args()
+    chinese, english = lines_of(options.source), lines_of(options.output)
+    if len(chinese) != len(english):
+        raise SystemExit(
+            f"{options.output}: {len(english)} lines, but {options.source} has {len(chinese)}. "
+            "Hint: line n of both files belongs together."
+        )
+    for result in judged(chinese, english):
+        print(json.dumps(result, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

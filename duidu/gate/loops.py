@@ -1,0 +1,139 @@
+"""M601 and M609: words that come again and again, and things that are said twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from duidu.gate.english import LIGHT_STEMS, Token
+from duidu.gate.pair import Pair
+from duidu.model import Fault
+
+LOOP, TWICE = "M601", "M609"
+LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.45, 0.45, 0.3
+_LONGEST_UNIT, _TIMES = 8, 3
+_GREATEST_SHARE, _LEAST_WORDS, _MOST = 0.3, 12, 4
+_BRACKETS = re.compile(r"(\([^()]{2,40}\))(?:\s*[,.;]?\s*\1)+", re.IGNORECASE)
+_RUN_OF_CHARS = re.compile(r"([^\s.\-_=*…])\1{5,}|((?:[^\s\d]){2,4}?)\2{4,}")
+_PHRASE = 4
+# What English itself doubles.
+_DOUBLES = frozenset(
+    (
+        *(
+            "less",
+            "fewer",
+            "better",
+            "had",
+            "that",
+            "very",
+            "long",
+            "so",
+            "bye",
+            "ha",
+            "no",
+            "yes",
+            "many",
+            "more",
+            "again",
+        ),
+        "year",
+    )
+)
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """The gravest of a loop, a doubled word, a doubled phrase."""
+    loop = _loop(pair)
+    if loop:
+        yield loop
+    else:
+        yield from _twice(pair)
+
+
+def _loop(pair: Pair) -> Fault | None:
+    bracket = _BRACKETS.search(pair.english)
+    if bracket and not _BRACKETS.search(pair.source.text.replace("（", "(").replace("）", ")")):
+        return Fault(LOOP, BRACKETED, f"{bracket[1]} again and again")
+    words = [token.text.casefold() for token in pair.tokens]
+    unit = _looped(words)
+    if unit:
+        return Fault(LOOP, LOOPED, f"“{unit}” again and again")
+    run = _RUN_OF_CHARS.search(pair.english)
+    if run and run[0] not in pair.source.text:
+        return Fault(LOOP, LOOPED, f"“{run[0][:12]}…” again and again")
+    content = Counter(token.text for token in pair.tokens if not token.capital and token.stem not in LIGHT_STEMS)
+    word, count = next(iter(content.most_common(1)), ("", 0))
+    if len(words) >= _LEAST_WORDS and count > _MOST and count / len(words) > _GREATEST_SHARE:
+        return Fault(LOOP, LOOPED, f"“{word}” {count} times")
+    return None
+
+
+def _looped(words: list[str]) -> str:
+    """A word or phrase that follows itself at least twice."""
+    for size in range(1, min(_LONGEST_UNIT, len(words) // _TIMES) + 1):
+        same = 0
+        for place in range(size, len(words)):
+            same = same + 1 if words[place] == words[place - size] else 0
+            if same >= size * (_TIMES - 1) and words[place] not in _DOUBLES:
+                return " ".join(words[place - size + 1 : place + 1])
+    return ""
+
+
+def _twice(pair: Pair) -> Iterator[Fault]:
+    """traffic traffic; feathers and feathers; on field survival … on field survival."""
+    tokens = pair.tokens
+    for place, token in enumerate(tokens[1:], 1):
+        before = tokens[place - 1]
+        if _same(before, token) and _touch(pair.english, before.text, token.text):
+            yield Fault(TWICE, DOUBLED_WORD, f"“{before.text} {token.text}”")
+            return
+    for one, joint, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joint.text in ("and", "or") and _same(one, other) and _paired(pair, one, joint, other):
+            yield Fault(TWICE, PAIRED_WORD, f"“{one.text} {joint.text} {other.text}”")
+            return
+    phrase = _phrase_twice(pair)
+    if phrase:
+        yield Fault(TWICE, DOUBLED_PHRASE, f"“{phrase}” twice")
+
+
+def _same(one: Token, other: Token) -> bool:
+    if one.capital and other.capital:
+        return False
+    return one.stem == other.stem and one.stem not in LIGHT_STEMS and one.text.casefold() not in _DOUBLES
+
+
+def _touch(english: str, one: str, other: str) -> bool:
+    """Whether the two stand together, or as neighbours in a list: moose, moose."""
+    return re.search(rf"\b{re.escape(one)},?\s+{re.escape(other)}\b", english) is not None
+
+
+def _paired(pair: Pair, one: Token, joint: Token, other: Token) -> bool:
+    """Whether the three stand together, and the Chinese has no two words for them."""
+    together = re.search(rf"\b{re.escape(one.text)},? {joint.text} {re.escape(other.text)}\b", pair.english)
+    return together is not None and len(one.stem) > 2 and not _twice_in_chinese(pair, one)
+
+
+def _twice_in_chinese(pair: Pair, token: Token) -> bool:
+    """Whether two words of the Chinese, or one that comes twice, may become this word."""
+    return sum(token.stem in pair.meanings.said(word.text) for word in pair.source.words) > 1
+
+
+def _phrase_twice(pair: Pair) -> str:
+    """A phrase that comes twice, where no run of the Chinese does."""
+    if _chinese_repeats(pair.source.text):
+        return ""
+    seen: dict[tuple[str, ...], int] = {}
+    words = pair.tokens
+    for place in range(len(words) - _PHRASE + 1):
+        key = tuple(token.stem for token in words[place : place + _PHRASE])
+        if sum(stem not in LIGHT_STEMS for stem in key) < _PHRASE - 1:
+            continue
+        if place - seen.setdefault(key, place) >= _PHRASE:
+            return " ".join(token.text for token in words[place : place + _PHRASE])
+    return ""
+
+
+def _chinese_repeats(text: str) -> bool:
+    han = re.sub(r"[\W\d_]+", "", text)
+    return any(han.find(han[place : place + 3], place + 3) >= 0 for place in range(len(han) - 2))

@@ -1,0 +1,270 @@
+"""M605 and M606: names and terms that the English lacks, and names that the Chinese does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from duidu.gate.english import LIGHT_STEMS, Token, any_related, families, plain, related, stem
+from duidu.gate.families import one_family
+from duidu.gate.meanings import counterparts
+from duidu.gate.pair import Pair
+from duidu.gate.tables import rows, words
+from duidu.gate.transliterations import is_foreign, likeness, sound_of_chinese, sound_of_english
+from duidu.model import Fault, Term, Word, WordTag
+
+NAME, TERM = "M605", "M606"
+PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
+LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.5, 0.5
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CHINESE = re.compile(r",| \(|\s*[㐀-鿿]")
+_NO_LETTERS = re.compile(r"[\W_]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*[A-Za-zÀ-ɏ]")
+_PINYIN = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)(?:[aeiouv]|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ang|eng|ing|ong|ia"
+    r"|ian|iang|iao|iong|ua|uo|uai|uan|uang)|ai|an|ang|ao|e|en|er|ou){1,3}"
+)
+_ROMAN = re.compile("[IVXLC]+")
+_ALIKE, _SAME_NAME = 0.5, 0.75
+_SHORTEST_FOREIGN, _LONGEST_ACRONYM, _LONGEST_WORD = 3, 5, 6
+# Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
+_ORDINARY = LIGHT_STEMS | frozenset(map(stem, words("title") | words("ordinary")))
+
+
+def check(pair: Pair) -> Iterator[Fault]:
+    """Names and terms, settled ones first."""
+    settled = "".join(term.chinese for term in pair.source.terms)
+    yield from _settled(pair)
+    yield from _latin(pair)
+    yield from _known(pair, settled)
+    yield from _foreign(pair, settled)
+    yield from _invented(pair)
+
+
+def _settled(pair: Pair) -> Iterator[Fault]:
+    """Terms with their settled English; of a name, order, hyphens, case and accents do not matter."""
+    english = _bare(pair.english)
+    for term in pair.source.terms:
+        if term.chinese not in pair.source.text:
+            continue
+        forms = (term.english, *term.accepted)
+        if any(_bare(form) in english for form in forms):
+            continue
+        if term.tag is None:
+            if not any(_words_of(form) <= pair.stems for form in forms):
+                yield Fault(TERM, TERM_LOST, f"{term.chinese} should be “{term.english}”")
+        elif not any(_turned(form, english) for form in forms):
+            yield _lost_name(term, english)
+
+
+def _lost_name(term: Term, english: str) -> Fault:
+    """A part of a name may stand for the whole of it, as English has it on second mention."""
+    parts = [_bare(part) for part in _LETTERS.findall(term.english) if len(part) > 1]
+    if any(re.search(rf"{re.escape(part)}", english) for part in parts if len(part) > 3):
+        return Fault(NAME, PART_OF_NAME, f"{term.chinese} should be “{term.english}”")
+    weight = PERSON_LOST if term.tag is WordTag.PERSON else PLACE_LOST
+    return Fault(NAME, weight, f"{term.chinese}, “{term.english}”, is not in the English")
+
+
+def _bare(text: str) -> str:
+    """Letters and figures only."""
+    return _NO_LETTERS.sub("", plain(text))
+
+
+def _words_of(form: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _LETTERS.findall(form)) - LIGHT_STEMS
+
+
+def _turned(form: str, english: str) -> bool:
+    """Huang Dafa as Dafa Huang."""
+    parts = form.split()
+    return len(parts) > 1 and _bare("".join(parts[1:] + parts[:1])) in english
+
+
+def _latin(pair: Pair) -> Iterator[Fault]:
+    """Names that the Chinese itself gives in letters."""
+    english = _bare(pair.english)
+    for match in _LATIN.finditer(pair.source.text):
+        word = match[0]
+        bare = _bare(word)
+        if len(bare) < 3 or word.isupper() or not word[0].isupper() or bare in english:
+            continue
+        if not _sounds_like(word, pair) and not any_related(stem(word), pair.families):
+            yield Fault(NAME, LATIN_LOST, f"{word} is not in the English")
+
+
+def _known(pair: Pair, settled: str) -> Iterator[Fault]:
+    """Names that the dictionary has: countries, cities, companies."""
+    seen = set()
+    settled += _said_by_acronyms(pair)
+    pieces = {piece for name in _names_in(pair) for piece in _pieces(name, pair)}
+    place = 0
+    for before, word in pairwise((Word("", WordTag.OTHER), *pair.source.words)):
+        start, place = place, place + len(word.text)
+        stems = frozenset() if pair.meanings.is_surname(before.text) else pair.meanings.names(word.text)
+        settled_or_seen = word.text in settled or word.text in seen or word.text in counterparts()
+        if not stems or word.text in pieces or settled_or_seen or _goes_on(pair, start, place):
+            continue
+        seen.add(word.text)
+        if not _is_said(stems, pair):
+            english = _CHINESE.split(pair.meanings.head(word.text)[0], maxsplit=1)[0]
+            yield Fault(NAME, KNOWN_LOST, f"{word.text}, “{english}”, is not in the English")
+
+
+def _goes_on(pair: Pair, start: int, end: int) -> bool:
+    """Whether the name is a piece of a longer word that was cut: 北大|西洋."""
+    text = pair.source.text
+    return any(pair.meanings.known(text[start : end + more]) for more in (1, 2, 3) if end + more <= len(text))
+
+
+def _said_by_acronyms(pair: Pair) -> str:
+    """The Chinese that acronyms of the English stand for: 伊斯兰国 where it has ISIS."""
+    acronyms = (token.text for token in pair.tokens if token.text.isupper())
+    return "".join(word for acronym in acronyms for word in _acronyms().get(acronym, ()) if word in pair.source.text)
+
+
+def _pieces(name: str, pair: Pair) -> list[str]:
+    """The words that a foreign name was cut into, where there are several."""
+    pieces = [word.text for word in pair.source.words if word.text in name]
+    return pieces if len(pieces) > 1 else []
+
+
+def _is_said(stems: frozenset[str], pair: Pair) -> bool:
+    if stems & pair.stems or any(any_related(one, pair.families) for one in stems):
+        return True
+    if one_family(stems, pair.stems):
+        return True
+    return any(_sounds_like(one, pair) for one in stems)
+
+
+def _sounds_like(name: str, pair: Pair) -> bool:
+    """Whether a word with a capital sounds much like a name: Mohammed, Muhammad."""
+    sound = sound_of_english(name)
+    heard = (sound_of_english(token.text) for token in pair.tokens if token.capital)
+    same = (other for other in heard if other[:1] == sound[:1])
+    return len(sound) > 1 and any(likeness(sound, other) >= _SAME_NAME for other in same)
+
+
+def _names_in(pair: Pair) -> Iterator[str]:
+    """Foreign names that no dictionary has; pieces that were cut apart together."""
+    run = ""
+    for word in (*pair.source.words, None):
+        piece = word.text if word and word.tag is not WordTag.OTHER else ""
+        joins = word is not None and word.text in ("·", "•", "‧", "・", "-")
+        if word and (joins or (piece and is_foreign(piece) and not _is_word(piece, pair))):
+            run += word.text
+            continue
+        if len(run.strip("·•‧・-")) >= _SHORTEST_FOREIGN:
+            yield run.strip("·•‧・-")
+        run = ""
+
+
+def _is_word(piece: str, pair: Pair) -> bool:
+    """Whether a piece is a word of the dictionary and no name: 许多."""
+    return len(piece) > 1 and pair.meanings.known(piece) and not pair.meanings.names(piece)
+
+
+def _foreign(pair: Pair, settled: str) -> Iterator[Fault]:
+    """Names in characters that write sounds: something in the English must sound a little like them."""
+    heard = [sound_of_english(token.text) for token in pair.tokens if token.capital]
+    joined = [one + other for one, other in pairwise(heard)]
+    for name in _names_in(pair):
+        if name in settled or pair.meanings.known(name):
+            continue
+        parts = re.split(r"[·•‧・-]", name)
+        sounds = [sound for sound in map(sound_of_chinese, parts) if len(sound) > 1]
+        if sounds and all(_unheard(sound, heard + joined) for sound in sounds):
+            yield Fault(NAME, FOREIGN_LOST, f"nothing in the English sounds like {name}")
+
+
+def _unheard(sound: str, heard: list[str]) -> bool:
+    return all(likeness(sound, other) < _ALIKE for other in heard)
+
+
+def _invented(pair: Pair) -> Iterator[Fault]:
+    """Names and acronyms of the English that nothing in the Chinese stands for."""
+    capitals = [token for token in pair.tokens if _may_be_name(token)]
+    if not capitals:
+        return
+    text = _bare(pair.source.text)
+    said = _all_said(pair)
+    kin = families(said)
+    sounds = [sound_of_chinese(name) for name in _runs(pair.source.text)]
+    sounds += [sound_of_english(name) for name in _LATIN.findall(pair.source.text)]
+    for token in capitals:
+        if plain(token.text) in text or token.stem in said or any_related(token.stem, kin):
+            continue
+        if one_family(frozenset((token.stem,)), said):
+            continue
+        letters = token.text.replace(".", "")
+        if letters.isupper() and len(letters) <= _LONGEST_ACRONYM:
+            if not _ROMAN.fullmatch(letters) and not _spells(letters, pair):
+                yield Fault(NAME, ACRONYM, f"“{token.text}” is not in the Chinese")
+        elif not _heard_in(token, sounds) and not _is_common(token, pair):
+            yield Fault(NAME, INVENTED, f"nothing in the Chinese stands for “{token.text}”")
+
+
+def _may_be_name(token: Token) -> bool:
+    """A word in pinyin is none here: which names are in the Chinese, and how they are written, the terms say."""
+    ordinary = len(token.text) < 3 or token.stem in _ORDINARY or _PINYIN.fullmatch(plain(token.text))
+    return token.capital and not token.opens and not ordinary
+
+
+def _all_said(pair: Pair) -> frozenset[str]:
+    """The stems of all that the words, even those that were cut, and the settled terms may become."""
+    forms = (form for term in pair.source.terms for form in (term.english, *term.accepted))
+    settled = frozenset(stem(part) for form in forms for part in _LETTERS.findall(form))
+    text, known = pair.source.text, pair.meanings.known
+    ends = ((start, start + size) for start in range(len(text)) for size in range(2, _LONGEST_WORD))
+    cut = {text[start:end] for start, end in ends if known(text[start:end])}
+    return settled.union(*(pair.meanings.said(word) for word in cut | {word.text for word in pair.source.words}))
+
+
+def _runs(text: str) -> list[str]:
+    """All rows of characters that write sounds."""
+    runs, run = [], ""
+    for char in text + "。":
+        if is_foreign(char + char):
+            run += char
+        else:
+            if len(run) > 1:
+                runs.append(run)
+            run = ""
+    return runs
+
+
+def _heard_in(token: Token, sounds: list[str]) -> bool:
+    """Whether a name is heard somewhere in the rows of sounds."""
+    sound = sound_of_english(token.text)
+    if len(sound) < 2:
+        return True
+    return any(sound in row or _subsequence(sound, row) >= 0.6 for row in sounds)
+
+
+def _subsequence(sound: str, row: str) -> float:
+    return likeness(sound, row) * max(len(sound), len(row)) / len(sound)
+
+
+@cache
+def _acronyms() -> dict[str, tuple[str, ...]]:
+    return {acronym.upper(): tuple(chinese.split()) for acronym, chinese in rows("acronyms.tsv")}
+
+
+def _spells(acronym: str, pair: Pair) -> bool:
+    """Whether an acronym may stand for words of the Chinese: 世卫组织 ─▶ WHO."""
+    if any(word in pair.source.text for word in _acronyms().get(acronym, ())):
+        return True
+    for word in pair.source.words:
+        for sense in pair.meanings.head(word.text):
+            if acronym in sense or acronym in "".join(part[0] for part in sense.split() if part[0].isupper()):
+                return True
+    return False
+
+
+def _is_common(token: Token, pair: Pair) -> bool:
+    """Whether a word with a capital is part of a title whose other words are there: the Clean Air Act."""
+    said = frozenset().union(*(pair.meanings.parts(word.text) for word in pair.source.words))
+    return token.stem in said or any(related(token.stem, other) for other in said)

@@ -1,0 +1,203 @@
+"""A case and a counter-case for every rule: English that misleads, and English that is right."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from duidu.checks.codes import CODES
+from duidu.gate import CHECKS, MISLEADING, Gate, SourceText, doubt
+from duidu.model import Fault, Term, Word, WordTag
+
+BENCH = Path(__file__).resolve().parents[2] / "bench" / "gate.py"
+HUANG = Term("黄大发", "Huang Dafa", (), WordTag.PERSON)
+ZUNYI = Term("遵义", "Zunyi", ("Zunyi City",), WordTag.PLACE)
+COMMITTEE = Term("村委会", "villagers’ committee", ("village committee",))
+
+# Code, Chinese, English that the code finds fault with, English with which it does not.
+CASES = (
+    ("M601", "现场响起掌声。", "Applause (applause) (applause) (applause).", "There was applause on the spot."),
+    ("M601", "雨一直下。", "The rain kept falling and falling and falling and falling.", "It rained on and on."),
+    ("M601", "他很高兴。", "He is very happy and very happy and very happy and very happy.", "He is very, very happy."),
+    (
+        "M602",
+        "全县干部群众连续奋战三十多天，终于在雨季到来之前修好了这条通往山里的公路。",
+        "They worked.",
+        "Officials and people of the county worked for over thirty days and at last repaired the road to the hills.",
+    ),
+    ("M602", "下雪了。", "", "It is snowing."),
+    ("M603", "他来自红花岗区。", "He comes from 红花岗 District.", "He comes from Honghuagang District."),
+    (
+        "M604",
+        "共有120名党员参加。",
+        "A total of 1,200 party members took part.",
+        "In all, 120 party members took part.",
+    ),
+    ("M604", "共有一百二十人参加。", "A total of people took part.", "One hundred and twenty people took part."),
+    ("M604", "水渠长9.4公里。", "The canal is 9.4 miles long.", "The canal is 9.4 kilometres long."),
+    ("M604", "他二十多岁。", "He is only 20 years old.", "He is in his twenties."),
+    ("M604", "这是他第5次获奖。", "He won 5 prizes.", "It was his fifth prize."),
+    ("M604", "全村有30多万棵树。", "The village has over 30,000 trees.", "The village has more than 300,000 trees."),
+    ("M604", "人口1850万。", "A population of 1.85 million.", "The population is 18.5 million."),
+    ("M604", "会议下午3时开始。", "The meeting begins at 5 p.m.", "The meeting begins at 15:00."),
+    ("M604", "占百分之五十。", "This is 5 per cent.", "This is half."),
+    ("M604", "三分之一的村民外出。", "Villagers have left.", "A third of the villagers have left."),
+    ("M604", "上世纪90年代修路。", "The road was built in the 1980s.", "The road was built in the 1990s."),
+    ("M604", "2021年3月5日开工。", "Work began on 5 May 2021.", "Work began on March 5, 2021."),
+    ("M604", "产量增加了一倍，达到3至5吨。", "The yield doubled to 3 tons.", "The yield doubled to 3–5 tons."),
+    ("M604", "周四开会。", "There is a meeting on Tuesday.", "There is a meeting on Thursday."),
+    ("M604", "公司雇了4人。", "The company hired 4 people and 77 others.", "The company hired four people."),
+    ("M605", "黄大发修了水渠。", "Kim Yong-hoon built a canal.", "Dafa Huang built a canal."),
+    ("M605", "他去了波兰。", "He went to Holland.", "He visited a Polish town."),
+    ("M605", "总经理史密斯（Smith）到场。", "General manager Brown was there.", "General manager Smith was there."),
+    (
+        "M605",
+        "费尔南德斯说这不够。",
+        "Montgomery said that this was not enough.",
+        "Fernandes said that was not enough.",
+    ),
+    ("M605", "基金会捐了款。", "The foundation and the IMF gave money.", "The foundation gave money."),
+    ("M606", "村委会开会。", "The council of elders met.", "The village committee met."),
+    ("M607", "他说：“好。”", "He said good.", "He said, “Good.”"),
+    ("M607", "他（校长）来了。", "He (the headmaster came.", "He (the headmaster) came."),
+    (
+        "M608",
+        "老人每天打扫街道，年轻工程师修理水泵。",
+        "The old man sweeps the street every day.",
+        "The old man sweeps the street every day, and young engineers repair the water pump.",
+    ),
+    ("M609", "湖边有麋鹿和驼鹿。", "There are moose and moose by the lake.", "There are elk and moose by the lake."),
+    ("M609", "交通流量很大。", "The traffic traffic is heavy.", "Traffic is heavy."),
+    ("M610", "欢迎光临。", "Welcome to <unk> the ▁house.", "Welcome to the house."),
+    ("M610", "请看我们的网站。", "Please see http://x.example/.", "Please see our website."),
+    ("M610", "大家都来了。", "EVERYBODY HAS COME HERE TODAY.", "Everybody has come."),
+    ("M611", "他拒绝离婚。", "He agreed.", "He refused a divorce."),
+    (
+        "M611",
+        "这座寺庙建于公元前三世纪。",
+        "The temple is of the third century.",
+        "The temple is of the third century BC.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("code", "chinese", "wrong", "right"), CASES)
+def test_each_rule_has_a_case_and_a_counter_case(judge, code, chinese, wrong, right):
+    terms = (HUANG, COMMITTEE)
+    assert code in {fault.code for fault in judge(chinese, wrong, *terms)}
+    assert code not in {fault.code for fault in judge(chinese, right, *terms)}
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("他一心一意为村民服务。", "He serves the villagers heart and soul."),
+        ("三三两两的游客走在街上。", "Tourists walked along the street in twos and threes."),
+        ("两国签署了协议。", "Both countries signed the agreement."),
+        ("他是一个好人。", "He is a good man."),
+        ("全镇有1.2万人。", "The town has 12,000 people."),
+        ("全县粮食产量达3亿斤。", "The county’s grain output reached 300 million jin."),
+        ("四百余名志愿者参加了活动。", "More than 400 volunteers took part in the activity."),
+        ("九成以上的农户用上了自来水。", "Over 90% of rural households have tap water."),
+        ("二〇二四年五月一日，新桥通车。", "On May 1, 2024, the new bridge opened to traffic."),
+        ("会议于上午8时30分开始。", "The meeting began at 8:30 a.m."),
+        ("她的儿子十二岁。", "Her son is twelve years old."),
+        ("我们一定要把这件事办好。", "We must do this well."),
+        ("半数学生住校。", "Half of the students live at school."),
+        ("成千上万的人来到广场。", "Tens of thousands of people came to the square."),
+        ("他从九楼摔下，但没有受伤。", "He fell from the ninth floor but was not hurt."),
+        ("中国和法国的专家参加了会议。", "Chinese and French experts attended the conference."),
+        ("20世纪初，这里还是一片荒地。", "At the beginning of the twentieth century this was still wasteland."),
+        ("第三季度利润翻了一番。", "Profits doubled in the third quarter."),
+        ("", ""),
+        ("——", "—"),
+        ("好！", "Good!"),
+    ],
+)
+def test_what_is_right_passes(judge, chinese, english):
+    faults = judge(chinese, english)
+    assert doubt(faults) < MISLEADING, faults
+
+
+def test_a_name_may_differ_in_order_hyphen_case_and_accents(judge):
+    for english in ("HUANG DAFA came.", "Dafa Huang came.", "Huang Da-fa came.", "Huáng Dàfā came."):
+        assert "M605" not in {fault.code for fault in judge("黄大发来了。", english, HUANG)}
+
+
+def test_chinese_in_brackets_behind_its_english_misleads_nobody(judge):
+    assert doubt(judge("他来自红花岗区。", "He comes from Honghuagang (红花岗) District.")) < MISLEADING
+
+
+def test_an_accepted_form_of_a_name_is_right(judge):
+    assert not judge("遵义很美。", "Zunyi City is beautiful.", ZUNYI)
+
+
+def test_the_gravest_comes_first(judge):
+    faults = judge("共有120名党员参加。", "A total of 1,200 <unk> party members took part.")
+    assert [fault.weight for fault in faults] == sorted((fault.weight for fault in faults), reverse=True)
+    assert len(faults) > 1
+
+
+def test_traditional_numerals_are_understood():
+    gate = Gate(lambda word: ())
+    assert gate.judge(SourceText("約三萬人"), "About 30,000 people.") == ()
+    assert gate.judge(SourceText("約三萬人"), "About 3,000 people.")[0].code == "M604"
+
+
+def test_doubt_takes_the_worst_of_a_code_and_all_codes_together():
+    first, second, other = (Fault("M604", 0.5, "a"), Fault("M604", 0.4, "b"), Fault("M605", 0.2, "c"))
+    assert doubt([first, second]) == 0.5
+    assert doubt([first, other]) == pytest.approx(0.6)
+
+
+def test_every_code_of_the_gate_is_explained():
+    assert {code for codes, _ in CHECKS for code in codes} == {code for code in CODES if code.startswith("M6")}
+
+
+TEXT = st.text(max_size=60) | st.text(
+    alphabet="一二十百千万亿零第多余年月日点成倍半分之，。（）“0123456789.% aAé-", max_size=40
+)
+
+
+@given(TEXT, TEXT)
+@settings(max_examples=300, deadline=None)
+def test_no_two_texts_make_it_fail(chinese, english):
+    gate = Gate(lambda word: ("to go", "China") if len(word) == 2 else ())
+    words = tuple(Word(char, WordTag.WORD) for char in chinese)
+    source = SourceText(chinese, words, (Term("一", "One", (), WordTag.PERSON), Term("二", "", ("two",))))
+    faults = gate.judge(source, english)
+    assert faults == Gate(lambda word: ("to go", "China") if len(word) == 2 else ()).judge(source, english)
+    assert 0 <= doubt(faults) <= 1
+    assert all(0 <= fault.weight <= 1 and fault.detail for fault in faults)
+
+
+def _bench(*arguments):
+    return subprocess.run([sys.executable, str(BENCH), *map(str, arguments)], capture_output=True, text=True)
+
+
+def test_the_bench_judges_two_files(tmp_path):
+    (tmp_path / "a.zh").write_text("共3人。\n\n黄大发书记来了。\n", encoding="utf-8")
+    (tmp_path / "a.en").write_text("There are 5 people.\n\nSecretary Huang Dafa came.\n", encoding="utf-8")
+    done = _bench(tmp_path / "a.zh", tmp_path / "a.en")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(row["line"], row["findings"], row["misled"]) for row in rows] == [
+        (1, ["M604"], True),
+        (2, [], False),
+        (3, [], False),
+    ]
+
+
+def test_the_bench_says_in_one_line_what_is_wrong(tmp_path):
+    (tmp_path / "a.zh").write_text("一\n二\n", encoding="utf-8")
+    (tmp_path / "a.en").write_text("one\n", encoding="utf-8")
+    (tmp_path / "bad.en").write_bytes(b"\xff\xfe\xff")
+    for other, said in (("a.en", "1 lines"), ("bad.en", "not UTF-8"), ("none.en", "No such file")):
+        done = _bench(tmp_path / "a.zh", tmp_path / other)
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) == 1
+        assert said in done.stderr
+    assert "JSON" in _bench("--help").stdout
