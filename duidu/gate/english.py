@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from duidu.gate.tables import rows, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*(?:\.[^\W\d_]\b)*")
-_POSSESSIVE = re.compile(r"\s*[’']\s*s\b")
+_POSSESSIVE = re.compile(r"\s?[’']\s?s\b")
 _OPENING_MARKS = " \t“\"‘«'(["
 _ENDS = frozenset('.!?…:;“"‘«([')
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})

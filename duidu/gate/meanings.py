@@ -50,7 +50,7 @@ class Meanings:
         self.names = lru_cache(maxsize=1 << 14)(self._names)
         self.parts = lru_cache(maxsize=1 << 14)(self._parts)
         self.head = lru_cache(maxsize=1 << 14)(self._head)
-        self.known = lru_cache(maxsize=1 << 14)(self._known)
+        self.known = lru_cache(maxsize=1 << 15)(self._known)
 
     def _known(self, word: str) -> bool:
         """Whether the dictionary has a word."""

@@ -57,16 +57,24 @@ def _settled(pair: Pair) -> Iterator[Fault]:
             if not any(_words_of(form) <= pair.stems for form in forms):
                 yield Fault(TERM, TERM_LOST, f"{term.chinese} should be “{term.english}”")
         elif not any(_turned(form, english) for form in forms):
-            yield _lost_name(term, english)
+            yield _lost_name(term, english, pair)
 
 
-def _lost_name(term: Term, english: str) -> Fault:
-    """A part of a name may stand for the whole of it, as English has it on second mention."""
+def _lost_name(term: Term, english: str, pair: Pair) -> Fault:
+    """A part of a name may stand for the whole of it, as English has it on second mention; so may another spelling."""
     parts = [_bare(part) for part in _LETTERS.findall(term.english) if len(part) > 1]
-    if any(re.search(rf"{re.escape(part)}", english) for part in parts if len(part) > 3):
+    if any(part in english for part in parts if len(part) > 3) or _is_heard(term.english, pair):
         return Fault(NAME, PART_OF_NAME, f"{term.chinese} should be “{term.english}”")
     weight = PERSON_LOST if term.tag is WordTag.PERSON else PLACE_LOST
     return Fault(NAME, weight, f"{term.chinese}, “{term.english}”, is not in the English")
+
+
+def _is_heard(name: str, pair: Pair) -> bool:
+    """Whether one or two words with capitals sound much like a name: Schneider, for Shi Naide."""
+    heard = [sound_of_english(token.text) for token in pair.tokens if token.capital]
+    sound = sound_of_english(name.replace(" ", ""))
+    both = (one + other for one, other in pairwise(heard))
+    return len(sound) > 1 and any(likeness(sound, other) >= _SAME_NAME for other in (*heard, *both))
 
 
 def _bare(text: str) -> str:
@@ -104,9 +112,10 @@ def _known(pair: Pair, settled: str) -> Iterator[Fault]:
     place = 0
     for before, word in pairwise((Word("", WordTag.OTHER), *pair.source.words)):
         start, place = place, place + len(word.text)
-        stems = frozenset() if pair.meanings.is_surname(before.text) else pair.meanings.names(word.text)
-        settled_or_seen = word.text in settled or word.text in seen or word.text in counterparts()
-        if not stems or word.text in pieces or settled_or_seen or _goes_on(pair, start, place):
+        stems = pair.meanings.names(word.text)
+        if not stems or word.text in settled or word.text in seen or word.text in counterparts():
+            continue
+        if word.text in pieces or pair.meanings.is_surname(before.text) or _goes_on(pair, start, place):
             continue
         seen.add(word.text)
         if not _is_said(stems, pair):
@@ -186,24 +195,26 @@ def _unheard(sound: str, heard: list[str]) -> bool:
 
 def _invented(pair: Pair) -> Iterator[Fault]:
     """Names and acronyms of the English that nothing in the Chinese stands for."""
-    capitals = [token for token in pair.tokens if _may_be_name(token)]
-    if not capitals:
+    text, said = _bare(pair.source.text), _said_by_words(pair)
+    open_ones = [
+        token
+        for token in pair.tokens
+        if _may_be_name(token) and token.stem not in said and plain(token.text) not in text
+    ]
+    if not open_ones:
         return
-    text = _bare(pair.source.text)
-    said = _all_said(pair)
+    said |= _said_by_cut_words(pair)
     kin = families(said)
     sounds = [sound_of_chinese(name) for name in _runs(pair.source.text)]
     sounds += [sound_of_english(name) for name in _LATIN.findall(pair.source.text)]
-    for token in capitals:
-        if plain(token.text) in text or token.stem in said or any_related(token.stem, kin):
-            continue
-        if one_family(frozenset((token.stem,)), said):
+    for token in open_ones:
+        if any_related(token.stem, kin) or one_family(frozenset((token.stem,)), said):
             continue
         letters = token.text.replace(".", "")
         if letters.isupper() and len(letters) <= _LONGEST_ACRONYM:
-            if not _ROMAN.fullmatch(letters) and not _spells(letters, pair):
+            if token.stem not in said and not _ROMAN.fullmatch(letters) and not _spells(letters, pair):
                 yield Fault(NAME, ACRONYM, f"“{token.text}” is not in the Chinese")
-        elif not _heard_in(token, sounds) and not _is_common(token, pair):
+        elif token.stem not in said and not _heard_in(token, sounds) and not _is_common(token, pair):
             yield Fault(NAME, INVENTED, f"nothing in the Chinese stands for “{token.text}”")
 
 
@@ -213,14 +224,19 @@ def _may_be_name(token: Token) -> bool:
     return token.capital and not token.opens and not ordinary
 
 
-def _all_said(pair: Pair) -> frozenset[str]:
-    """The stems of all that the words, even those that were cut, and the settled terms may become."""
+def _said_by_words(pair: Pair) -> frozenset[str]:
+    """The stems of all that the words and the settled terms may become."""
     forms = (form for term in pair.source.terms for form in (term.english, *term.accepted))
     settled = frozenset(stem(part) for form in forms for part in _LETTERS.findall(form))
+    return settled.union(*(pair.meanings.said(word.text) for word in pair.source.words))
+
+
+def _said_by_cut_words(pair: Pair) -> frozenset[str]:
+    """The stems of words of the dictionary that were cut: 十字军 in 十字|军."""
     text, known = pair.source.text, pair.meanings.known
     ends = ((start, start + size) for start in range(len(text)) for size in range(2, _LONGEST_WORD))
     cut = {text[start:end] for start, end in ends if known(text[start:end])}
-    return settled.union(*(pair.meanings.said(word) for word in cut | {word.text for word in pair.source.words}))
+    return frozenset().union(*map(pair.meanings.said, cut))
 
 
 def _runs(text: str) -> list[str]:

@@ -132,6 +132,12 @@ def test_chinese_in_brackets_behind_its_english_misleads_nobody(judge):
     assert doubt(judge("他来自红花岗区。", "He comes from Honghuagang (红花岗) District.")) < MISLEADING
 
 
+def test_another_spelling_of_a_name_weighs_little(judge):
+    lee = Term("李显龙", "Li Xianlong", (), WordTag.PERSON)
+    assert doubt(judge("李显龙来了。", "Lee Hsien Loong came.", lee)) < MISLEADING
+    assert doubt(judge("李显龙来了。", "Park Geun-hye came.", lee)) >= MISLEADING
+
+
 def test_an_accepted_form_of_a_name_is_right(judge):
     assert not judge("遵义很美。", "Zunyi City is beautiful.", ZUNYI)
 
