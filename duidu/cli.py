@@ -254,12 +254,18 @@ def import_(again: bool, merge: bool, explain: str | None, **options: Any) -> No
     type=click.Choice(["machine"]),
     help="Renew machine English, too; what a person has reviewed or written stays.",
 )
-def translate(retranslate: str | None, **options: Any) -> None:
+@click.option(
+    "--report", is_flag=True, help="Write an HTML page: engine, speed, and the most doubtful sentences first."
+)
+def translate(retranslate: str | None, report: bool, **options: Any) -> None:
     """Bring the PO files up to date and fill their gaps with machine English."""
     from duidu.commands import translate as command
 
     renew = retranslate == "machine"
-    _execute(options, lambda root, console, jobs: command.run(root, console, jobs=jobs, retranslate=renew))
+    _execute(
+        options,
+        lambda root, console, jobs: command.run(root, console, jobs=jobs, retranslate=renew, report=report),
+    )
 
 
 @cli.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)

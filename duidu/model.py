@@ -443,9 +443,12 @@ class English:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSentence:
+    """A sentence with all its layers; ``faults`` are those of machine English that would mislead a reader."""
+
     sentence: Sentence
     layers: Layers
     english: English
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -601,13 +604,15 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a person should look at: a code, a place, a fact, a hint."""
+    """Something a person should look at: a code, a place, a fact, a hint; of those with a ``weight``, the gravest come
+    first, before all others."""
 
     code: str
     severity: Severity
     ref: SourceRef
     message: str
     hint: str
+    weight: float = 0.0
 
     def __str__(self) -> str:
         return f"{self.ref}: {self.severity} {self.code}: {self.message} Hint: {self.hint}"

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 
 from duidu.annotators import (
     Annotator,
@@ -28,6 +29,7 @@ from duidu.model import (
     Credit,
     Edition,
     EditionPage,
+    Fault,
     ImportedPage,
     Kind,
     Layers,
@@ -186,14 +188,20 @@ def annotate(article: Article, segmenter: Segmenter, annotator: Annotator) -> An
 # ---------------------------------------------------------------- everything ─▶ edition
 
 
-def reading_article(annotated: AnnotatedArticle, catalogue: Catalogue) -> ReadingArticle:
-    """An article with its English."""
+def reading_article(
+    annotated: AnnotatedArticle,
+    catalogue: Catalogue,
+    faults: Mapping[tuple[str, str], tuple[Fault, ...]] = MappingProxyType({}),
+) -> ReadingArticle:
+    """An article with its English, and with what in machine English would mislead, by context and Chinese."""
     reader = EnglishReader(catalogue)
     blocks = tuple(
         ReadingBlock(
             block.block,
             tuple(
-                ReadingSentence(sentence, layers, reader.english(sentence))
+                ReadingSentence(
+                    sentence, layers, reader.english(sentence), faults.get((sentence.context, sentence.msgid), ())
+                )
                 for sentence, layers in zip(block.sentences, block_layers, strict=True)
             ),
         )

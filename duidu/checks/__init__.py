@@ -37,10 +37,15 @@ CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
 
 
 def run_checks(material: Material, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
-    """All findings that no waiver silences, by place; a waiver that silences nothing is a finding itself."""
+    """All findings that no waiver silences, the gravest of those with a weight, then by place.
+
+    A waiver that silences nothing is a finding itself.
+    """
     found = [item for check in CHECKS for item in check(material)]
     kept = [item for item in found if not any(_silences(waiver, item) for waiver in waivers)]
-    return tuple(sorted((*kept, *_idle(waivers, found)), key=lambda item: (item.ref, item.code, item.message)))
+    return tuple(
+        sorted((*kept, *_idle(waivers, found)), key=lambda item: (-item.weight, item.ref, item.code, item.message))
+    )
 
 
 def _idle(waivers: Iterable[Waiver], found: list[Finding]) -> Iterator[Finding]:

@@ -71,6 +71,6 @@ CODES: dict[str, Code] = {
 }
 
 
-def finding(code: str, ref: SourceRef, message: str) -> Finding:
+def finding(code: str, ref: SourceRef, message: str, weight: float = 0.0) -> Finding:
     """A finding with the severity and hint of its code."""
-    return Finding(code, CODES[code].severity, ref, message, CODES[code].hint)
+    return Finding(code, CODES[code].severity, ref, message, CODES[code].hint, weight)

@@ -11,12 +11,16 @@ _CODES = {Status.MISSING: "E201", Status.MACHINE: "E202", Status.STALE: "E203"}
 
 
 def check(edition: Edition, lexicon: Lexicon) -> Iterator[Finding]:
-    """E201 to E204: English that is missing, unreviewed or stale, and terms that are not kept."""
+    """E201 to E204: English that is missing, unreviewed or stale, and terms that are not kept; M6..: what would mislead
+    a reader of machine English."""
     for article in edition.articles():
         for sentence in article.sentences():
             status = sentence.english.status
             if status in _CODES:
                 yield finding(_CODES[status], sentence.sentence.ref, f"{sentence.sentence.context}: {_short(sentence)}")
+            for fault in sentence.faults:
+                message = f"{sentence.sentence.context}: {_short(sentence)}: {fault.detail}"
+                yield finding(fault.code, sentence.sentence.ref, message, fault.weight)
             if status is not Status.MISSING:
                 yield from _terms(sentence, lexicon)
 

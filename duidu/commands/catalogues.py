@@ -18,7 +18,7 @@ from duidu.content.translations import (
     save_catalogue,
     save_catalogues,
 )
-from duidu.model import Catalogue, English, Kind, Layers, Sentence, Status
+from duidu.model import Catalogue, English, Kind, Sentence, Status
 
 if TYPE_CHECKING:
     from duidu.content.journal import Finished
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A sentence that is to be translated, as it first stands in the edition, with its words and layers."""
+    """A sentence that is to be translated, as it first stands in the edition; ``people`` are named in its article."""
 
     sentence: Sentence
-    layers: Layers
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +109,15 @@ class Catalogues:
 
     def gaps(self, statuses: Sequence[Status] = (Status.MISSING,)) -> tuple[Gap, ...]:
         """The sentences that have no English, or English of these kinds, each once, in reading order."""
+        from duidu.machine import people_of
         from duidu.memory import gaps
 
         first: dict[str, Gap] = {}
         for item in self.articles:
-            for block, layers in zip(item.segmented.blocks, item.layers, strict=True):
-                for sentence, its_layers in zip(block.sentences, layers, strict=True):
-                    first.setdefault(sentence.msgid, Gap(sentence, its_layers))
+            sentences = tuple(item.segmented.sentences())
+            people = people_of(sentences)
+            for sentence in sentences:
+                first.setdefault(sentence.msgid, Gap(sentence, people))
         return tuple(first[chinese] for chinese in gaps(self.read(), statuses) if chinese in first)
 
 

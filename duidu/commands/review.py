@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from duidu import assets, config
 from duidu.commands.editing import editing
+from duidu.commands.judging import faults_of, misleading
 from duidu.commands.report import Reporter
 from duidu.commands.workspace import Workspace, annotated, open_workspace
 from duidu.content.translations import catalogue_path, english_of, put_english, read_catalogues, read_gone
@@ -70,7 +71,7 @@ class Review:
         from duidu.writers.review import index_page
 
         workspace = open_workspace(self._root)
-        items = [_item(article, {}) for article in self._articles(workspace)]
+        items = [_item(article) for article in self._articles(workspace)]
         return index_page(items, workspace.config.edition.title, token, assets.templates(self._root))
 
     def article(self, key: str, token: str) -> bytes:
@@ -83,7 +84,7 @@ class Review:
                 known = self._known(article, workspace)
                 sentences = review_sentences(article, known)
                 templates = assets.templates(self._root)
-                return article_page(_item(article, known), sentences, token, templates, workspace.language)
+                return article_page(_item(article), sentences, token, templates, workspace.language)
         raise ReviewError(f"there is no article {key}.", hint="go back to the list of articles.")
 
     def save(self, wish: Wish) -> State:
@@ -137,10 +138,11 @@ class Review:
 
         articles = [item for item in annotated(workspace, self._reporter) if _is_published(item.article.story.kind)]
         catalogues = read_catalogues(self._root, [item.article.key for item in articles], workspace.language)
-        return tuple(reading_article(item, catalogues[item.article.key]) for item in articles)
+        found = ((item, catalogues[item.article.key]) for item in articles)
+        return tuple(reading_article(*one, misleading(faults_of(workspace, *one))) for one in found)
 
     def _known(self, article: ReadingArticle, workspace: Workspace) -> dict[tuple[str, str], Known]:
-        """What the memory has for the sentences of an article, but their own entries."""
+        """What the gate found in the sentences of an article, and what the memory has but their own entries."""
         from duidu.memory import Memory, near
         from duidu.writers.review import LABELS, Known, Match
 
@@ -155,6 +157,7 @@ class Review:
                 item for item in memory.messages() if (item.ref.path, item.context, item.chinese) != (own, *place)
             )
             known[place] = Known(
+                faults=sentence.faults,
                 matches=tuple(
                     Match(
                         found.message.chinese,
@@ -163,7 +166,7 @@ class Review:
                         LABELS[found.message.english.status],
                     )
                     for found in near(place[1], others)
-                )
+                ),
             )
         return known
 
@@ -190,7 +193,7 @@ def _state(english: English, *, undo: int = 0, conflict: bool = False) -> State:
     return State(english.text, english.status.value, label, english.note, version(english), undo, conflict)
 
 
-def _item(article: ReadingArticle, known: dict[tuple[str, str], Known]) -> ReviewItem:
+def _item(article: ReadingArticle) -> ReviewItem:
     from duidu.pipeline import name_of
     from duidu.writers.review import ReviewItem
 
@@ -201,7 +204,7 @@ def _item(article: ReadingArticle, known: dict[tuple[str, str], Known]) -> Revie
         language=article.article.story.language,
         counts=_counted(statuses.values()),
         total=len(statuses),
-        doubtful=sum(bool(one.faults) for one in known.values()),
+        doubtful=len({item.sentence.msgid for item in article.sentences() if item.faults}),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from duidu import assets, output
+from duidu.commands.judging import faults_of, misleading
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import Workspace, annotated, open_workspace, titles
 from duidu.content.translations import read_catalogues
@@ -36,7 +37,10 @@ def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[Out
 
     articles = annotated(workspace, reporter)
     catalogues = read_catalogues(workspace.root, [item.article.key for item in articles], workspace.language)
-    reading = [reading_article(item, catalogues[item.article.key]) for item in articles]
+    reading = [
+        reading_article(item, found, misleading(faults_of(workspace, item, found)))
+        for item, found in ((item, catalogues[item.article.key]) for item in articles)
+    ]
     edition = edition_of(workspace.config, reading, titles(workspace), credits())
     templates = assets.templates(workspace.root)
     return edition, (*write_edition(edition, templates), *assets.theme(workspace.root))

@@ -4,48 +4,65 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from duidu.commands.catalogues import Catalogues, Gap, open_catalogues
-from duidu.commands.drafting import drafts, open_engine
+from duidu import assets
+from duidu.cache import CACHE
+from duidu.commands.catalogues import Catalogues, Gap, open_catalogues, places
+from duidu.commands.drafting import drafts, open_engine, source_of
 from duidu.commands.engine import opened
+from duidu.commands.judging import Faults, faults_of, is_misleading
 from duidu.commands.report import Report, Reporter, plural
-from duidu.commands.workspace import open_workspace
+from duidu.commands.workspace import Workspace, open_workspace
 from duidu.content.journal import Finished, Journal
 from duidu.content.translations import TRANSLATIONS
 from duidu.errors import EngineError
-from duidu.files import remove_torn
+from duidu.files import remove_torn, write_atomically
 from duidu.model import Catalogue, Status
 
 if TYPE_CHECKING:
+    from duidu.pipeline import AnnotatedArticle
     from duidu.translators import Engine
+    from duidu.writers.translation import TranslatedSentence
 
+REPORT = f"{CACHE}/translation.html"
 # Between two savings of the PO files; a killed run loses nothing, because the journal has what is finished meanwhile.
 SAVE_SECONDS = 15.0
 
 
-def run(root: Path, reporter: Reporter, *, jobs: int = 1, retranslate: bool = False) -> Report:
+def run(root: Path, reporter: Reporter, *, jobs: int = 1, retranslate: bool = False, report: bool = False) -> Report:
     """Bring the PO files up to date and fill their gaps as far as an engine is there; exit code 1 when some stay.
 
-    ``retranslate``: renew all machine English, too.
+    ``retranslate``: renew all machine English, too. ``report``: write what came of it as an HTML page.
     """
     workspace = open_workspace(root)
     catalogues = open_catalogues(workspace, reporter)
     written = catalogues.synchronise()
-    job = Job(catalogues, Journal(root, workspace.language), retranslate)
+    job = Job(workspace, catalogues, Journal(root, workspace.language), retranslate)
     lines = list(job.recover())
-    wanted = job.wanted()
-    try:
-        if wanted and workspace.config.translate.engine != "none":
-            job.run(wanted, opened(root, reporter, lambda: open_engine(workspace, jobs)), reporter)
-    except EngineError as error:
-        lines.append(f"  {error}")
-    counts = _counts(catalogues.read())
+    if workspace.config.translate.engine != "none":
+        lines += job.run_all(jobs, reporter)
+    found = catalogues.read()
+    faults = [faults_of(workspace, *pair) for pair in zip(catalogues.articles, found, strict=True)]
+    doubtful = sum(is_misleading(one) for by_place in faults for one in by_place.values())
+    counts = _counts(found) | {"doubtful": doubtful}
     counts |= {"files_written": written, "translated": job.translated, "recovered": len(job.left)}
     lines.insert(0, _summary(counts))
+    if report:
+        lines.append(f"Open {write_report(workspace, catalogues, job.done, found, faults)}")
     return Report("translate", tuple(lines), counts, exit_code=1 if counts["missing"] else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a run has done: by which engines, how many sentences, in how many seconds."""
+
+    engine: str
+    translated: int
+    seconds: float
 
 
 @dataclass(slots=True)
@@ -57,11 +74,19 @@ class Job:
     such a job is done, because it alone tells which machine English is new.
     """
 
+    workspace: Workspace
     catalogues: Catalogues
     journal: Journal
     renew: bool
     translated: int = 0
     left: tuple[Finished, ...] = ()
+    engines: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+    @property
+    def done(self) -> Done:
+        """What was done now."""
+        return Done("; ".join(self.engines), self.translated, self.seconds)
 
     def recover(self) -> Iterator[str]:
         """Put what an earlier run has left into the PO files, and say so."""
@@ -85,11 +110,28 @@ class Job:
         """The sentences that the job is for."""
         return self.catalogues.gaps((Status.MISSING, Status.MACHINE) if self.renew else (Status.MISSING,))
 
+    def run_all(self, jobs: int, reporter: Reporter) -> list[str]:
+        """Translate all that is wanted, each kind of characters by its engine; what stopped one, in a line."""
+        wanted = self.wanted()
+        lines = []
+        for source in dict.fromkeys(source_of(gap.sentence.language) for gap in wanted):
+            gaps = [gap for gap in wanted if source_of(gap.sentence.language) == source]
+            open_ = partial(open_engine, self.workspace, jobs, source)
+            try:
+                self.run(gaps, opened(self.catalogues.root, reporter, open_), reporter)
+            except EngineError as error:
+                lines.append(f"  {error}")
+        if self.renew and not lines:
+            self.journal.remove()
+        return lines
+
     def run(self, wanted: Sequence[Gap], engine: Engine, reporter: Reporter) -> None:
         """Translate what this engine has not done yet, and save as it goes.
 
         Raises EngineError and WriteError; what is finished by then is kept.
         """
+        self.engines.append(engine.name)
+        begun = time.monotonic()
         done = {item.chinese for item in self._renewed() if item.engine == engine.name}
         wanted = [gap for gap in wanted if gap.sentence.msgid not in done]
         fresh: list[Finished] = []
@@ -100,14 +142,13 @@ class Job:
             self._save(fresh)
             self.journal.close()
             self._remove_if_saved()
-        if self.renew:
-            self.journal.remove()
+            self.seconds += time.monotonic() - begun
 
     def _translate(
         self, wanted: Sequence[Gap], engine: Engine, fresh: list[Finished], advance: Callable[[int], None]
     ) -> None:
         saved = time.monotonic()
-        for index, draft in drafts(wanted, engine):
+        for index, draft in drafts(self.workspace, wanted, engine):
             if draft.english:
                 fresh.append(Finished(wanted[index].sentence.msgid, draft.english, engine.name, self.renew))
                 self.journal.add(fresh[-1])
@@ -127,8 +168,46 @@ def _counts(catalogues: list[Catalogue]) -> dict[str, int]:
     return {status.value: statuses.count(status) for status in Status}
 
 
+def write_report(
+    workspace: Workspace, catalogues: Catalogues, done: Done, found: Sequence[Catalogue], faults: Sequence[Faults]
+) -> Path:
+    """Write the report on the machine English of the edition; where it lies. Raises TemplateError and WriteError."""
+    from duidu.checks import CODES
+    from duidu.machine import MISLEADING
+    from duidu.writers.translation import Run, translation_report
+
+    rows = [
+        row
+        for item, catalogue, by_place in zip(catalogues.articles, found, faults, strict=True)
+        for row in _machine(item, catalogue, by_place)
+    ]
+    page = translation_report(
+        Run(done.engine, done.translated, done.seconds),
+        rows,
+        {code: text.meaning for code, text in CODES.items()},
+        assets.templates(workspace.root),
+        doubtful=MISLEADING,
+    )
+    write_atomically(workspace.root / REPORT, page.data, REPORT)
+    return workspace.root / REPORT
+
+
+def _machine(item: AnnotatedArticle, catalogue: Catalogue, faults: Faults) -> Iterator[TranslatedSentence]:
+    from duidu.machine import doubt
+    from duidu.writers.translation import TranslatedSentence
+
+    where = places(item)
+    for message in catalogue.messages:
+        if message.english.status is Status.MACHINE:
+            place = (message.context, message.chinese)
+            found = faults.get(place, ())
+            ref = where.get(place, message.ref)
+            yield TranslatedSentence(ref, message.chinese, message.english.text, found, doubt(found))
+
+
 def _summary(counts: dict[str, int]) -> str:
     parts = [f"{counts['reviewed']} reviewed", f"{counts['machine']} machine"]
+    parts[-1] += f" ({counts['doubtful']} doubtful)" if counts["doubtful"] else ""
     parts += [f"{counts['stale']} stale"] if counts["stale"] else []
     total = sum(counts[status.value] for status in Status)
     new = f" ({counts['translated']} new)" if counts["translated"] else ""

@@ -73,7 +73,7 @@ def annotated(workspace: Workspace, reporter: Reporter) -> tuple[AnnotatedArticl
     from duidu.pipeline import AnnotatedArticle, annotate
 
     memory = Cache(workspace.root, AnnotatedArticle)
-    common = _language_key(workspace)
+    common = language_key(workspace)
     keys = {article.key: digest(common, article) for article in workspace.articles}
     found = {key: memory.get(f"layers/{key}", made_from) for key, made_from in keys.items()}
     missing = [article for article in workspace.articles if found[article.key] is None]
@@ -93,7 +93,7 @@ def titles(workspace: Workspace) -> dict[str, ScriptText]:
 
     wanted = titles_of(workspace.config, workspace.articles)
     memory = Cache(workspace.root, dict[str, ScriptText])
-    key = digest(_language_key(workspace), wanted)
+    key = digest(language_key(workspace), wanted)
     found: dict[str, ScriptText] | None = memory.get("titles", key)
     if found is None:
         tools = tools_of(workspace)
@@ -102,11 +102,11 @@ def titles(workspace: Workspace) -> dict[str, ScriptText]:
     return found
 
 
-def _language_key(workspace: Workspace) -> str:
+def language_key(workspace: Workspace) -> str:
     """Changes with anything that the language layers depend on, but the article."""
     versions = [works.version_of(name) for name in works.LANGUAGE_PACKAGES]
     settings = (workspace.config.language, workspace.config.pinyin)
-    return digest(__version__, _code_digest(), versions, settings, _corrections(workspace.lexicon))
+    return digest(__version__, code_digest(_ROOMS), versions, settings, _corrections(workspace.lexicon))
 
 
 def _corrections(lexicon: Lexicon) -> list[tuple[str, ...]]:
@@ -120,11 +120,15 @@ def _corrections(lexicon: Lexicon) -> list[tuple[str, ...]]:
     ]
 
 
+# The rooms that make the layers.
+_ROOMS = ("*.py", "segmentation/*.py", "segmentation/*.tsv", "annotators/*.py", "annotators/*.tsv")
+
+
 @cache
-def _code_digest() -> str:
-    """The source of the rooms that make the layers, so that a change of a rule is seen without a new version."""
+def code_digest(rooms: tuple[str, ...]) -> str:
+    """The source of some rooms and their tables, so that a change of a rule is seen without a new version."""
     package = Path(__file__).resolve().parent.parent
-    files = sorted((*package.glob("*.py"), *package.glob("segmentation/*.py"), *package.glob("annotators/*.py")))
+    files = sorted(path for room in rooms for path in package.glob(room))
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 

@@ -15,6 +15,7 @@ LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.45, 0
 _LONGEST_UNIT, _TIMES = 8, 3
 _GREATEST_SHARE, _LEAST_WORDS, _MOST = 0.3, 12, 4
 _BRACKETS = re.compile(r"(\([^()]{2,40}\))(?:\s*[,.;]?\s*\1)+", re.IGNORECASE)
+_PIECE = re.compile(r"[\w’']+")  # words and figures
 _RUN_OF_CHARS = re.compile(r"([^\s.\-_=*…])\1{5,}|((?:[^\s\d]){2,4}?)\2{4,}")
 _PHRASE = 4
 # What English itself doubles.
@@ -55,7 +56,7 @@ def _loop(pair: Pair) -> Fault | None:
     bracket = _BRACKETS.search(pair.english)
     if bracket and not _BRACKETS.search(pair.source.text.replace("（", "(").replace("）", ")")):
         return Fault(LOOP, BRACKETED, f"{bracket[1]} again and again")
-    words = [token.text.casefold() for token in pair.tokens]
+    words = _PIECE.findall(pair.english.casefold())
     unit = _looped(words)
     if unit:
         return Fault(LOOP, LOOPED, f"“{unit}” again and again")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -13,6 +13,7 @@ from duidu.model import (
     Edition,
     EditionPage,
     English,
+    Fault,
     Kind,
     ReadingArticle,
     ReadingBlock,
@@ -146,8 +147,8 @@ def _sentence_view(item: ReadingSentence, language: str, vocabulary: Vocabulary,
         running="" if language == PINYIN else _text_in(item, PINYIN).strip(),
         english=english.text,
         status=english.status.value,
-        status_label=_status_label(english),
-        note=english.note,
+        status_label=_status_label(english, item.faults),
+        note="; ".join([*(fault.detail for fault in item.faults), english.note]),
     )
 
 
@@ -304,11 +305,13 @@ def _title_en(article: ReadingArticle, *, unreviewed: bool = False) -> str:
 
 
 def _title_status(article: ReadingArticle) -> str:
-    labels = (_status_label(item.english) for item in _title_items(article))
+    labels = (_status_label(item.english, item.faults) for item in _title_items(article))
     return next(filter(None, labels), "")
 
 
-def _status_label(english: English) -> str:
+def _status_label(english: English, faults: Sequence[Fault] = ()) -> str:
+    if faults and english.status is Status.MACHINE:
+        return "machine translation, probably wrong"
     draft = english.status is Status.STALE and not english.note
     return "draft, not reviewed" if draft else STATUS_LABELS[english.status]
 

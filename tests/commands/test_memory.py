@@ -26,10 +26,9 @@ def full(built: Path, silent: Silent, fake_engine: Install) -> Path:
     """The built edition with machine, reviewed, stale, missing and obsolete English."""
 
     class Gaps(FakeEngine):
-        def translate(self, sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
-            return (
-                (chinese, english if chinese != "青石县" else "") for chinese, english in super().translate(sentences)
-            )
+        def translate(self, sentences: Sequence[str], decoding: object = None) -> Iterator[tuple[int, str]]:
+            found = super().translate(sentences)
+            return ((index, english if sentences[index] != "青石县" else "") for index, english in found)
 
     set_engine(built, "argos")
     fake_engine(Gaps())

@@ -28,7 +28,7 @@ SLOW = """
 import sys, time
 from contextlib import contextmanager
 from pathlib import Path
-from duidu import translators
+from duidu import machine, translators
 from duidu.commands import translate
 
 root, log, name, seconds, job = sys.argv[1:]
@@ -37,10 +37,10 @@ class Slow:
     def __init__(self):
         self.name = name
 
-    def translate(self, sentences):
-        for sentence in sentences:
+    def translate(self, sentences, decoding):
+        for index, sentence in enumerate(sentences):
             time.sleep(0.01)
-            yield sentence, f"{name}: {sentence}"
+            yield index, f"{name}: {sentence}"
             with open(log, "a", encoding="utf-8") as file:
                 file.write(sentence + "\\n")
 
@@ -49,6 +49,7 @@ class Quiet:
     def progress(self, label, total):
         yield lambda steps: None
 
+machine.Examiner.judge = lambda self, task, english: ()
 translators.ENGINES["argos"] = lambda **options: Slow()
 translate.SAVE_SECONDS = float(seconds)
 translate.run(Path(root), Quiet(), retranslate=job == "renew")
@@ -206,8 +207,8 @@ def test_renewal_by_the_same_engine_asks_it_again(machined: Path, fake_engine: I
 
 def test_where_the_engine_gives_nothing_the_old_english_stays(machined: Path, fake_engine: Install) -> None:
     class Mute(FakeEngine):
-        def translate(self, sentences):  # type: ignore[no-untyped-def]
-            return ((sentence, "") for sentence in sentences)
+        def translate(self, sentences, decoding=None):  # type: ignore[no-untyped-def]
+            return ((index, "") for index in range(len(sentences)))
 
     before = snapshot(machined / "content")
     fake_engine(Mute("Mute 1.0"))
