@@ -9,8 +9,8 @@ with random weights; every sentence gets English of --output tokens. Figures are
 `ours`     the engine as `translate` uses it: text to text, --threads workers
 `bare`     one call of CTranslate2 with the tokens of the same sentences, sorted, in the same batches and threads
 `argos`    argostranslate.translate.translate with its default settings (beam 4, batches of 32 tokens, as many OpenMP
-           threads as CTranslate2 likes), paragraphs of three sentences; only what splits sentences is replaced, because
-           ours are sentences
+           threads as CTranslate2 likes), in paragraphs of --paragraph sentences; only what splits sentences is
+           replaced, because ours are sentences
 `argos_1`  the same with ARGOS_INTRA_THREADS=1: two OpenMP threads a call are harmful on small virtual machines
 
 `ours` at any beam is compared with `argos` at its default beam, 4, and with `bare` at the same beam. All take turns;
@@ -36,7 +36,6 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
 
 VOCABULARY = 32_000
-PARAGRAPH = 3  # sentences
 # Ours per Argos with default settings, and per Argos with one thread, at these beams.
 GOALS = {4: (14, 3), 1: (40, 9)}
 BARE_GOAL = 0.95
@@ -151,10 +150,10 @@ def become_argos(environment: dict[str, str], length: int) -> None:
     translate.MiniSBDSentencizer.split_sentences = lambda self, text: text.split("\t")
 
 
-def argos(texts: list[str]) -> float:
+def argos(texts: list[str], size: int) -> float:
     from argostranslate import translate
 
-    paragraphs = ["\t".join(texts[start : start + PARAGRAPH]) for start in range(0, len(texts), PARAGRAPH)]
+    paragraphs = ["\t".join(texts[start : start + size]) for start in range(0, len(texts), size)]
     translate.translate("好", "zh", "en")  # loads the model, and forgets what was translated last
     start = time.perf_counter()
     translate.translate("\n".join(paragraphs), "zh", "en")
@@ -182,7 +181,7 @@ def turns(options: argparse.Namespace, data: Path, texts: list[str]) -> dict[str
     found: dict[str, list[float]] = {}
     for turn in range(options.runs + 1):
         for name, pool in them.items():
-            speed = pool.submit(argos, few if turn else few[:3]).result()
+            speed = pool.submit(argos, few if turn else few[:3], options.paragraph).result()
             found.setdefault(name, []).append(speed)
         for beam in options.beams:
             for contestant in (ours, bare) if turn % 2 else (bare, ours):
@@ -221,6 +220,7 @@ def main() -> None:
     parser.add_argument("--sentences", type=int, default=480)
     parser.add_argument("--argos-sentences", type=int, default=24)
     parser.add_argument("--output", type=int, default=40, help="tokens of English a sentence")
+    parser.add_argument("--paragraph", type=int, default=1, help="sentences of a paragraph that Argos gets")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--beams", type=int, nargs="+", default=[4, 2, 1])
     options = parser.parse_args()
