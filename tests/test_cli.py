@@ -106,7 +106,7 @@ def test_findings_are_data_where_json_is_asked_for(offline: Path) -> None:
     build(offline)
     said = json.loads(duidu(offline, "check", "--json").stdout)
     assert said["counts"]["findings"] == len(said["findings"]) == 13
-    assert set(said["findings"][0]) == {"code", "severity", "ref", "message", "hint"}
+    assert set(said["findings"][0]) == {"code", "severity", "ref", "message", "hint", "weight"}
 
 
 # ---------------------------------------------------------------- exit codes
@@ -137,7 +137,7 @@ def test_settings_of_the_engine_reach_it(edition: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setitem(ENGINES, "argos", find)
     duidu(edition, "all", "--jobs", "3")
-    assert asked == {"target": "en", "device": "auto", "beam_size": 4, "threads": 3, "sha256": ()}
+    assert asked == {"source": "zh", "target": "en", "device": "auto", "beam_size": 4, "threads": 3, "sha256": ()}
 
 
 # ---------------------------------------------------------------- where it is run
