@@ -166,6 +166,7 @@ class Review:
                         LABELS[found.message.english.status],
                     )
                     for found in near(place[1], others)
+                    if found.message.english.text != sentence.english.text
                 ),
             )
         return known
