@@ -10,6 +10,7 @@ Nothing but the libraries speaks here: the lexicon is empty.
 
 from __future__ import annotations
 
+import itertools
 import sys
 from functools import cache
 from itertools import pairwise
@@ -19,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from duidu.annotators import Annotator, is_common, kind_of_name
 from duidu.annotators.orthography import marks
+from duidu.annotators.polyphones import rows
 from duidu.annotators.readings import Readings
 from duidu.annotators.variants import VariantWriter
 from duidu.model import PINYIN, Lexicon, Sentence, SourceRef
@@ -27,12 +29,14 @@ from duidu.segmentation import Segmenter
 
 @cache
 def _tools() -> tuple[Segmenter, Annotator, Readings, VariantWriter]:
-    return (
-        Segmenter(common=is_common, named=kind_of_name),
-        Annotator(Lexicon(), ("zh-Hans",), hsk="2025"),
-        Readings(),
-        VariantWriter(("zh-Hant-TW",)),
-    )
+    """The tools, as they are in the middle of a build: a rule is compiled when the first text asks for it, so that the
+    examples of the table of polyphones are read once."""
+    segmenter, readings = Segmenter(common=is_common, named=kind_of_name), Readings()
+    for row in itertools.chain.from_iterable(rows().values()):
+        for example in (row.case, row.counter):
+            text = example.strip()
+            readings.read(Sentence("", text, segmenter.words(text), SourceRef("", 0)))
+    return segmenter, Annotator(Lexicon(), ("zh-Hans",), hsk="2025"), readings, VariantWriter(("zh-Hant-TW",))
 
 
 def _sentence(text: str) -> Sentence:
