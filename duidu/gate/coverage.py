@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from duidu.gate.english import any_related, stem
 from duidu.gate.families import one_family
-from duidu.gate.meanings import counterparts
+from duidu.gate.meanings import counterparts, wholes
 from duidu.gate.pair import Pair
 from duidu.gate.transliterations import is_foreign
 from duidu.model import Fault, Word, WordTag
@@ -46,11 +46,17 @@ def content(pair: Pair) -> tuple[Said, ...]:
     found, place = [], 0
     for word in pair.source.words:
         if _counts(word):
-            covered = is_covered(word.text, pair)
+            covered = is_covered(word.text, pair) or _within_covered(place, word, pair)
             literal = not covered and bool(pair.meanings.parts(word.text) & pair.stems)
             found.append(Said(word.text, place, covered, literal))
         place += len(word.text)
     return tuple(found)
+
+
+def _within_covered(place: int, word: Word, pair: Pair) -> bool:
+    """Whether the English has a longer word that this one was cut from: 飞机 in 航天飞机, the space shuttle."""
+    longer = wholes(pair.source.text, place, place + len(word.text), pair.meanings.known)
+    return any(is_covered(whole, pair) for whole in longer)
 
 
 def _counts(word: Word) -> bool:

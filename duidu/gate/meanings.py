@@ -6,7 +6,7 @@ That is what a dictionary says, and ``counterparts.tsv`` where it says too littl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,6 +28,7 @@ _NO_NAME = re.compile(
     r"\(name\)|given name|dollar|yen\b|language|month|[A-Z][a-z]+ [a-z]+\)"
 )
 _FIRST_SENSES = 3
+_LONGEST_WHOLE = 6  # characters
 _MAY_GO_UNSAID = "-"
 
 
@@ -113,6 +114,18 @@ class Meanings:
             return frozenset()
         capitals = re.findall(r"\b[A-ZÀ-Þ][^\W\d_]+|\b[A-Z]{2,}\b", " ".join(senses))
         return frozenset(map(stem, capitals)) - LIGHT_STEMS
+
+
+def wholes(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[str]:
+    """The words of the dictionary that a piece of a text is only a part of.
+
+    >>> list(wholes("乘航天飞机", 3, 5, {"航天飞机", "飞机"}.__contains__))
+    ['航天飞机']
+    """
+    for first in range(max(0, end - _LONGEST_WHOLE), start + 1):
+        for last in range(end, min(len(text), first + _LONGEST_WHOLE) + 1):
+            if last - first > end - start and known(text[first:last]):
+                yield text[first:last]
 
 
 @cache
