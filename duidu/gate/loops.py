@@ -11,7 +11,7 @@ from duidu.gate.pair import Pair
 from duidu.model import Fault
 
 LOOP, TWICE = "M601", "M609"
-LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.3, 0.35, 0.25
+LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.15, 0.2, 0.15
 _LONGEST_UNIT, _TIMES = 8, 3
 _GREATEST_SHARE, _LEAST_WORDS, _MOST = 0.3, 12, 4
 _BRACKETS = re.compile(r"(\([^()]{2,40}\))(?:\s*[,.;]?\s*\1)+", re.IGNORECASE)

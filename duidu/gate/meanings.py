@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache, lru_cache
 
-from duidu.gate.english import LIGHT_STEMS, stem, stems
+from duidu.gate.english import LIGHT_STEMS, ORDINARY, stem, stems
 from duidu.gate.tables import rows
 
+_BRACKET = re.compile(r"\([^)]*\)")
 _PINYIN = re.compile(r"\[[^\[\]]*\]")
 _POINTER = re.compile(
     r"^(?:[\w.]+ )?(?:variant of|see(?: also)?|abbr\. for|also written|same as|used in)"
@@ -30,6 +32,7 @@ _NO_NAME = re.compile(
 _FIRST_SENSES = 3
 _LONGEST_WHOLE = 6  # characters
 _MAY_GO_UNSAID = "-"
+_NEGATIONS = frozenset({"not", "no", "never"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,16 @@ class Counterpart:
     phrases: tuple[tuple[str, ...], ...]
     missed: float | None
 
+    @property
+    def negates(self) -> bool:
+        return self.stems >= _NEGATIONS
+
+
+class Kind(Enum):
+    """What a word is: a noun may be rare, as its English is in few entries, and this its only sense."""
+
+    UNKNOWN, VERB, NOUN, RARE, ONLY = range(5)
+
 
 class Meanings:
     """Looks words up, and remembers what it has found."""
@@ -51,6 +64,7 @@ class Meanings:
         self.names = lru_cache(maxsize=1 << 14)(self._names)
         self.parts = lru_cache(maxsize=1 << 14)(self._parts)
         self.head = lru_cache(maxsize=1 << 14)(self._head)
+        self.kind = lru_cache(maxsize=1 << 14)(self._kind)
         self.known = lru_cache(maxsize=1 << 15)(self._known)
 
     def _known(self, word: str) -> bool:
@@ -95,6 +109,18 @@ class Meanings:
     def _head(self, word: str) -> tuple[str, ...]:
         """The first senses of a word."""
         return tuple(self._texts(word)[:_FIRST_SENSES])
+
+    def _kind(self, word: str) -> Kind:
+        """How much a word tells, as far as its dictionary entry shows."""
+        texts = [text for text in (_BRACKET.sub("", text).strip() for text in self._texts(word)) if text]
+        if not texts:
+            return Kind.UNKNOWN
+        if texts[0].startswith("to "):
+            return Kind.VERB
+        first = stems(texts[0])
+        if not first or first & ORDINARY:
+            return Kind.NOUN
+        return Kind.ONLY if len(texts) == 1 else Kind.RARE
 
     def _parts(self, word: str) -> frozenset[str]:
         """The stems of what the characters of a word and its shorter words say by themselves."""

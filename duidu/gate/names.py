@@ -8,17 +8,17 @@ from functools import cache
 from itertools import pairwise
 
 from duidu.gate.coverage import is_covered
-from duidu.gate.english import LIGHT_STEMS, Token, any_related, families, plain, related, stem
+from duidu.gate.english import LIGHT_STEMS, ORDINARY, Token, any_related, families, plain, related, stem
 from duidu.gate.families import one_family
 from duidu.gate.meanings import counterparts, wholes
 from duidu.gate.pair import Pair
-from duidu.gate.tables import rows, words
+from duidu.gate.tables import rows
 from duidu.gate.transliterations import is_foreign, likeness, sound_of_chinese, sound_of_english
 from duidu.model import Fault, Term, Word, WordTag
 
 NAME, TERM = "M605", "M606"
-PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
-LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.5, 0.5
+PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.1, 0.35
+LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.5, 0.5, 0.5
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHINESE = re.compile(r",| \(|\s*[㐀-鿿]")
@@ -29,12 +29,10 @@ _PINYIN = re.compile(
     r"|ian|iang|iao|iong|ua|uo|uai|uan|uang)|ai|an|ang|ao|e|en|er|ou){1,3}"
 )
 _ROMAN = re.compile("[IVXLC]+")
-_ALIKE, _SAME_NAME, _SAME_RUN = 0.5, 0.75, 0.65
+_ALIKE, _ALIKE_LONG, _SAME_NAME, _SAME_RUN = 0.5, 0.6, 0.75, 0.65
 # What stands before a name and may be taken for a surname; what makes a number greater.
 _JOINTS, _UNITS = "和与向于时", "十百千万亿"
 _SHORTEST_FOREIGN, _LONGEST_ACRONYM, _LONGEST_WORD = 3, 5, 6
-# Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
-_ORDINARY = LIGHT_STEMS | frozenset(map(stem, words("title") | words("ordinary")))
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -81,13 +79,15 @@ def _is_cut(term: Term, pair: Pair) -> bool:
 def _is_kin(form: str, pair: Pair) -> bool:
     """Whether the English has a word of a place by another ending: Rome, Roman; Afghanistan, Afghan."""
     mine = frozenset(stem(word) for word in _LETTERS.findall(form) if word[0].isupper())
-    proper = mine - _ORDINARY
+    proper = mine - ORDINARY
     return one_family(mine, pair.stems) or any(any_related(one, pair.families) for one in proper)
 
 
 def _lost_name(term: Term, english: str, pair: Pair) -> Fault:
     """A part of a name may stand for the whole of it, as English has it on second mention; so may another spelling."""
-    parts = {_bare(part) for part in _LETTERS.findall(term.english) if len(part) > 1}
+    words = [part for part in _LETTERS.findall(term.english) if len(part) > 1]
+    proper = [part for part in words if stem(part) not in ORDINARY]  # an island is not yet Honshu
+    parts = {_bare(part) for part in proper or words}
     names = {_bare(token.text) for token in pair.tokens if token.capital}
     if parts & names or any(part in english for part in parts if len(part) > 3) or _is_heard(term, pair):
         return Fault(NAME, PART_OF_NAME, f"{term.chinese} should be “{term.english}”")
@@ -102,9 +102,9 @@ def _is_heard(term: Term, pair: Pair) -> bool:
     """
     heard = [sound_of_english(token.text) for token in pair.tokens if token.capital]
     heard += [one + other for one, other in pairwise(heard)]
-    proper = [part for part in _LETTERS.findall(term.english) if stem(part) not in _ORDINARY]
-    sounds = {sound_of_english("".join(proper)), sound_of_english(term.english.replace(" ", ""))}
-    if any(len(sound) > 1 and likeness(sound, other) >= _SAME_NAME for sound in sounds for other in heard):
+    proper = [part for part in _LETTERS.findall(term.english) if stem(part) not in ORDINARY]
+    sound = sound_of_english("".join(proper) or term.english.replace(" ", ""))
+    if len(sound) > 1 and any(likeness(sound, other) >= _SAME_NAME for other in heard):
         return True
     sound = sound_of_chinese(_run_around(term.chinese, pair.source.text))
     least = _SAME_NAME if len(sound) <= _SHORTEST_FOREIGN else _SAME_RUN
@@ -234,7 +234,8 @@ def _foreign(pair: Pair, settled: str) -> Iterator[Fault]:
 
 
 def _unheard(sound: str, heard: list[str]) -> bool:
-    return all(likeness(sound, other) < _ALIKE for other in heard)
+    least = _ALIKE if len(sound) < _SHORTEST_FOREIGN else _ALIKE_LONG
+    return all(likeness(sound, other) < least for other in heard)
 
 
 def _invented(pair: Pair) -> Iterator[Fault]:
@@ -264,7 +265,7 @@ def _invented(pair: Pair) -> Iterator[Fault]:
 
 def _may_be_name(token: Token) -> bool:
     """A word in pinyin is none here: which names are in the Chinese, and how they are written, the terms say."""
-    ordinary = len(token.text) < 3 or token.stem in _ORDINARY or _PINYIN.fullmatch(plain(token.text))
+    ordinary = len(token.text) < 3 or token.stem in ORDINARY or _PINYIN.fullmatch(plain(token.text))
     return token.capital and not token.opens and not ordinary
 
 

@@ -124,6 +124,10 @@ def test_each_rule_has_a_case_and_a_counter_case(judge, code, chinese, wrong, ri
         ("他们乘航天飞机返回。", "They returned by space shuttle."),
         ("林中有各种动物。", "There are bears and wolves in the forest."),
         ("请保持尊严和庄严。", "Please keep dignity, dignity."),
+        ("这片土地尚未开发。", "This land is undeveloped."),
+        ("这里的交通从未中断。", "Traffic here is non-stop."),
+        ("这是一种亚文化。", "This is a sub-culture."),
+        ("他是比利时人。", "He is Belgian."),
         ("", ""),
         ("——", "—"),
         ("好！", "Good!"),
@@ -166,6 +170,12 @@ def _person(chinese, english):
         ("阿里斯塔克斯来了。", _person("阿里", "A Li"), "Aristarchus came.", "Ptolemy came."),
         ("我和车辆在路上。", _person("和车辆", "He Cheliang"), "The vehicles and I were there.", "We were there."),
         ("他爱罗马建筑。", Term("罗马", "Rome", (), WordTag.PLACE), "He loves Roman buildings.", "He loves buildings."),
+        (
+            "他住在本州岛。",
+            Term("本州岛", "Honshū Island", (), WordTag.PLACE),
+            "He lives on Honshu.",
+            "He is on the Island.",
+        ),
         ("北大西洋很冷。", Term("西洋", "West", (), WordTag.PLACE), "The North Atlantic is cold.", "The sea is cold."),
         ("容纳数万亿个粒子。", Term("数万", "tens of thousands"), "It holds trillions of particles.", ""),
     ],
@@ -183,6 +193,26 @@ def test_the_gravest_comes_first(judge):
     faults = judge("共有120名党员参加。", "A total of 1,200 <unk> party members took part.")
     assert [fault.weight for fault in faults] == sorted((fault.weight for fault in faults), reverse=True)
     assert len(faults) > 1
+
+
+def test_a_missed_noun_that_is_rare_weighs_more_than_a_missed_verb(judge):
+    rare, verb = judge("马镫挂在墙上。", "It hangs on the wall."), judge("他们聚集在墙下。", "They are below the wall.")
+    assert 0.2 < doubt(rare) < MISLEADING
+    assert doubt(verb) < doubt(rare)
+
+
+def test_missed_words_alone_never_pass_the_threshold(judge):
+    faults = judge("马镫、榛子、噬菌体和八角形都在他的抽屉里。", "He has a drawer, and it holds everything he owns.")
+    words = [
+        fault.weight for fault in faults if fault.detail.endswith("八角形") or "words have no English" in fault.detail
+    ]
+    assert all(weight < MISLEADING for weight in words)
+
+
+def test_a_foreign_name_must_be_heard(judge):
+    heard = judge("特拉维斯说这不够。", "Travis said that was not enough.")
+    assert "M605" not in {fault.code for fault in heard}
+    assert doubt(judge("特拉维斯说这不够。", "Benedict said that was not enough.")) >= MISLEADING
 
 
 def test_traditional_numerals_are_understood():
