@@ -176,6 +176,13 @@ def _person(chinese, english):
             "He lives on Honshu.",
             "He is on the Island.",
         ),
+        ("实施“强双基”行动。", _person("强双基", "Qiang Shuangji"), "A drive for a stronger base began.", ""),
+        (
+            "黔北很美。",
+            Term("黔北", "Qianbei", (), WordTag.PLACE),
+            "Northern Guizhou is beautiful.",
+            "It is beautiful.",
+        ),
         ("北大西洋很冷。", Term("西洋", "West", (), WordTag.PLACE), "The North Atlantic is cold.", "The sea is cold."),
         ("容纳数万亿个粒子。", Term("数万", "tens of thousands"), "It holds trillions of particles.", ""),
     ],
