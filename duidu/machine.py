@@ -70,7 +70,9 @@ def people_of(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(word.text for word in words if word.tag is WordTag.PERSON and len(word.text) > 1)
 
 
-def drafts(tasks: Sequence[Task], engine: Engine, examiner: Examiner, *, beam_size: int) -> Iterator[tuple[int, Draft]]:
+def drafts(
+    tasks: Sequence[Task], engine: Engine, examiner: Examiner, *, beam_size: int
+) -> Iterator[tuple[int, Draft]]:
     """(Index, draft) of each sentence once, as soon as it is settled, in any order. Raises EngineError."""
     requests = [examiner.request(task) for task in tasks]
 
