@@ -8,8 +8,8 @@ misled (0 to 1), whether that is enough to mark the sentence, and what each find
 
     {"line": 7, "findings": ["M604"], "severity": 0.85, "misled": true, "details": ["3 has become “5”"]}
 
-Nothing but the libraries speaks here: the lexicon is empty, and of names only those of Chinese people are known, in
-pinyin. An empty line has no findings where its Chinese is empty, too.
+A line is judged as `translate` judges a sentence, with an empty lexicon: names and public terms are those the tool
+knows by itself. An empty line has no findings where its Chinese is empty, too.
 """
 
 from __future__ import annotations
@@ -22,14 +22,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from duidu.annotators import every_sense, is_common
-from duidu.annotators.readings import Readings
-from duidu.gate import MISLEADING, Gate, SourceText, doubt
-from duidu.gate.transliterations import is_foreign
-from duidu.model import Sentence, SourceRef, Term, Word, WordTag
+from duidu.annotators import Annotator, is_common
+from duidu.machine import MISLEADING, Examiner, Task, doubt
+from duidu.model import Lexicon, Sentence, SourceRef
 from duidu.segmentation import Segmenter
 
-LONGEST_NAME = 3  # characters; what is longer is a foreign name
+HSK = "2025"  # of no account here, where no levels are shown
 
 
 def lines_of(path: Path) -> list[str]:
@@ -42,23 +40,14 @@ def lines_of(path: Path) -> list[str]:
     return text.removesuffix("\n").split("\n") if text else []
 
 
-def people(words: tuple[Word, ...], readings: Readings, text: str) -> Iterator[Term]:
-    """Chinese people in standard pinyin: 黄大发 ─▶ Huang Dafa."""
-    found = readings.read(Sentence("", text, words, SourceRef("", 0)))
-    for word, reading in zip(words, found, strict=True):
-        syllables = [syllable.rstrip("12345").replace("v", "ü") for syllable in reading.syllables]
-        if word.tag is WordTag.PERSON and 1 < len(syllables) <= LONGEST_NAME and not is_foreign(word.text):
-            surname, given = syllables[0].title(), "".join(syllables[1:]).title()
-            yield Term(word.text, f"{surname} {given}", (f"{given} {surname}",), word.tag)
-
-
 def judged(chinese: list[str], english: list[str]) -> Iterator[dict[str, object]]:
     """What the gate says of each line."""
-    segmenter, readings, gate = Segmenter(common=is_common), Readings(), Gate(every_sense)
+    segmenter, lexicon = Segmenter(common=is_common), Lexicon()
+    examiner = Examiner(Annotator(lexicon, (), hsk=HSK), lexicon)
     for number, (source, target) in enumerate(zip(chinese, english, strict=True), 1):
         text = source.strip()
-        words = segmenter.words(text)
-        faults = gate.judge(SourceText(text, words, tuple(people(words, readings, text))), target.strip())
+        sentence = Sentence("", text, segmenter.words(text), SourceRef("", number))
+        faults = examiner.judge(Task(sentence), target.strip())
         severity = doubt(faults)
         yield {
             "line": number,

@@ -134,7 +134,10 @@ def _figures(kind: Kind, match: re.Match[str], line: str) -> Iterator[Figure]:
     value = numeral(raw)
     if value is None:
         return
-    if kind is Kind.COUNT:
+    if kind is Kind.DECADE:
+        century = numeral(match[0].partition("世纪")[0]) if "世纪" in match[0] else None
+        yield Figure(match[0], value + (century - 1) * 100 if century and value < 100 else value, kind, start=place)
+    elif kind is Kind.COUNT:
         yield from _count(raw, value, match, line)
     elif kind is Kind.ORDINAL and value == 1:
         yield Figure(match[0], value, kind, weak=True, start=place)

@@ -170,3 +170,5 @@ def _forms() -> dict[str, str]:
 
 
 LIGHT_STEMS = LIGHT | frozenset(map(stem, LIGHT))
+# Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
+ORDINARY = LIGHT_STEMS | frozenset(map(stem, words("title") | words("ordinary")))

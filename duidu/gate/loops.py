@@ -11,12 +11,13 @@ from duidu.gate.pair import Pair
 from duidu.model import Fault
 
 LOOP, TWICE = "M601", "M609"
-LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.45, 0.45, 0.3
+LOOPED, BRACKETED, DOUBLED_WORD, PAIRED_WORD, DOUBLED_PHRASE = 0.9, 0.8, 0.15, 0.2, 0.15
 _LONGEST_UNIT, _TIMES = 8, 3
 _GREATEST_SHARE, _LEAST_WORDS, _MOST = 0.3, 12, 4
 _BRACKETS = re.compile(r"(\([^()]{2,40}\))(?:\s*[,.;]?\s*\1)+", re.IGNORECASE)
 _PIECE = re.compile(r"[\w’']+")  # words and figures
 _RUN_OF_CHARS = re.compile(r"([^\s.\-_=*…])\1{5,}|((?:[^\s\d]){2,4}?)\2{4,}")
+_LISTED = re.compile(r"\b([A-Za-z]{3,})\b(?:,? (?:and|or) \1\b|, \1\b){2,}", re.IGNORECASE)
 _PHRASE = 4
 # What English itself doubles.
 _DOUBLES = frozenset(
@@ -60,6 +61,9 @@ def _loop(pair: Pair) -> Fault | None:
     unit = _looped(words)
     if unit:
         return Fault(LOOP, LOOPED, f"“{unit}” again and again")
+    listed = _LISTED.search(pair.english)
+    if listed and listed[1].casefold() not in _DOUBLES:
+        return Fault(LOOP, BRACKETED, f"“{listed[0]}”")
     run = _RUN_OF_CHARS.search(pair.english)
     if run and run[0] not in pair.source.text:
         return Fault(LOOP, LOOPED, f"“{run[0][:12]}…” again and again")

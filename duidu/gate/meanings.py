@@ -6,13 +6,15 @@ That is what a dictionary says, and ``counterparts.tsv`` where it says too littl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache, lru_cache
 
-from duidu.gate.english import LIGHT_STEMS, stem, stems
+from duidu.gate.english import LIGHT_STEMS, ORDINARY, stem, stems
 from duidu.gate.tables import rows
 
+_BRACKET = re.compile(r"\([^)]*\)")
 _PINYIN = re.compile(r"\[[^\[\]]*\]")
 _POINTER = re.compile(
     r"^(?:[\w.]+ )?(?:variant of|see(?: also)?|abbr\. for|also written|same as|used in)"
@@ -28,7 +30,9 @@ _NO_NAME = re.compile(
     r"\(name\)|given name|dollar|yen\b|language|month|[A-Z][a-z]+ [a-z]+\)"
 )
 _FIRST_SENSES = 3
+_LONGEST_WHOLE = 6  # characters
 _MAY_GO_UNSAID = "-"
+_NEGATIONS = frozenset({"not", "no", "never"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,16 @@ class Counterpart:
     phrases: tuple[tuple[str, ...], ...]
     missed: float | None
 
+    @property
+    def negates(self) -> bool:
+        return self.stems >= _NEGATIONS
+
+
+class Kind(Enum):
+    """What a word is: a noun may be rare, as its English is in few entries, and this its only sense."""
+
+    UNKNOWN, VERB, NOUN, RARE, ONLY = range(5)
+
 
 class Meanings:
     """Looks words up, and remembers what it has found."""
@@ -50,6 +64,7 @@ class Meanings:
         self.names = lru_cache(maxsize=1 << 14)(self._names)
         self.parts = lru_cache(maxsize=1 << 14)(self._parts)
         self.head = lru_cache(maxsize=1 << 14)(self._head)
+        self.kind = lru_cache(maxsize=1 << 14)(self._kind)
         self.known = lru_cache(maxsize=1 << 15)(self._known)
 
     def _known(self, word: str) -> bool:
@@ -95,6 +110,18 @@ class Meanings:
         """The first senses of a word."""
         return tuple(self._texts(word)[:_FIRST_SENSES])
 
+    def _kind(self, word: str) -> Kind:
+        """How much a word tells, as far as its dictionary entry shows."""
+        texts = [text for text in (_BRACKET.sub("", text).strip() for text in self._texts(word)) if text]
+        if not texts:
+            return Kind.UNKNOWN
+        if texts[0].startswith("to "):
+            return Kind.VERB
+        first = stems(texts[0])
+        if not first or first & ORDINARY:
+            return Kind.NOUN
+        return Kind.ONLY if len(texts) == 1 else Kind.RARE
+
     def _parts(self, word: str) -> frozenset[str]:
         """The stems of what the characters of a word and its shorter words say by themselves."""
         found: frozenset[str] = frozenset()
@@ -113,6 +140,18 @@ class Meanings:
             return frozenset()
         capitals = re.findall(r"\b[A-ZÀ-Þ][^\W\d_]+|\b[A-Z]{2,}\b", " ".join(senses))
         return frozenset(map(stem, capitals)) - LIGHT_STEMS
+
+
+def wholes(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[str]:
+    """The words of the dictionary that a piece of a text is only a part of.
+
+    >>> list(wholes("乘航天飞机", 3, 5, {"航天飞机", "飞机"}.__contains__))
+    ['航天飞机']
+    """
+    for first in range(max(0, end - _LONGEST_WHOLE), start + 1):
+        for last in range(end, min(len(text), first + _LONGEST_WHOLE) + 1):
+            if last - first > end - start and known(text[first:last]):
+                yield text[first:last]
 
 
 @cache

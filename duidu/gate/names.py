@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from duidu.gate.english import LIGHT_STEMS, Token, any_related, families, plain, related, stem
+from duidu.gate.coverage import is_covered
+from duidu.gate.english import LIGHT_STEMS, ORDINARY, Token, any_related, families, plain, related, stem
 from duidu.gate.families import one_family
-from duidu.gate.meanings import counterparts
+from duidu.gate.meanings import counterparts, wholes
 from duidu.gate.pair import Pair
-from duidu.gate.tables import rows, words
+from duidu.gate.tables import rows
 from duidu.gate.transliterations import is_foreign, likeness, sound_of_chinese, sound_of_english
 from duidu.model import Fault, Term, Word, WordTag
 
 NAME, TERM = "M605", "M606"
-PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.2, 0.35
-LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.45, 0.5, 0.5
+PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.1, 0.35
+LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.5, 0.45, 0.45
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHINESE = re.compile(r",| \(|\s*[㐀-鿿]")
@@ -28,10 +29,11 @@ _PINYIN = re.compile(
     r"|ian|iang|iao|iong|ua|uo|uai|uan|uang)|ai|an|ang|ao|e|en|er|ou){1,3}"
 )
 _ROMAN = re.compile("[IVXLC]+")
-_ALIKE, _SAME_NAME = 0.5, 0.75
+_ALIKE, _ALIKE_LONG, _SAME_NAME, _SAME_RUN = 0.5, 0.6, 0.75, 0.65
+# What stands before a name and may be taken for a surname; what makes a number greater.
+_JOINTS, _UNITS = "和与向于时", "十百千万亿"
+_OPENING = ("“", "「", "‘", "『", "《")
 _SHORTEST_FOREIGN, _LONGEST_ACRONYM, _LONGEST_WORD = 3, 5, 6
-# Words that stand in the names of offices, bodies and works, and words written with capitals that are no names.
-_ORDINARY = LIGHT_STEMS | frozenset(map(stem, words("title") | words("ordinary")))
 
 
 def check(pair: Pair) -> Iterator[Fault]:
@@ -48,7 +50,7 @@ def _settled(pair: Pair) -> Iterator[Fault]:
     """Terms with their settled English; of a name, order, hyphens, case and accents do not matter."""
     english = _bare(pair.english)
     for term in pair.source.terms:
-        if term.chinese not in pair.source.text:
+        if term.chinese not in pair.source.text or _is_cut(term, pair):
             continue
         forms = (term.english, *term.accepted)
         if any(_bare(form) in english for form in forms):
@@ -56,25 +58,73 @@ def _settled(pair: Pair) -> Iterator[Fault]:
         if term.tag is None:
             if not any(_words_of(form) <= pair.stems for form in forms):
                 yield Fault(TERM, TERM_LOST, f"{term.chinese} should be “{term.english}”")
-        elif not any(_turned(form, english) for form in forms):
+        elif not _is_other(term, pair) and not any(_turned(form, english) or _is_kin(form, pair) for form in forms):
             yield _lost_name(term, english, pair)
+
+
+def _is_cut(term: Term, pair: Pair) -> bool:
+    """Whether a term is a piece of a longer number, or of a longer word that the English has: 数万|亿, 北大|西洋."""
+    text, start = pair.source.text, pair.source.text.index(term.chinese)
+    end = start + len(term.chinese)
+    if term.chinese[-1] in _UNITS and text[end : end + 1] in tuple(_UNITS):
+        return True
+    return any(is_covered(whole, pair) for whole in wholes(text, start, end, pair.meanings.known))
+
+
+def _is_other(term: Term, pair: Pair) -> bool:
+    """Whether what was taken for a name is two words (和|车辆), two characters that the English has (黔北, northern
+    Guizhou), or begins a quotation: few of these are people, many are mottoes (“强双基”)."""
+    first, rest = term.chinese[0], term.chinese[1:]
+    if first in _JOINTS and len(rest) > 1 and pair.meanings.known(rest) and is_covered(rest, pair):
+        return True
+    if term.tag is WordTag.PLACE and len(rest) == 1:
+        return is_covered(first, pair) and is_covered(rest, pair)
+    return term.tag is WordTag.PERSON and pair.source.text.partition(term.chinese)[0].endswith(_OPENING)
+
+
+def _is_kin(form: str, pair: Pair) -> bool:
+    """Whether the English has a word of a place by another ending: Rome, Roman; Afghanistan, Afghan."""
+    mine = frozenset(stem(word) for word in _LETTERS.findall(form) if word[0].isupper())
+    proper = mine - ORDINARY
+    return one_family(mine, pair.stems) or any(any_related(one, pair.families) for one in proper)
 
 
 def _lost_name(term: Term, english: str, pair: Pair) -> Fault:
     """A part of a name may stand for the whole of it, as English has it on second mention; so may another spelling."""
-    parts = [_bare(part) for part in _LETTERS.findall(term.english) if len(part) > 1]
-    if any(part in english for part in parts if len(part) > 3) or _is_heard(term.english, pair):
+    words = [part for part in _LETTERS.findall(term.english) if len(part) > 1]
+    proper = [part for part in words if stem(part) not in ORDINARY]  # an island is not yet Honshu
+    parts = {_bare(part) for part in proper or words}
+    names = {_bare(token.text) for token in pair.tokens if token.capital}
+    if parts & names or any(part in english for part in parts if len(part) > 3) or _is_heard(term, pair):
         return Fault(NAME, PART_OF_NAME, f"{term.chinese} should be “{term.english}”")
     weight = PERSON_LOST if term.tag is WordTag.PERSON else PLACE_LOST
     return Fault(NAME, weight, f"{term.chinese}, “{term.english}”, is not in the English")
 
 
-def _is_heard(name: str, pair: Pair) -> bool:
-    """Whether one or two words with capitals sound much like a name: Schneider, for Shi Naide."""
+def _is_heard(term: Term, pair: Pair) -> bool:
+    """Whether one or two words with capitals sound much like a name: Schneider, for Shi Naide.
+
+    What looks like a Chinese name may be a piece of a foreign one: 阿里|斯塔克斯, and 罗卡|角 is a cape.
+    """
     heard = [sound_of_english(token.text) for token in pair.tokens if token.capital]
-    sound = sound_of_english(name.replace(" ", ""))
-    both = (one + other for one, other in pairwise(heard))
-    return len(sound) > 1 and any(likeness(sound, other) >= _SAME_NAME for other in (*heard, *both))
+    heard += [one + other for one, other in pairwise(heard)]
+    proper = [part for part in _LETTERS.findall(term.english) if stem(part) not in ORDINARY]
+    sound = sound_of_english("".join(proper) or term.english.replace(" ", ""))
+    if len(sound) > 1 and any(likeness(sound, other) >= _SAME_NAME for other in heard):
+        return True
+    sound = sound_of_chinese(_run_around(term.chinese, pair.source.text))
+    least = _SAME_NAME if len(sound) <= _SHORTEST_FOREIGN else _SAME_RUN
+    return len(sound) > 1 and any(likeness(sound, other) >= least for other in heard)
+
+
+def _run_around(name: str, text: str) -> str:
+    """The characters that write sounds where a name begins: 别林斯高 for 高晋海 in 别林斯高晋海."""
+    start = end = text.index(name)
+    while start and is_foreign(text[start - 1] * 2):
+        start -= 1
+    while is_foreign(text[end : end + 1] * 2):
+        end += 1
+    return text[start:end]
 
 
 def _bare(text: str) -> str:
@@ -190,7 +240,8 @@ def _foreign(pair: Pair, settled: str) -> Iterator[Fault]:
 
 
 def _unheard(sound: str, heard: list[str]) -> bool:
-    return all(likeness(sound, other) < _ALIKE for other in heard)
+    least = _ALIKE if len(sound) < _SHORTEST_FOREIGN else _ALIKE_LONG
+    return all(likeness(sound, other) < least for other in heard)
 
 
 def _invented(pair: Pair) -> Iterator[Fault]:
@@ -220,7 +271,7 @@ def _invented(pair: Pair) -> Iterator[Fault]:
 
 def _may_be_name(token: Token) -> bool:
     """A word in pinyin is none here: which names are in the Chinese, and how they are written, the terms say."""
-    ordinary = len(token.text) < 3 or token.stem in _ORDINARY or _PINYIN.fullmatch(plain(token.text))
+    ordinary = len(token.text) < 3 or token.stem in ORDINARY or _PINYIN.fullmatch(plain(token.text))
     return token.capital and not token.opens and not ordinary
 
 

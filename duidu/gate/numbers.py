@@ -26,7 +26,7 @@ _COUNTED_ORDINAL = re.compile(
 _ROUGHLY = re.compile(
     r"\b(?:over|more|some|about|around|approximate(?:ly)?|approx|nearly|almost|at least|roughly|up to|as many|exceed\w*"
     r"|less|above|excess|close|under|fewer|estimated|early|mid|late|or so|upwards|odd|plus|several"
-    r"|dozens|beyond|circa|than|hundreds|thousands|tens|scores|greater|a few)\b|\+|~|≈|\b\d+0s\b"
+    r"|dozens|(?:m|b|tr)illions|beyond|circa|than|hundreds|thousands|tens|scores|greater|a few)\b|\+|~|≈|\b\d+0s\b"
     r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies",
     re.IGNORECASE,
 )
@@ -93,7 +93,8 @@ def _fits(figure: Figure, other: Figure) -> bool:
         case Kind.MONTH:
             return same(value, said) and other.kind in (Kind.MONTH, Kind.COUNT)
         case Kind.DECADE:
-            return same(value % 100, said % 100) and other.kind is not Kind.MONTH
+            exact = value >= 100 and said >= 100  # 19世纪50年代 is not the 1950s
+            return same(value, said) if exact else same(value % 100, said % 100) and other.kind is not Kind.MONTH
         case Kind.CENTURY:
             return same(value, said) or (same((value - 1) * 100, said) and other.kind is Kind.DECADE)
         case Kind.TIME:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from duidu.gate.chinese_figures import chinese_figures
-from duidu.gate.english import Families, Token, families, tokens
+from duidu.gate.english import Families, Token, families, stem, tokens
 from duidu.gate.english_figures import english_figures
 from duidu.gate.figures import Figure
 from duidu.gate.meanings import Meanings
 from duidu.model import Term, Word
+
+_HYPHENS = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Pair:
 def pair(source: SourceText, english: str, meanings: Meanings) -> Pair:
     """A sentence and its English, made ready for the checks."""
     words = tokens(english)
-    found = frozenset(token.stem for token in words)
+    found = frozenset(token.stem for token in words) | frozenset(map(stem, _joined(english)))
     return Pair(
         source,
         english,
@@ -50,6 +53,11 @@ def pair(source: SourceText, english: str, meanings: Meanings) -> Pair:
         english_figures(english),
         meanings,
     )
+
+
+def _joined(english: str) -> list[str]:
+    """Words with hyphens as one: sub-culture ─▶ subculture."""
+    return [word.replace("-", "") for word in _HYPHENS.findall(english)]
 
 
 Senses = Callable[[str], Sequence[str]]

@@ -17,11 +17,12 @@ _BOUNDS = (
     (6, (0.6, 1.2, 12.0, 16.0)),
     (12, (1.0, 1.7, 8.5, 11.0)),
     (25, (1.4, 2.1, 8.0, 10.5)),
-    (10**9, (1.7, 2.4, 7.5, 9.5)),
+    (40, (1.7, 2.4, 7.5, 9.5)),
+    (10**9, (1.7, 2.8, 7.5, 9.5)),
 )
 ODD_LENGTH, WRONG_LENGTH, NOTHING = 0.3, 0.75, 1.0
 HAN_LEFT, HAN_IN_BRACKETS, FULL_WIDTH = 0.75, 0.1, 0.1
-QUOTES_LOST, UNBALANCED = 0.1, 0.15
+QUOTES_LOST, UNBALANCED = 0.05, 0.08
 MARKUP, CAPITALS, LINK = 0.6, 0.55, 0.5
 
 _HAN_RUN = re.compile(r"[㐀-鿿豈-﫿]+")

@@ -24,6 +24,12 @@ CASES = (
     ("M601", "雨一直下。", "The rain kept falling and falling and falling and falling.", "It rained on and on."),
     ("M601", "他很高兴。", "He is very happy and very happy and very happy and very happy.", "He is very, very happy."),
     (
+        "M601",
+        "这叫登山、远足或徒步。",
+        "This is called walking, walking or walking.",
+        "This is called climbing, hiking or walking.",
+    ),
+    (
         "M602",
         "全县干部群众连续奋战三十多天，终于在雨季到来之前修好了这条通往山里的公路。",
         "They worked.",
@@ -47,6 +53,7 @@ CASES = (
     ("M604", "占百分之五十。", "This is 5 per cent.", "This is half."),
     ("M604", "三分之一的村民外出。", "Villagers have left.", "A third of the villagers have left."),
     ("M604", "上世纪90年代修路。", "The road was built in the 1980s.", "The road was built in the 1990s."),
+    ("M604", "该镇建于19世纪50年代。", "The town was built in the 1950s.", "The town was built in the 1850s."),
     ("M604", "2021年3月5日开工。", "Work began on 5 May 2021.", "Work began on March 5, 2021."),
     ("M604", "产量增加了一倍，达到3至5吨。", "The yield doubled to 3 tons.", "The yield doubled to 3–5 tons."),
     ("M604", "周四开会。", "There is a meeting on Tuesday.", "There is a meeting on Thursday."),
@@ -72,6 +79,7 @@ CASES = (
     ),
     ("M609", "湖边有麋鹿和驼鹿。", "There are moose and moose by the lake.", "There are elk and moose by the lake."),
     ("M609", "交通流量很大。", "The traffic traffic is heavy.", "Traffic is heavy."),
+    ("M611", "飞机已经降落。", "It has already landed.", "The plane has already landed."),
     ("M610", "欢迎光临。", "Welcome to <unk> the ▁house.", "Welcome to the house."),
     ("M610", "请看我们的网站。", "Please see http://x.example/.", "Please see our website."),
     ("M610", "大家都来了。", "EVERYBODY HAS COME HERE TODAY.", "Everybody has come."),
@@ -113,6 +121,13 @@ def test_each_rule_has_a_case_and_a_counter_case(judge, code, chinese, wrong, ri
         ("中国和法国的专家参加了会议。", "Chinese and French experts attended the conference."),
         ("20世纪初，这里还是一片荒地。", "At the beginning of the twentieth century this was still wasteland."),
         ("第三季度利润翻了一番。", "Profits doubled in the third quarter."),
+        ("他们乘航天飞机返回。", "They returned by space shuttle."),
+        ("林中有各种动物。", "There are bears and wolves in the forest."),
+        ("请保持尊严和庄严。", "Please keep dignity, dignity."),
+        ("这片土地尚未开发。", "This land is undeveloped."),
+        ("这里的交通从未中断。", "Traffic here is non-stop."),
+        ("这是一种亚文化。", "This is a sub-culture."),
+        ("他是比利时人。", "He is Belgian."),
         ("", ""),
         ("——", "—"),
         ("好！", "Good!"),
@@ -138,6 +153,45 @@ def test_another_spelling_of_a_name_weighs_little(judge):
     assert doubt(judge("李显龙来了。", "Park Geun-hye came.", lee)) >= MISLEADING
 
 
+def _person(chinese, english):
+    return Term(chinese, english, (), WordTag.PERSON)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "term", "right", "wrong"),
+    [
+        (
+            "胡立新说要修路。",
+            _person("胡立新", "Hu Lixin"),
+            "Hu said the road must be built.",
+            "He said it must be built.",
+        ),
+        ("船停在罗卡角。", _person("罗卡角", "Luo Kajiao"), "It stops at Cape Rocca.", "It stops at Cape Horn."),
+        ("阿里斯塔克斯来了。", _person("阿里", "A Li"), "Aristarchus came.", "Ptolemy came."),
+        ("我和车辆在路上。", _person("和车辆", "He Cheliang"), "The vehicles and I were there.", "We were there."),
+        ("他爱罗马建筑。", Term("罗马", "Rome", (), WordTag.PLACE), "He loves Roman buildings.", "He loves buildings."),
+        (
+            "他住在本州岛。",
+            Term("本州岛", "Honshū Island", (), WordTag.PLACE),
+            "He lives on Honshu.",
+            "He is on the Island.",
+        ),
+        ("实施“强双基”行动。", _person("强双基", "Qiang Shuangji"), "A drive for a stronger base began.", ""),
+        (
+            "黔北很美。",
+            Term("黔北", "Qianbei", (), WordTag.PLACE),
+            "Northern Guizhou is beautiful.",
+            "It is beautiful.",
+        ),
+        ("北大西洋很冷。", Term("西洋", "West", (), WordTag.PLACE), "The North Atlantic is cold.", "The sea is cold."),
+        ("容纳数万亿个粒子。", Term("数万", "tens of thousands"), "It holds trillions of particles.", ""),
+    ],
+)
+def test_a_name_may_be_a_piece_of_something_else(judge, chinese, term, right, wrong):
+    assert doubt(judge(chinese, right, term)) < MISLEADING
+    assert doubt(judge(chinese, wrong, term)) >= MISLEADING
+
+
 def test_an_accepted_form_of_a_name_is_right(judge):
     assert not judge("遵义很美。", "Zunyi City is beautiful.", ZUNYI)
 
@@ -146,6 +200,26 @@ def test_the_gravest_comes_first(judge):
     faults = judge("共有120名党员参加。", "A total of 1,200 <unk> party members took part.")
     assert [fault.weight for fault in faults] == sorted((fault.weight for fault in faults), reverse=True)
     assert len(faults) > 1
+
+
+def test_a_missed_noun_that_is_rare_weighs_more_than_a_missed_verb(judge):
+    rare, verb = judge("马镫挂在墙上。", "It hangs on the wall."), judge("他们聚集在墙下。", "They are below the wall.")
+    assert 0.2 < doubt(rare) < MISLEADING
+    assert doubt(verb) < doubt(rare)
+
+
+def test_missed_words_alone_never_pass_the_threshold(judge):
+    faults = judge("马镫、榛子、噬菌体和八角形都在他的抽屉里。", "He has a drawer, and it holds everything he owns.")
+    words = [
+        fault.weight for fault in faults if fault.detail.endswith("八角形") or "words have no English" in fault.detail
+    ]
+    assert all(weight < MISLEADING for weight in words)
+
+
+def test_a_foreign_name_must_be_heard(judge):
+    heard = judge("特拉维斯说这不够。", "Travis said that was not enough.")
+    assert "M605" not in {fault.code for fault in heard}
+    assert doubt(judge("特拉维斯说这不够。", "Benedict said that was not enough.")) >= MISLEADING
 
 
 def test_traditional_numerals_are_understood():
