@@ -61,7 +61,7 @@ def test_a_package_fills_the_gaps_as_fuzzy_with_engine_and_version(edition: Path
     assert all(entry.tcomment.startswith("Machine translation: Argos Translate ") for entry in filled)
     assert all(entry.tcomment.endswith("translate-zh_en 1.0") for entry in filled)
     page = next(edition.glob("output/qingshi/xiaoqiao*.html")).read_text(encoding="utf-8")
-    assert re.search("machine translation, (not reviewed|probably wrong)", page)
+    assert re.search("machine translation, (not reviewed|doubtful)", page)
     assert "translate-zh_en 1.0" in (edition / "output/colophon.html").read_text(encoding="utf-8")
 
 

@@ -311,7 +311,7 @@ def _title_status(article: ReadingArticle) -> str:
 
 def _status_label(english: English, faults: Sequence[Fault] = ()) -> str:
     if faults and english.status is Status.MACHINE:
-        return "machine translation, probably wrong"
+        return "machine translation, doubtful"
     draft = english.status is Status.STALE and not english.note
     return "draft, not reviewed" if draft else STATUS_LABELS[english.status]
 
