@@ -480,12 +480,14 @@ class Term:
     """A Chinese expression whose English is settled: an agreed term, or a proper name in its standard spelling.
 
     ``english`` is the form to write; ``accepted`` are others that are right, too (Zunyi beside Zunyi City).
+    ``agreed``: the editor's own.
     """
 
     chinese: str
     english: str
     accepted: tuple[str, ...] = ()
     tag: WordTag | None = None
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

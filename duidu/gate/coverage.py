@@ -20,7 +20,7 @@ from duidu.model import Fault, Word, WordTag
 from duidu.text import count_han, has_han
 
 DROPPED, OTHER, NUMBER = "M608", "M611", "M604"
-CLAUSE, CLAUSE_SHORT, BRACKET = 0.3, 0.6, 0.45
+CLAUSE, CLAUSE_SHORT, BRACKET, ANOTHER = 0.3, 0.6, 0.45, 0.7
 # What a missed word weighs by its kind, and how surely its sentence misleads, 1 / (1 + e^(base - sum)): fitted by
 # logistic regression over 812 machine sentences labelled by hand. English says verbs as nouns, or leaves them out.
 _UNKNOWN, _VERB, _NOUN, _RARE, _ONLY, _BASE = 0.9, 0.0, 0.2, 0.8, 1.5, 1.55
@@ -34,6 +34,7 @@ _NEGATED = re.compile(
     r"\b(?:un(?!der|it|i[oqv]|less|til|cle|an)|non-?)[a-z]{3,}|[a-z]{3,}less(?:ly|ness)?\b", re.IGNORECASE
 )
 _LEAST_WORDS, _LEAST_HAN = 3, 6
+_TELLING_WORDS, _TELLING_SHARE = 5, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ class Said:
 def content(pair: Pair) -> tuple[Said, ...]:
     """The words that say something, with whether the English has them."""
     found, place = [], 0
+    settled = {term.chinese for term in pair.source.terms}  # the check of names and terms looks for these
     for word in pair.source.words:
-        if _counts(word):
+        if _counts(word) and word.text not in settled:
             covered = is_covered(word.text, pair) or _within_covered(place, word, pair)
             literal = not covered and bool(pair.meanings.parts(word.text) & pair.stems)
             found.append(Said(word.text, place, covered, literal))
@@ -95,7 +97,10 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from _missed(said)
     clauses = list(_without_english(said, pair))
     yield from clauses
-    if not clauses:
+    foreign = _another_sentence(said)
+    if foreign:
+        yield foreign
+    elif not clauses:
         yield from _other_words(said, pair)
 
 
@@ -123,6 +128,15 @@ def _without_english(said: list[Said], pair: Pair) -> Iterator[Fault]:
             elif len(words) >= _LEAST_WORDS or (short and len(words) > 1 and count_han(clause) >= _LEAST_HAN):
                 yield Fault(DROPPED, CLAUSE_SHORT if short else CLAUSE, f"“{clause.strip()}” is not in the English")
         start = end + 1
+
+
+def _another_sentence(said: list[Said]) -> Fault | None:
+    """English that has next to nothing of the Chinese: a model that has lost its thread says something of its own."""
+    words = dict.fromkeys(word.word for word in said)
+    missed = dict.fromkeys(word.word for word in said if not word.covered)
+    if len(words) < _TELLING_WORDS or len(missed) < _TELLING_SHARE * len(words):
+        return None
+    return Fault(OTHER, ANOTHER, f"{len(missed)} of {len(words)} words have no English: {'、'.join(list(missed)[:6])}")
 
 
 def _other_words(said: list[Said], pair: Pair) -> Iterator[Fault]:

@@ -17,7 +17,7 @@ from duidu.gate.transliterations import is_foreign, likeness, sound_of_chinese, 
 from duidu.model import Fault, Term, Word, WordTag
 
 NAME, TERM = "M605", "M606"
-PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST = 0.65, 0.6, 0.1, 0.35
+PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST, AGREED_LOST = 0.65, 0.6, 0.1, 0.35, 0.6
 LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.5, 0.45, 0.45
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -57,7 +57,8 @@ def _settled(pair: Pair) -> Iterator[Fault]:
             continue
         if term.tag is None:
             if not any(_words_of(form) <= pair.stems for form in forms):
-                yield Fault(TERM, TERM_LOST, f"{term.chinese} should be “{term.english}”")
+                weight = AGREED_LOST if term.agreed else TERM_LOST
+                yield Fault(TERM, weight, f"{term.chinese} should be “{term.english}”")
         elif not _is_other(term, pair) and not any(_turned(form, english) or _is_kin(form, pair) for form in forms):
             yield _lost_name(term, english, pair)
 
@@ -95,7 +96,8 @@ def _lost_name(term: Term, english: str, pair: Pair) -> Fault:
     proper = [part for part in words if stem(part) not in ORDINARY]  # an island is not yet Honshu
     parts = {_bare(part) for part in proper or words}
     names = {_bare(token.text) for token in pair.tokens if token.capital}
-    if parts & names or any(part in english for part in parts if len(part) > 3) or _is_heard(term, pair):
+    heard = _is_heard(term, pair) and not (term.tag is WordTag.PERSON and _has_chinese_name(pair))
+    if parts & names or any(part in english for part in parts if len(part) > 3) or heard:
         return Fault(NAME, PART_OF_NAME, f"{term.chinese} should be “{term.english}”")
     weight = PERSON_LOST if term.tag is WordTag.PERSON else PLACE_LOST
     return Fault(NAME, weight, f"{term.chinese}, “{term.english}”, is not in the English")
@@ -115,6 +117,16 @@ def _is_heard(term: Term, pair: Pair) -> bool:
     sound = sound_of_chinese(_run_around(term.chinese, pair.source.text))
     least = _SAME_NAME if len(sound) <= _SHORTEST_FOREIGN else _SAME_RUN
     return len(sound) > 1 and any(likeness(sound, other) >= least for other in heard)
+
+
+def _has_chinese_name(pair: Pair) -> bool:
+    """Whether the English has a person in pinyin, whom it then means: Wang Dafu is not Huang Dafa."""
+    capitals = [token for token in pair.tokens if token.capital]
+    return any(_is_pinyin(one) and _is_pinyin(other) for one, other in pairwise(capitals))
+
+
+def _is_pinyin(token: Token) -> bool:
+    return _PINYIN.fullmatch(token.text.casefold()) is not None
 
 
 def _run_around(name: str, text: str) -> str:

@@ -23,7 +23,7 @@ def _term(line: str) -> Term:
     """A term of its line: Chinese, English, accepted forms, note.
 
     >>> _term("亩\\tmu\\tacre|hectare\\t1/15 hectare")
-    Term(chinese='亩', english='mu', accepted=('acre', 'hectare'), tag=None)
+    Term(chinese='亩', english='mu', accepted=('acre', 'hectare'), tag=None, agreed=False)
     """
     chinese, english, accepted, *_ = [*line.split("\t"), "", ""]
     return Term(chinese, english, tuple(filter(None, accepted.split("|"))))

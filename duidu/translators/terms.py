@@ -50,7 +50,7 @@ def terms_of(
     if not ends or ends[-1] != len(text):
         return ()
     bounds = [0, *ends]
-    own = {line.chinese: Term(line.chinese, line.english, line.accepted) for line in lexicon_terms}
+    own = {line.chinese: Term(line.chinese, line.english, line.accepted, agreed=True) for line in lexicon_terms}
     editors = [hit for source in dict.fromkeys((text, plain)) for hit in _hits(source, bounds, own, 0)]
     given = {term.chinese: term for term in names}
     found = [*editors, *_hits(text, bounds, given, 1), *_hits(plain, bounds, _shipped(), 2)]

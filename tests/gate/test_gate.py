@@ -209,11 +209,40 @@ def test_a_missed_noun_that_is_rare_weighs_more_than_a_missed_verb(judge):
 
 
 def test_missed_words_alone_never_pass_the_threshold(judge):
-    faults = judge("马镫、榛子、噬菌体和八角形都在他的抽屉里。", "He has a drawer, and it holds everything he owns.")
+    text = "马镫、榛子、噬菌体和八角形都在他房间的抽屉里，昨天打开。"
+    faults = judge(text, "Yesterday he opened the drawer in his room, and it held everything he owns.")
     words = [
         fault.weight for fault in faults if fault.detail.endswith("八角形") or "words have no English" in fault.detail
     ]
     assert all(weight < MISLEADING for weight in words)
+
+
+def test_english_that_has_next_to_nothing_of_the_chinese_is_another_sentence(judge):
+    text = "秋收已经结束，今年的粮食产量究竟怎么样？"
+    assert doubt(judge(text, "The mayor opened a new school near the river.")) >= MISLEADING
+    assert (
+        doubt(judge(text, "The autumn harvest is over. How large is this year’s grain output, after all?")) < MISLEADING
+    )
+
+
+def test_another_chinese_name_is_no_spelling_of_this_one(judge):
+    source = (Term("黄大发", "Huang Dafa", (), WordTag.PERSON),)
+    text = "黄大发说水来了。"
+    words = tuple(
+        Word(word, WordTag.PERSON if word == "黄大发" else WordTag.WORD)
+        for word in ("黄大发", "说", "水", "来", "了", "。")
+    )
+    gate = Gate(lambda word: ())
+    assert doubt(gate.judge(SourceText(text, words, source), "Wang Dafu said the water had come.")) >= MISLEADING
+    assert gate.judge(SourceText(text, words, source), "Huang Dafa said the water had come.") == ()
+
+
+def test_a_term_of_the_editors_weighs_more_than_one_that_ships():
+    gate = Gate(lambda word: ())
+    shipped, agreed = Term("连心桥", "Heart Bridge"), Term("连心桥", "Heart Bridge", agreed=True)
+    text, english = "连心桥通了。", "The Lianxin Crossing has opened."
+    assert doubt(gate.judge(SourceText(text, (), (shipped,)), english)) < MISLEADING
+    assert doubt(gate.judge(SourceText(text, (), (agreed,)), english)) >= MISLEADING
 
 
 def test_a_foreign_name_must_be_heard(judge):
