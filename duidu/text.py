@@ -44,6 +44,28 @@ _LATIN_START = re.compile(r"[A-Za-z0-9]|[\"'(][A-Za-z]")
 _NUMBER_END = re.compile(r"\d$")
 
 
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def without_controls(text: str) -> str:
+    """A text without the control characters that a PO file cannot hold; tabs and line ends stay.
+
+    >>> without_controls("桥\\x02通\\t了")
+    '桥通\\t了'
+    """
+    return _NO_TEXT.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """A text in one line, with single spaces and without control characters, as a PO file can hold it.
+
+    >>> one_line(" The bridge\\n\\x02 opened. ")
+    'The bridge opened.'
+    """
+    return " ".join(_CONTROL.sub(" ", text).split())
+
+
 def count_han(text: str) -> int:
     """The number of Han characters, the usual measure of a Chinese text's length.
 

@@ -85,15 +85,14 @@ class Catalogues:
 
     def change(self, chinese: Iterable[str], changed: Callable[[Catalogue], Catalogue]) -> int:
         """Change the PO files that have one of these sentences, as they stand now: somebody may be editing them."""
-        from duidu.memory import merge
-
         wanted = frozenset(chinese)
         written = 0
         for item in self.articles:
             sentences = tuple(item.segmented.sentences())
             if any(sentence.msgid in wanted for sentence in sentences):
                 with editing(self.root):
-                    now = merge(read_catalogue(self.root, item.article.key, self.language), sentences)
+                    # As it stands: the article may read otherwise by now, and another run have seen to that.
+                    now = read_catalogue(self.root, item.article.key, self.language)
                     written += save_catalogue(self.root, changed(now), places(item), self.language)
         return written
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from duidu.cache import CACHE
 from duidu.errors import WriteError
+from duidu.files import sha256
 
-LOCK = f"{CACHE}/translations.lock"
 # Longer than any change of a file takes; the lock of a process that was killed is free at once.
 PATIENCE = 30.0
+
+
+def _lock(root: Path, name: str) -> FileLock:
+    """A lock of this edition and user, outside the edition: its cache may be deleted, and its content is watched."""
+    edition = sha256(f"{Path.home()}\n{root.resolve()}".encode())[:16]
+    return FileLock(Path(tempfile.gettempdir()) / f"duidu-{edition}-{name}.lock")
 
 
 @contextmanager
@@ -22,8 +28,7 @@ def editing(root: Path) -> Iterator[None]:
 
     Not to be nested. Raises WriteError when another process does not let go.
     """
-    (root / CACHE).mkdir(exist_ok=True)
-    lock = FileLock(root / LOCK)
+    lock = _lock(root, "editing")
     try:
         lock.acquire(timeout=PATIENCE)
     except Timeout:
@@ -32,5 +37,20 @@ def editing(root: Path) -> Iterator[None]:
         ) from None
     try:
         yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def translating(root: Path) -> Iterator[bool]:
+    """Whether no other process translates: the journal is that one's until it is done."""
+    lock = _lock(root, "translating")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        yield False
+        return
+    try:
+        yield True
     finally:
         lock.release()

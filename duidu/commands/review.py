@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,13 @@ from duidu.commands.workspace import Workspace, annotated, open_workspace
 from duidu.content.translations import catalogue_path, english_of, put_english, read_catalogues, read_gone
 from duidu.errors import ReviewError
 from duidu.model import English, Kind, ReadingArticle, Status
+from duidu.text import one_line
 
 if TYPE_CHECKING:
     from duidu.writers.review import Known, ReviewItem
 
+# A page and an article of it: no way out of the folder of the PO files.
+_KEY = re.compile(r"[^./\\][^/\\]*/[^./\\][^/\\]*")
 # More than any sentence; what is longer is a mistake.
 LONGEST = 20_000
 
@@ -92,7 +96,7 @@ class Review:
 
         Raises ReviewError for English that cannot be saved, and where the sentence is no longer in the PO file.
         """
-        text = " ".join(wish.english.split())
+        text = one_line(wish.english)
         if wish.reviewed and not text:
             raise ReviewError("there is no English to review.", hint="write it first.")
         if len(text) > LONGEST:
@@ -126,6 +130,8 @@ class Review:
         put_english(self._root, wish.key, (wish.context, wish.chinese), english, language)
 
     def _current(self, wish: Wish) -> English:
+        if not _KEY.fullmatch(wish.key):
+            raise ReviewError(f"{wish.key!r} is no article.", hint="go back to the list of articles.")
         language = config.load(self._root).translate.language
         found = english_of(self._root, wish.key, (wish.context, wish.chinese), language)
         if found is None:

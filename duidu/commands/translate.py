@@ -13,6 +13,7 @@ from duidu import assets
 from duidu.cache import CACHE
 from duidu.commands.catalogues import Catalogues, Gap, open_catalogues, places
 from duidu.commands.drafting import drafts, open_engine, source_of
+from duidu.commands.editing import translating
 from duidu.commands.engine import opened
 from duidu.commands.judging import Faults, faults_of, is_misleading
 from duidu.commands.report import Report, Reporter, plural
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from duidu.translators import Engine
     from duidu.writers.translation import TranslatedSentence
 
+BUSY = "  Another run is translating; its sentences come when it is done."
 REPORT = f"{CACHE}/translation.html"
 # Between two savings of the PO files; a killed run loses nothing, because the journal has what is finished meanwhile.
 SAVE_SECONDS = 15.0
@@ -42,9 +44,9 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1, retranslate: bool = Fa
     catalogues = open_catalogues(workspace, reporter)
     written = catalogues.synchronise()
     job = Job(workspace, catalogues, Journal(root, workspace.language), retranslate)
-    lines = list(job.recover())
-    if workspace.config.translate.engine != "none":
-        lines += job.run_all(jobs, reporter)
+    with translating(root) as alone:
+        lines = [*job.recover(), *job.run_all(jobs, reporter)] if alone else [BUSY]
+    stopped = retranslate and (bool(job.stopped) or not alone)
     found = catalogues.read()
     faults = [faults_of(workspace, *pair) for pair in zip(catalogues.articles, found, strict=True)]
     doubtful = sum(is_misleading(one) for by_place in faults for one in by_place.values())
@@ -53,7 +55,7 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1, retranslate: bool = Fa
     lines.insert(0, _summary(counts))
     if report:
         lines.append(f"Open {write_report(workspace, catalogues, job.done, found, faults)}")
-    return Report("translate", tuple(lines), counts, exit_code=1 if counts["missing"] else 0)
+    return Report("translate", tuple(lines), counts, exit_code=1 if counts["missing"] or stopped else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Job:
     translated: int = 0
     left: tuple[Finished, ...] = ()
     engines: list[str] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
     seconds: float = 0.0
 
     @property
@@ -112,18 +115,22 @@ class Job:
 
     def run_all(self, jobs: int, reporter: Reporter) -> list[str]:
         """Translate all that is wanted, each kind of characters by its engine; what stopped one, in a line."""
+        if self.workspace.config.translate.engine == "none":
+            return []
         wanted = self.wanted()
-        lines = []
+        broken_off = False
         for source in dict.fromkeys(source_of(gap.sentence.language) for gap in wanted):
             gaps = [gap for gap in wanted if source_of(gap.sentence.language) == source]
             open_ = partial(open_engine, self.workspace, jobs, source)
+            begun = len(self.engines)
             try:
                 self.run(gaps, opened(self.catalogues.root, reporter, open_), reporter)
             except EngineError as error:
-                lines.append(f"  {error}")
-        if self.renew and not lines:
+                self.stopped.append(f"  {error}")
+                broken_off |= len(self.engines) > begun
+        if self.renew and not broken_off:
             self.journal.remove()
-        return lines
+        return self.stopped
 
     def run(self, wanted: Sequence[Gap], engine: Engine, reporter: Reporter) -> None:
         """Translate what this engine has not done yet, and save as it goes.

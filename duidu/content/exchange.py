@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from duidu.errors import ExchangeError
 from duidu.files import read_bytes, write_atomically
 from duidu.model import English, Offer, SourceRef, Status
+from duidu.text import without_controls
 
 SOURCE = "zh"
 KINDS = {".tmx": "TMX", ".xlf": "XLIFF", ".xliff": "XLIFF"}
@@ -27,7 +29,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What XML cannot hold, and what it does not give back as it was.
 _NOT_XML = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
-_REVIEWED = {"translated", "signed-off", "final"}
+_APPROVED = {"signed-off", "final"}
 _MACHINE = {"mt-suggestion", "leveraged-mt"}
 # What a unit says beside its texts ─▶ the field of the English, or of the unit, in both formats.
 _ARTICLE, _CONTEXT, _ENGINE, _EARLIER = "x-duidu-article", "x-context", "x-duidu-engine", "x-duidu-earlier"
@@ -51,8 +53,15 @@ def read_offers(path: Path, language: str) -> tuple[Offer, ...]:
     """
     kind = kind_of(path)
     data = read_bytes(path, str(path), ExchangeError)
-    units = (_from_tmx if kind == "TMX" else _from_xliff)(data, path, language)
+    found: Iterator[Offer] = (_from_tmx if kind == "TMX" else _from_xliff)(data, path, language)
+    units = map(_clean, found)
     return tuple(unit for unit in units if unit.chinese.strip() and unit.english.text.strip())
+
+
+def _clean(unit: Offer) -> Offer:
+    """What a PO file can hold, whatever the program before put into its lines."""
+    english = replace(unit.english, text=without_controls(unit.english.text).strip("\n"))
+    return replace(unit, chinese=without_controls(unit.chinese), english=english)
 
 
 def kind_of(path: Path) -> str:
@@ -211,9 +220,11 @@ def _status(unit: Any) -> Status:
     """How far a target can be trusted: ``translated`` is what a person has finished, in every tool we know of."""
     target = unit.get_target_dom()
     state, qualifier = (target.get("state"), target.get("state-qualifier")) if target is not None else (None, None)
-    if unit.isapproved() or state in _REVIEWED:
+    if unit.isapproved() or state in _APPROVED:
         return Status.REVIEWED
-    return Status.MACHINE if qualifier in _MACHINE else Status.STALE
+    if qualifier in _MACHINE:  # "translated" by a machine is not by a person
+        return Status.MACHINE
+    return Status.REVIEWED if state == "translated" else Status.STALE
 
 
 # ---------------------------------------------------------------- faults

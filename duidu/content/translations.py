@@ -225,7 +225,8 @@ def _entry(message: Message, known: _Known, place: SourceRef | None, *, obsolete
     entry = known.pop((*here, obsolete), None) or known.pop((*here, not obsolete), None)
     entry = entry or polib.POEntry(msgid=message.chinese, msgctxt=message.context or None)
     entry.obsolete = obsolete
-    entry.occurrences = [(place.path, str(place.line))] if place else []
+    if place or obsolete:
+        entry.occurrences = [(place.path, str(place.line))] if place else []
     if _said(entry) != _wanted(message.english):
         _set_english(entry, message.english)
     return entry

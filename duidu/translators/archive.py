@@ -14,6 +14,7 @@ from pathlib import Path
 from duidu import typed
 from duidu.errors import ArchiveError, PackageError
 from duidu.translators.package_index import Metadata, Pair
+from duidu.translators.package_record import RECORD
 
 METADATA = "metadata.json"
 MODEL = "model/model.bin"
@@ -72,7 +73,8 @@ def unpack(archive: Archive, into: Path) -> dict[str, str]:
     digests = {}
     try:
         with zipfile.ZipFile(archive.path) as opened:
-            files = [member for member in opened.infolist() if not member.is_dir()]
+            # The record of another installation is none of this one.
+            files = [one for one in opened.infolist() if not one.is_dir() and not one.filename.endswith(f"/{RECORD}")]
             # Argos takes a folder without metadata for a broken installation, even while we write.
             for member in sorted(files, key=lambda one: not one.filename.endswith(f"/{METADATA}")):
                 name = member.filename.partition("/")[2]

@@ -13,8 +13,9 @@
 
   const drafts = {
     name: (item) => ["duidu-review", key, item.dataset.context, item.dataset.chinese].join("\n"),
-    get: (item) => localStorage.getItem(drafts.name(item)),
-    set: (item, text) => localStorage.setItem(drafts.name(item), text),
+    get: (item) => JSON.parse(localStorage.getItem(drafts.name(item)) ?? "null"),
+    // A draft knows the English that it was written against: whoever has changed that meanwhile is not overwritten.
+    set: (item, text) => localStorage.setItem(drafts.name(item), JSON.stringify({ text, version: item.dataset.version })),
     drop: (item) => localStorage.removeItem(drafts.name(item)),
   };
   const box = (item) => item.querySelector("textarea");
@@ -24,7 +25,10 @@
     item.saved = box(item).value;
     item.shown = item.querySelector(".label").textContent;
     const draft = drafts.get(item);
-    if (draft !== null && !same(draft, item.saved)) { box(item).value = draft; } else if (draft !== null) drafts.drop(item);
+    if (draft && !same(draft.text, item.saved)) {
+      box(item).value = draft.text;
+      item.dataset.version = draft.version;
+    } else if (draft) drafts.drop(item);
     mark(item);
     box(item).addEventListener("input", () => { keep(item); });
     item.querySelector(".review").addEventListener("click", () => save(item, true));
@@ -70,9 +74,11 @@
   }
   async function undo(item) {
     if (!item.undo) return;
-    await act(item, null, "Taken back.", () => ask("/api/undo", item.undo));
+    await act(item, item.saved, "Taken back.", () => ask("/api/undo", item.undo));
   }
   async function act(item, text, done, request) {
+    if (item.busy) return;  // a second press while the first is on its way
+    item.busy = true;
     say("Saving …");
     try {
       const state = await request();
@@ -81,11 +87,11 @@
     } catch (error) {
       const offline = error instanceof TypeError;
       say(offline ? "Not saved: duidu serve does not answer. What you wrote stays in this browser." : "Not saved: " + error.message);
-    }
+    } finally { item.busy = false; }
   }
   // What a person went on writing while the answer was on its way stays, as not saved yet.
   function settled(item, state, sent) {
-    const wrote = sent !== null && box(item).value !== sent;
+    const wrote = !same(box(item).value, sent);
     stands(item, state);
     if (!wrote) box(item).value = state.english;
     keep(item);

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from duidu.commands import clean, import_, translate
+from duidu.commands.editing import translating
 from duidu.content.journal import JOURNAL
 from duidu.content.translations import read_catalogue
 from duidu.model import English, Status
@@ -264,3 +265,26 @@ def test_machine_english_is_taken_over_without_asking_the_engine(
     assert found[SENTENCE].note == "Fake 1.0"
     assert found["第二篇"].note == "Fake 2.0"
     assert KEY != "qingshi/second"
+
+
+def test_while_another_run_translates_its_journal_is_left_alone(
+    built: Path, silent: Silent, fake_engine: Install
+) -> None:
+    set_engine(built, "argos")
+    engine = fake_engine(FakeEngine(stop_after=0))
+    left_over(built, LINE % ("From the journal.", "false"))
+    before = (built / JOURNAL_FILE).read_bytes()
+    with translating(built) as alone:
+        assert alone
+        report = translate.run(built, silent)
+    assert any("Another run is translating" in line for line in report.lines)
+    assert (built / JOURNAL_FILE).read_bytes() == before
+    assert engine.stop_after == 0
+
+
+def test_a_renewal_without_an_engine_has_exit_code_1_and_is_forgotten(built: Path, silent: Silent) -> None:
+    set_engine(built, "argos")
+    report = translate.run(built, silent, retranslate=True)
+    assert report.exit_code == 1
+    assert any("no engine is installed" in line for line in report.lines)
+    assert not (built / JOURNAL_FILE).exists()

@@ -70,6 +70,12 @@ def test_reviewed_english_is_in_the_po_file_at_once(built: Path, review: Review)
     )
 
 
+def test_what_a_po_file_cannot_hold_is_left_out(built: Path, review: Review) -> None:
+    review.save(wish("A bridge\x02 opened\x7f\tyesterday\n"))
+    assert entry(built).msgstr == "A bridge opened yesterday"
+    assert duidu(built, "site").exit_code == 0
+
+
 def test_a_draft_is_fuzzy(built: Path, review: Review) -> None:
     state = review.save(wish("A bridge", reviewed=False))
     assert (entry(built).msgstr, entry(built).flags) == ("A bridge", ["fuzzy"])
@@ -133,6 +139,8 @@ def test_taking_all_away_leaves_a_gap(built: Path, review: Review) -> None:
         (wish("x" * (LONGEST + 1)), "longer than"),
         (wish("x", place=("title", "没有")), "no longer in the PO file"),
         (replace(wish("x"), key="qingshi/none"), "no longer in the PO file"),
+        (replace(wish("x"), key="../../../elsewhere/secret"), "is no article"),
+        (replace(wish("x"), key="/qingshi/none"), "is no article"),
     ],
 )
 def test_what_cannot_be_saved_is_said(built: Path, review: Review, asked: Wish, what: str) -> None:

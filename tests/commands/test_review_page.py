@@ -16,6 +16,8 @@ from tornado.httpserver import HTTPServer
 from tornado.testing import bind_unused_port
 
 from duidu.commands import review_server
+from duidu.content.translations import put_english
+from duidu.model import English, Status
 from tests.browser import BROWSER, Watched, browser, playwright, watched
 from tests.commands.conftest import CATALOGUE
 from tests.conftest import Silent
@@ -114,6 +116,37 @@ def test_what_is_not_saved_outlives_a_crash(running: Running, watched: Watched) 
     expect(page.locator(".label").nth(1)).to_have_text("not saved yet")
     page.locator(".drop").nth(1).click()
     expect(page.locator("textarea").nth(1)).to_have_value("")
+
+
+def test_a_draft_from_before_a_colleagues_save_overwrites_nothing_unseen(
+    running: Running, watched: Watched, built: Path
+) -> None:
+    page = watched.page
+    page.goto(running.article)
+    write(page, "Half a sen")
+    page.goto("about:blank")
+    put_english(built, KEY, ("title", "小桥连起两个村"), English("A colleague’s", Status.REVIEWED, ""))
+    page.goto(running.article)
+    expect(page.locator("textarea").nth(1)).to_have_value("Half a sen")
+    page.locator(".review").nth(1).click()
+    expect(page.locator(".conflict").nth(1)).to_contain_text("A colleague’s")
+    assert english(built, "小桥连起两个村") == ("A colleague’s", [])
+    page.get_by_role("button", name="Take that").click()
+    expect(page.locator("textarea").nth(1)).to_have_value("A colleague’s")
+
+
+def test_undo_keeps_what_is_being_written(running: Running, watched: Watched, built: Path) -> None:
+    page = watched.page
+    page.goto(running.article)
+    write(page, "First")
+    page.locator(".save").nth(1).click()
+    expect(page.locator("#said")).to_have_text("Saved as a draft.")
+    write(page, "First, and more")
+    page.locator(".undo").nth(1).click()
+    expect(page.locator("#said")).to_have_text("Taken back.")
+    assert english(built, "小桥连起两个村") == ("", [])
+    expect(page.locator("textarea").nth(1)).to_have_value("First, and more")
+    expect(page.locator(".label").nth(1)).to_have_text("not saved yet")
 
 
 def test_a_server_that_is_gone_loses_nothing(running: Running, watched: Watched) -> None:
