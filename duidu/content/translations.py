@@ -26,6 +26,7 @@ from duidu.model import Catalogue, English, Message, SourceRef, Status
 TRANSLATIONS = "content/translations"
 ENGLISH = "en"
 MACHINE_NOTE = "Machine translation: "
+WRAP = 78  # columns of a line
 _UNICODE_LINE_ENDS = re.compile(r"[\x85\u2028\u2029]")
 _KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*"
 _LINE = re.compile(rf'\s*(?:#(?!~ ?[^|\s]).*|(?:#~\s*)?(?:{_KEYWORD})?"(?:[^"\\]|\\.)*")?\s*')
@@ -100,7 +101,7 @@ def _load(root: Path, name: str) -> polib.POFile | None:
     # polib writes the earlier Chinese of an obsolete entry as #~|, and passes over it when it reads.
     text = re.sub(r"^#~\| ", "#| ", text, flags=re.MULTILINE)
     try:
-        return polib.pofile(text, wrapwidth=78)
+        return polib.pofile(text, wrapwidth=WRAP)
     except (OSError, ValueError, IndexError) as error:
         match = re.search(r"line (\d+)\)?:?\s*(.*)", str(error))
         line, what = (int(match.group(1)), match.group(2)) if match else (1, "")
@@ -136,8 +137,20 @@ def _status(entry: polib.POEntry) -> Status:
 def _note(entry: polib.POEntry) -> str:
     if entry.previous_msgid:
         return str(entry.previous_msgid)
-    lines = (entry.tcomment or "").split("\n")
+    lines = _comment_lines(entry)
     return next((line.removeprefix(MACHINE_NOTE) for line in lines if line.startswith(MACHINE_NOTE)), "")
+
+
+def _comment_lines(entry: polib.POEntry) -> list[str]:
+    """The lines of the translator's comment; a note that polib has wrapped is one line again."""
+    lines: list[str] = []
+    for line in (entry.tcomment or "").split("\n"):
+        wrapped = lines and lines[-1].startswith(MACHINE_NOTE) and line
+        if wrapped and len(f"# {lines[-1]} {line.split(' ')[0]}") > WRAP:
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _check_doubles(messages: list[Message], name: str) -> None:
@@ -183,7 +196,7 @@ def _data(old: polib.POFile | None, catalogue: Catalogue, places: Places, langua
     if old is not None and _same(old, catalogue):
         return None
     header = _HEADER | {"Language": language.replace("-", "_")} | (dict(old.metadata) if old is not None else {})
-    new = polib.POFile(wrapwidth=78)
+    new = polib.POFile(wrapwidth=WRAP)
     new.metadata = header | {"Content-Type": _HEADER["Content-Type"]}
     new.header = old.header if old is not None else ""
     new.metadata_is_fuzzy = old.metadata_is_fuzzy if old is not None else False
@@ -237,7 +250,7 @@ def _set_english(entry: polib.POEntry, english: English) -> None:
     entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
     entry.previous_msgid = None
     entry.previous_msgctxt = None
-    comments = [line for line in (entry.tcomment or "").split("\n") if line and not line.startswith(MACHINE_NOTE)]
+    comments = [line for line in _comment_lines(entry) if line and not line.startswith(MACHINE_NOTE)]
     if english.status is Status.MACHINE:
         entry.flags.append("fuzzy")
         comments.append(MACHINE_NOTE + english.note)

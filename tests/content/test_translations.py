@@ -284,3 +284,13 @@ def test_obsolete_message_keeps_its_comment(tmp_path: Path) -> None:
     save(tmp_path, bridge, obsolete=(boat,))
     assert "# Not sure.\n" in (tmp_path / NAME).read_text(encoding="utf-8")
     assert said(read_catalogue(tmp_path, KEY).obsolete) == said((boat,))
+
+
+def test_a_long_note_is_one_note_and_goes_whole(tmp_path: Path) -> None:
+    engine = "Argos Translate 1.12.1, translate-zh_en 1.9, translate-en_de 1.0, and one more model of a long name 2.0"
+    path = save(tmp_path, Message("title", "桥", English("Bridge", Status.MACHINE, engine), HERE))
+    (message,) = read_catalogue(tmp_path, KEY).messages
+    assert message.english.note == engine
+    save(tmp_path, Message("title", "桥", English("Bridge", Status.REVIEWED, ""), HERE))
+    assert "Argos" not in path.read_text(encoding="utf-8")
+    assert "model" not in path.read_text(encoding="utf-8")
