@@ -145,9 +145,10 @@ def _comment_lines(entry: polib.POEntry) -> list[str]:
     """The lines of the translator's comment; a note that polib has wrapped is one line again."""
     lines: list[str] = []
     for line in (entry.tcomment or "").split("\n"):
-        wrapped = lines and lines[-1].startswith(MACHINE_NOTE) and line
-        if wrapped and len(f"# {lines[-1]} {line.split(' ')[0]}") > WRAP:
-            lines[-1] += f" {line}"
+        noted = lines and lines[-1].startswith(MACHINE_NOTE) and line
+        glue = "" if lines and lines[-1].endswith("-") else " "
+        if noted and len(f"# {lines[-1]}{glue}{re.split('[ -]', line)[0]}") > WRAP:
+            lines[-1] += glue + line
         else:
             lines.append(line)
     return lines
