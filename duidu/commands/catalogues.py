@@ -108,8 +108,12 @@ class Catalogues:
 
     def gaps(self, statuses: Sequence[Status] = (Status.MISSING,)) -> tuple[Gap, ...]:
         """The sentences that have no English, or English of these kinds, each once, in reading order."""
-        from duidu.machine import people_of
         from duidu.memory import gaps
+
+        wanted = gaps(self.read(), statuses)
+        if not wanted:
+            return ()
+        from duidu.machine import people_of
 
         first: dict[str, Gap] = {}
         for item in self.articles:
@@ -117,7 +121,7 @@ class Catalogues:
             people = people_of(sentences)
             for sentence in sentences:
                 first.setdefault(sentence.msgid, Gap(sentence, people))
-        return tuple(first[chinese] for chinese in gaps(self.read(), statuses) if chinese in first)
+        return tuple(first[chinese] for chinese in wanted if chinese in first)
 
 
 def open_catalogues(workspace: Workspace, reporter: Reporter) -> Catalogues:
