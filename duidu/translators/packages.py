@@ -22,6 +22,7 @@ from duidu.translators.package_record import PackageRecord, check_pin, file_dige
 
 STAGING = ".duidu-staging-"
 LOCK = ".duidu.lock"
+REPLACED = "replaced-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _check_own(archive: Archive, target: Path, where: Places) -> None:
 
 def _move(fresh: Path, target: Path, staging: Path) -> None:
     """Let the new folder stand where the old one stood, if there was one; if that fails, the old one again."""
-    old = staging / "replaced"
+    old = staging / f"{REPLACED}{target.name}"
     if target.exists() or target.is_symlink():
         target.rename(old)
     try:
@@ -203,6 +204,7 @@ def _alone(where: Places) -> Iterator[Path]:
         where.downloads.mkdir(parents=True, exist_ok=True)
         with FileLock(room / LOCK, timeout=0):
             for left in room.glob(f"{STAGING}*"):  # of a run that was killed
+                _put_back(left, where.folders[0])
                 shutil.rmtree(left, ignore_errors=True)
             with tempfile.TemporaryDirectory(dir=room, prefix=STAGING, ignore_cleanup_errors=True) as staging:
                 yield Path(staging)
@@ -210,6 +212,14 @@ def _alone(where: Places) -> Iterator[Path]:
         raise PackageError("another installation of a package is running.", hint="wait until it is done.") from None
     except OSError as error:
         raise _disk_error(error) from None
+
+
+def _put_back(staging: Path, packages: Path) -> None:
+    """A run may have been killed when the old package was out of the way and the new one not yet in its place."""
+    for old in staging.glob(f"{REPLACED}*"):
+        target = packages / old.name.removeprefix(REPLACED)
+        if not target.exists():
+            old.rename(target)
 
 
 def _staging_room(packages: Path) -> Path:

@@ -483,7 +483,11 @@ def test_a_move_that_fails_brings_the_old_package_back(
     rename = Path.rename
 
     def fails(path: Path, target: Path) -> Path:
-        if target == package.path and path.parent.name.startswith(packages.STAGING) and path.name != "replaced":
+        if (
+            target == package.path
+            and path.parent.name.startswith(packages.STAGING)
+            and not path.name.startswith(packages.REPLACED)
+        ):
             raise PermissionError(errno.EACCES, "Permission denied", str(target))
         return rename(path, target)
 
@@ -571,3 +575,29 @@ def test_the_engine_opens_only_what_was_installed(
     (package.path / "model/config.json").write_bytes(b"{}")
     with pytest.raises(PackageError, match=r"config\.json is not what was installed"):
         find_engine(**options)  # type: ignore[arg-type]
+
+
+def test_what_a_run_killed_between_two_moves_has_put_aside_is_put_back(
+    where: Places, server: PackageServer, archive: bytes
+) -> None:
+    server.offer(archive)
+    done = fetch(where)
+    aside = where.folders[0].parent / f"{packages.STAGING}x"
+    aside.mkdir()
+    done.path.rename(aside / f"{packages.REPLACED}{done.path.name}")
+    assert packages.installed(where) == ()
+    server.offer(b"no package")
+    with pytest.raises(PackageError):
+        fetch(where)
+    (found,) = packages.installed(where)
+    assert packages.standing(found) is not None
+    assert left_over(where) == []
+
+
+def test_the_record_of_another_installation_is_left_out(
+    where: Places, server: PackageServer, archives: dict[tuple[str, str], Path], tmp_path: Path
+) -> None:
+    again = tmp_path / "again.argosmodel"
+    again.write_bytes(repacked(archives["zh", "en"], tmp_path / "x.argosmodel", {"duidu.json": b"{}"}))
+    done = packages.install_file(again, where, wanted=[ZH_EN])
+    assert packages.standing(done) is not None
