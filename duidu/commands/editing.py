@@ -6,11 +6,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from duidu.errors import WriteError
 from duidu.files import sha256
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 # Longer than any change of a file takes; the lock of a process that was killed is free at once.
 PATIENCE = 30.0
@@ -18,6 +20,8 @@ PATIENCE = 30.0
 
 def _lock(root: Path, name: str) -> FileLock:
     """A lock of this edition and user, outside the edition: its cache may be deleted, and its content is watched."""
+    from filelock import FileLock  # takes as long to load as a page to write
+
     edition = sha256(f"{Path.home()}\n{root.resolve()}".encode())[:16]
     return FileLock(Path(tempfile.gettempdir()) / f"duidu-{edition}-{name}.lock")
 
@@ -28,6 +32,8 @@ def editing(root: Path) -> Iterator[None]:
 
     Not to be nested. Raises WriteError when another process does not let go.
     """
+    from filelock import Timeout
+
     lock = _lock(root, "editing")
     try:
         lock.acquire(timeout=PATIENCE)
@@ -44,6 +50,8 @@ def editing(root: Path) -> Iterator[None]:
 @contextmanager
 def translating(root: Path) -> Iterator[bool]:
     """Whether no other process translates: the journal is that one's until it is done."""
+    from filelock import Timeout
+
     lock = _lock(root, "translating")
     try:
         lock.acquire(timeout=0)

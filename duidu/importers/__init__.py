@@ -8,10 +8,10 @@ the same for all.
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePosixPath
 
 from duidu.errors import PageError
-from duidu.importers import characters, docx, html, markdown, page_text, pdf, plain
 from duidu.importers.source import CutsWord, Source
 from duidu.model import ImportedPage, RawPage, SourceRef
 
@@ -20,9 +20,14 @@ __all__ = ["IMPORTERS", "CutsWord", "import_page"]
 _Importer = Callable[[RawPage, CutsWord], ImportedPage]
 
 
-def _by_the_rules(read: Callable[[RawPage], Source]) -> _Importer:
+def _by_the_rules(module: str) -> _Importer:
+    """The importer whose module has ``read``; it is loaded with the rules when the first page comes: most builds read
+    no page, and the tables of the rules take longer to compile than an article to publish."""
+
     def importer(page: RawPage, cuts_word: CutsWord) -> ImportedPage:
-        source = read(page)
+        from duidu.importers import characters, page_text
+
+        source: Source = import_module(f"duidu.importers.{module}").read(page)
         lines, remarks = characters.checked(source.lines, page.path)
         stories, decisions = page_text.read(lines, page.path, cuts_word)
         by_line = sorted((*source.remarks, *remarks, *decisions), key=lambda decision: decision.ref.line)
@@ -32,13 +37,13 @@ def _by_the_rules(read: Callable[[RawPage], Source]) -> _Importer:
 
 
 IMPORTERS: dict[str, _Importer] = {
-    ".txt": _by_the_rules(plain.read),
-    ".html": _by_the_rules(html.read),
-    ".htm": _by_the_rules(html.read),
-    ".md": _by_the_rules(markdown.read),
-    ".markdown": _by_the_rules(markdown.read),
-    ".docx": _by_the_rules(docx.read),
-    ".pdf": _by_the_rules(pdf.read),
+    ".txt": _by_the_rules("plain"),
+    ".html": _by_the_rules("html"),
+    ".htm": _by_the_rules("html"),
+    ".md": _by_the_rules("markdown"),
+    ".markdown": _by_the_rules("markdown"),
+    ".docx": _by_the_rules("docx"),
+    ".pdf": _by_the_rules("pdf"),
 }
 
 
