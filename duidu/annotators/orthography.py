@@ -18,6 +18,7 @@ from duidu.model import Mark, Word, WordTag
 from duidu.text import has_han
 
 _OTHER = WordTag.OTHER  # a lookup less, for each word
+_WORD = WordTag.WORD
 
 # What stands before each character of a word: "", " " or "-"; a capital is asked for by "^".
 Signs = list[str]
@@ -429,7 +430,9 @@ def _inside(text: str, tag: WordTag, sign: str, begins: bool) -> str:
     """The marks of a word's characters, with this sign before the first; ``begins``: a sentence does so here."""
     signs = [""] * len(text) if tag is _OTHER else list(_signs(text, tag))
     inner = [Mark(own.rstrip("^"), own.endswith("^")) for own in signs]
-    return coded((Mark(sign, begins or inner[0].capital), *inner[1:]))
+    # 6.3.2: a word of a name has its capital, whatever rule has parted it: 第一 中学 is Dì-yī Zhōngxué.
+    capital = begins or inner[0].capital or (tag is not _OTHER and tag is not _WORD)
+    return coded((Mark(sign, capital), *inner[1:]))
 
 
 def _signs(text: str, tag: WordTag) -> Iterator[str]:

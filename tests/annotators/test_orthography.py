@@ -107,6 +107,8 @@ def test_each_rule_holds_in_its_case_and_not_in_its_counter_case(rule: InsideRul
         ("台湾海峡/place", "^台湾 ^海峡"),
         ("国家语言文字工作委员会/organisation", "^国家 ^语言 ^文字 ^工作 ^委员会"),
         ("外交部/organisation", "^外交部"),
+        ("遵义市/place|第一/organisation|中学/organisation", "^遵义 ^市 ^第-一 ^中学"),
+        ("第一|中学", "第-一 中学"),
         ("京津冀|地区", "^京-^津-^冀 地区"),
         # punctuation and letters
         ("他|说|：|“|走|吧|。|”", "他 说： “^走 吧。”"),
