@@ -252,7 +252,7 @@ def import_(again: bool, merge: bool, explain: str | None, **options: Any) -> No
 @click.option(
     "--retranslate",
     type=click.Choice(["machine"]),
-    help="Renew machine English, too; what a person has reviewed or written stays.",
+    help="Renew machine English, too; what is reviewed, or no longer marked as a machine's, stays.",
 )
 @click.option(
     "--report", is_flag=True, help="Write an HTML page: engine, speed, and the most doubtful sentences first."

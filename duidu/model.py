@@ -502,6 +502,10 @@ class Fault:
     detail: str
 
 
+# From this doubt on (0 to 1), machine English is tried again, and marked where no other way gives better.
+MISLEADING = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Machine English of a sentence, what the gate found in it, worst first, and which decoding gave it."""

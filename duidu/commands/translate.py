@@ -54,17 +54,8 @@ def run(root: Path, reporter: Reporter, *, jobs: int = 1, retranslate: bool = Fa
     counts |= {"files_written": written, "translated": job.translated, "recovered": len(job.left)}
     lines.insert(0, _summary(counts))
     if report:
-        lines.append(f"Open {write_report(workspace, catalogues, job.done, found, faults)}")
+        lines.append(f"Open {write_report(job, found, faults)}")
     return Report("translate", tuple(lines), counts, exit_code=1 if counts["missing"] or stopped else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a run has done: by which engines, how many sentences, in how many seconds."""
-
-    engine: str
-    translated: int
-    seconds: float
 
 
 @dataclass(slots=True)
@@ -85,11 +76,6 @@ class Job:
     engines: list[str] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
     seconds: float = 0.0
-
-    @property
-    def done(self) -> Done:
-        """What was done now."""
-        return Done("; ".join(self.engines), self.translated, self.seconds)
 
     def recover(self) -> Iterator[str]:
         """Put what an earlier run has left into the PO files, and say so."""
@@ -175,9 +161,7 @@ def _counts(catalogues: list[Catalogue]) -> dict[str, int]:
     return {status.value: statuses.count(status) for status in Status}
 
 
-def write_report(
-    workspace: Workspace, catalogues: Catalogues, done: Done, found: Sequence[Catalogue], faults: Sequence[Faults]
-) -> Path:
+def write_report(job: Job, found: Sequence[Catalogue], faults: Sequence[Faults]) -> Path:
     """Write the report on the machine English of the edition; where it lies. Raises TemplateError and WriteError."""
     from duidu.checks import CODES
     from duidu.machine import MISLEADING
@@ -185,18 +169,18 @@ def write_report(
 
     rows = [
         row
-        for item, catalogue, by_place in zip(catalogues.articles, found, faults, strict=True)
+        for item, catalogue, by_place in zip(job.catalogues.articles, found, faults, strict=True)
         for row in _machine(item, catalogue, by_place)
     ]
     page = translation_report(
-        Run(done.engine, done.translated, done.seconds),
+        Run("; ".join(job.engines), job.translated, job.seconds),
         rows,
         {code: text.meaning for code, text in CODES.items()},
-        assets.templates(workspace.root),
+        assets.templates(job.catalogues.root),
         doubtful=MISLEADING,
     )
-    write_atomically(workspace.root / REPORT, page.data, REPORT)
-    return workspace.root / REPORT
+    write_atomically(job.catalogues.root / REPORT, page.data, REPORT)
+    return job.catalogues.root / REPORT
 
 
 def _machine(item: AnnotatedArticle, catalogue: Catalogue, faults: Faults) -> Iterator[TranslatedSentence]:

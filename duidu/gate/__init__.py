@@ -13,12 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from duidu.gate import coverage, loops, names, numbers, surface
 from duidu.gate.meanings import Meanings
 from duidu.gate.pair import Pair, SourceText, pair
-from duidu.model import Fault
+from duidu.model import MISLEADING, Fault
 
 __all__ = ["CHECKS", "MISLEADING", "Gate", "SourceText", "doubt"]
-
-# From this doubt on, English is not passed off as a translation.
-MISLEADING = 0.5
 
 CHECKS: tuple[tuple[tuple[str, ...], Callable[[Pair], Iterator[Fault]]], ...] = (
     (("M601", "M609"), loops.check),

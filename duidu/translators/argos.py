@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from duidu.errors import EngineError, NoPackageError
 from duidu.translators import packages
 from duidu.translators.batches import Joiner, Piece, batches, pieces
-from duidu.translators.decoding import Decoding
+from duidu.translators.decoding import Decoding, first_decoding
 from duidu.translators.package_index import INSTALL, PIVOT, Pair
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class ArgosEngine:
         import ctranslate2
 
         self._package: Any = package
-        self._decoding = Decoding(f"beam {beam_size}", beam_size=beam_size)
+        self._decoding = first_decoding(beam_size)
         self.device = _device(device)
         self.workers = max(1, threads) if self.device == "cpu" else 1
         self._limit = PIECE.get(self._package.from_code, OTHER_PIECE)

@@ -16,14 +16,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from duidu.model import Draft, Fault, Term
-from duidu.translators.decoding import Decoding, Engine
+from duidu.model import MISLEADING, Draft, Fault, Term
+from duidu.translators.decoding import Decoding, Engine, first_decoding
 from duidu.translators.protection import Protected, protected
 
 Judge = Callable[[int, str], tuple[Fault, ...]]
 Doubt = Callable[[Sequence[Fault]], float]
 
-MISLEADING = 0.5
 # Sentences that failed and go down the ladder together: full batches, and little to lose when the run is killed.
 TOGETHER = 128
 WIDER = 2  # times the beam
@@ -154,7 +153,7 @@ class _Ladder:
     beam_size: int
 
     def settle(self, requests: Sequence[Request]) -> Iterator[tuple[int, Draft]]:
-        first = Decoding(f"beam {self.beam_size}", beam_size=self.beam_size)
+        first = first_decoding(self.beam_size)
         climbers = [_Climber(index, request) for index, request in enumerate(requests)]
         failed: list[_Climber] = []
         for climber, english in self._sentences(climbers, first):

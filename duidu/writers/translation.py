@@ -63,6 +63,7 @@ def translation_report(
         TEMPLATE,
         run=run,
         total=len(listed),
+        threshold=doubtful,
         doubtful=sum(one.doubt >= doubtful for one in listed),
         counts=[(code, meanings.get(code, ""), count) for code, count in sorted(counts.items())],
         worst=faulty[:WORST],
