@@ -48,7 +48,7 @@ const duidu = (() => {
   // ---------------------------------------------------------------- the place in the text
 
   // What changes the height of everything above leaves the sentence at the top of the window where it is.
-  // (The browser's own scroll anchoring is off, in the style sheet: not every browser has it, and two would add up.)
+  // (Not every browser anchors by itself; where one has, nothing is left to be done here.)
   const topSentence = () => {
     const under = Math.max(0, document.querySelector(".bar").getBoundingClientRect().bottom);
     // Asking a paragraph that is not laid out where its sentences are would lay it out.
