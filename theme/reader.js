@@ -83,3 +83,15 @@ const duidu = (() => {
     });
   }
 })();
+
+// ---------------------------------------------------------------- the way to the search
+
+duidu.key({
+  keys: ["/"],
+  get label() { return duidu.t("Search"); },
+  act: () => {
+    const box = document.querySelector("#search input[name=q]");
+    if (box) box.select();
+    else document.getElementById("find").click();
+  },
+});
