@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How big the search of a large edition is, how much a query loads, and how soon the first results stand there.
 
-    python bench/search.py [--articles N] [--json | --readme] [--folder DIR]
+    python bench/search.py [--articles N] [--runs N] [--json] [--folder DIR]
 
 The edition is made up: articles of 350 words, drawn by Zipf's law from the words of this repository's edition, of the
 HSK lists by level and of CC-CEDICT, each with its pinyin, its traditional form and a word or two of its gloss as
@@ -22,7 +22,6 @@ import gzip
 import itertools
 import json
 import random
-import shutil
 import statistics
 import sys
 import tempfile
@@ -30,10 +29,15 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
+
+from playwright.sync_api import Request, sync_playwright  # noqa: E402
 
 from duidu import assets  # noqa: E402
 from duidu.model import (  # noqa: E402
@@ -44,6 +48,7 @@ from duidu.model import (  # noqa: E402
     English,
     Kind,
     Layers,
+    OutputFile,
     PageInfo,
     PinyinStyle,
     ReadingArticle,
@@ -59,6 +64,7 @@ from duidu.model import (  # noqa: E402
     Word,
     WordTag,
 )
+from duidu.writers import search, write_edition  # noqa: E402
 
 # As in the texts of this repository: 22 words a sentence, a tenth of them of three or more characters, 1.6 words of
 # English for each.
@@ -68,7 +74,7 @@ FILLERS = ("the", "of", "and", "to", "in", "a", "for", "on", "is", "that", "with
 STOP = Word("。", WordTag.OTHER)
 QUERIES = (
     *("红色", "紅色", "hongse", "hóngsè", "hong2 se4", "hong se", "red"),
-    *("红色 city", "经济发展", "的", "大", "the people of the city", "shi", '"社会主义"', "人民 -经济 level:1-5"),
+    *("红色 city", "经济发展", "的", "大", "the people of the city", "shi", '"社会主义"', "人民 -经济 level:1-7"),
 )
 
 
@@ -103,7 +109,7 @@ def vocabulary(edition: Edition) -> list[tuple[Word, str, str, int | None, str]]
     )
     listed = sorted(data.words("2025").items(), key=lambda pair: pair[1])
     common = [word for word, _ in seen.most_common()] + [word for word, _ in listed]
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311
     rest = sorted(sorted(_dictionary()), key=lambda word: chance.random() + (len(word) > 2))
     convert, levels = OpenCC("s2t").convert, dict(listed)
     made = []
@@ -124,7 +130,7 @@ def _dictionary() -> set[str]:
 
 def articles(count: int, words: list[tuple[Word, str, str, int | None, str]]) -> Iterator[ReadingArticle]:
     """Articles of sentences of words drawn by Zipf's law."""
-    chance = random.Random(2)
+    chance = random.Random(2)  # noqa: S311
     weights = list(itertools.accumulate(1 / (rank + 2.7) for rank in range(len(words))))
     for number in range(count):
         drawn = chance.choices(words, cum_weights=weights, k=WORDS)
@@ -166,3 +172,105 @@ def large_edition(count: int) -> Edition:
     title = ScriptText("对读", (("zh-Hant", "對讀"),))
     fields = ("", "", "", ("zh-Hans", "zh-Hant"), "2025", PinyinStyle(), True, False, True)
     return Edition(title, "Side by side", *fields, pages, ())  # type: ignore[arg-type]
+
+
+# ---------------------------------------------------------------- what is measured
+
+
+def size(files: list[OutputFile]) -> float:
+    """Millions of bytes, each file gzipped; of many only every tenth is looked at."""
+    step = 10 if len(files) > 5000 else 1
+    return step * sum(len(gzip.compress(file.data, 9, mtime=0)) for file in files[::step]) / 1e6
+
+
+def publish(edition: Edition, files: list[OutputFile], folder: Path) -> None:
+    """The search page with its index, without the articles."""
+    pages = write_edition(replace(edition, pages=()), assets.templates(folder))
+    for file in (*pages, *assets.theme(folder), *files):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+
+
+FIRST = """([query]) => new Promise((resolve) => {
+  const box = document.querySelector("#search [name=q]");
+  const start = performance.now();
+  new MutationObserver((_, watch) => {
+    if (!document.querySelector("#hits li")) return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+  }).observe(document.getElementById("hits"), { childList: true });
+  box.value = query;
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+})"""
+
+
+def _note(loaded: set[str], request: Request) -> None:
+    loaded.add(request.url)
+
+
+def queries(folder: Path, runs: int) -> dict[str, tuple[float, float]]:
+    """For each query the milliseconds to its first result, and the thousands of bytes that it loads."""
+    from tests.browser import CHROMIUM, FLAGS
+
+    found = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        for query in QUERIES:
+            times: list[float] = []
+            loaded: set[str] = set()
+            note = partial(_note, loaded)
+            for _ in range(runs):
+                page = browser.new_page()
+                page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+                page.goto((folder / "search.html").as_uri())
+                page.on("request", note)
+                times.append(page.evaluate(FIRST, [query]))
+                page.locator("#search[data-shown]").wait_for()
+                page.close()
+            paths = [Path(unquote(urlsplit(url).path)) for url in loaded]
+            weight = sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in paths) / 1000
+            found[query] = (statistics.median(times), weight)
+        browser.close()
+    return found
+
+
+def measured(count: int, runs: int, folder: Path) -> dict[str, object]:
+    edition = large_edition(count)
+    start = time.perf_counter()
+    files = list(search.write(edition, {}))
+    seconds = time.perf_counter() - start
+    publish(edition, files, folder)
+    texts = [file for file in files if file.path.startswith("search/t/")]
+    index = [file for file in files if not file.path.startswith("search/t/")]
+    per_query = queries(folder, runs)
+    return {
+        "search_write_s": seconds,
+        "search_index_mb": size(index),
+        "search_texts_mb": size(texts),
+        "search_query_kb": max(weight for _, weight in per_query.values()),
+        "search_first_ms": max(first for first, _ in per_query.values()),
+        "queries": per_query,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--runs", type=int, default=10)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--folder", type=Path, help="keep the site here")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        result = measured(options.articles, options.runs, options.folder or Path(temporary))
+    if options.json:
+        print(json.dumps(result, ensure_ascii=False))
+        return
+    for query, (first, weight) in result.pop("queries").items():  # type: ignore[attr-defined]
+        print(f"{query:<28}{first:8.0f} ms{weight:8.1f} KB")
+    for name, value in result.items():
+        print(f"{name:<28}{value:8.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -5,7 +5,7 @@
   const hits = document.getElementById("hits");
   const count = document.getElementById("count");
   const more = document.getElementById("more");
-  const PAGE = 20, SHOWN = 3, PAUSE = 150;
+  const PAGE = 10, SHOWN = 3, PAUSE = 80;
   // What English is that nobody has reviewed: by the status of the sentence.
   const STATUSES = ["", duidu.t("machine translation, not reviewed"), duidu.t("not reviewed"), duidu.t("not translated yet")];
   const FIELDS = { q: "", from: "1", to: "7", titles: "" };

@@ -6,7 +6,7 @@ duidu.search = (() => {
   const CODES = new Uint8Array(128);
   for (let at = 0; at < 64; at++) CODES[ALPHABET.charCodeAt(at)] = at;
   const EXACT = 3, PARTIAL = 1, TITLE = 8, TERM = 16;
-  const LONGEST = 12, WORDS = 8, FILES = 20, TERMS = 12;
+  const LONGEST = 12, WORDS = 8, FILES = 8, TERMS = 12;
 
   // ---------------------------------------------------------------- loading
 
@@ -117,7 +117,7 @@ duidu.search = (() => {
   // A term has spans, which must all be there; a span has ways of being there, any of which will do; in a way all lists
   // must have the sentence, and a list is any of several keys: { kind, key, weight }.
 
-  const partly = (map, piece, index, within) => {
+  const partial = (map, piece, index, within) => {
     const names = new Set();
     const inside = (within && map.get(piece + "*")) || [];
     const near = inside.filter((word) => {
@@ -126,9 +126,9 @@ duidu.search = (() => {
     });
     return [...map.keys()].filter((key) => key !== piece && key.startsWith(piece) && !key.endsWith("*")).concat(near);
   };
-  const wordKeys = (map, piece, index, within) => [
+  const wordKeys = (map, piece, index, parts, within = parts) => [
     ...(map.has(piece) ? [{ kind: "zh", key: piece, weight: EXACT }] : []),
-    ...partly(map, piece, index, within).map((key) => ({ kind: "zh", key, weight: PARTIAL })),
+    ...(parts ? partial(map, piece, index, within) : []).map((key) => ({ kind: "zh", key, weight: PARTIAL })),
   ];
 
   // A run of Chinese characters, cut greedily into the longest words that the index has.
@@ -138,7 +138,7 @@ duidu.search = (() => {
     const maps = new Map();
     for (const char of new Set([...chars, ...others])) maps.set(char, lines(index, "zh", char));
     for (const [char, map] of maps) maps.set(char, await map);
-    const cut = (longest) => {
+    const cut = (longest, partly = true) => {
       const pieces = [];
       for (let at = 0; at < chars.length;) {
         let keys = [], length = Math.min(longest, chars.length - at);
@@ -146,7 +146,7 @@ duidu.search = (() => {
           keys = [chars, others].flatMap((form, other) => {
             const piece = form.slice(at, at + length).join("");
             return other && piece === chars.slice(at, at + length).join("") ? []
-              : wordKeys(maps.get(form[at]), piece, index, true);
+              : wordKeys(maps.get(form[at]), piece, index, partly);
           });
           if (keys.length) break;
         }
@@ -158,7 +158,7 @@ duidu.search = (() => {
     };
     let first = 0;
     const ways = [cut(LONGEST)];
-    if (first > 2) ways.push(cut(first - 1).map((keys) => keys.map((key) => ({ ...key, weight: PARTIAL }))));
+    if (first > 2) ways.push(cut(first - 1, false).map((keys) => keys.map((key) => ({ ...key, weight: PARTIAL }))));
     return { text: run, ways: ways.filter((way) => way.every((keys) => keys.length)), said: [[chars.join(""), others.join("")]] };
   };
 
@@ -180,7 +180,7 @@ duidu.search = (() => {
     const found = [];
     for (let length = Math.min(30, letters.length - from); length > 0; length--) {
       const part = letters.slice(from, from + length);
-      const entries = ((await spellingsOf(index, part.slice(0, 3))).get(part) ?? []).filter((entry) =>
+      const entries = ((await spellingsOf(index, length > 2 ? part.slice(0, 3) : "")).get(part) ?? []).filter((entry) =>
         [...tones].every(([at, tone]) => at < from || at >= from + length || entry.tones.get(at - from) === tone));
       const words = new Set();
       for (let turn = 0; words.size < WORDS && entries.some((entry) => entry.words.length > turn); turn++) {
@@ -192,13 +192,13 @@ duidu.search = (() => {
   };
   const heardKeys = async (index, words) => {
     const keys = await Promise.all(words.map(async (word) =>
-      wordKeys(await lines(index, "zh", [...word][0]), word, index, [...word].length > 1)));
+      wordKeys(await lines(index, "zh", [...word][0]), word, index, true, [...word].length > 1)));
     return keys.flat();
   };
   const englishKeys = async (index, key) => {
     const map = await lines(index, "en", [...key].slice(0, 4).join(""));
     const longer = key.length < 4 ? [] : [...map].filter(([other, [list]]) => list && other !== key && other.startsWith(key));
-    return [...(map.has(key) ? [{ kind: "en", key, weight: EXACT }] : []),
+    return [...(map.has(key) ? [{ kind: "en", key, weight: EXACT, common: map.get(key)[1] === "~" }] : []),
       ...longer.slice(0, FILES).map(([other]) => ({ kind: "en", key: other, weight: PARTIAL }))];
   };
 
@@ -277,6 +277,9 @@ duidu.search = (() => {
       } else plain += ` ${body}`;
     }
     await add(plain, {});
+    // What stands everywhere (the, of) is not looked for beside other words.
+    const common = (term) => !term.not && !term.title && term.spans.every((span) => span.ways.every((way) => way.every((keys) => keys[0].common)));
+    if (!terms.every(common)) asks.terms = terms.filter((term) => !common(term));
     return asks;
   };
 

@@ -9,10 +9,11 @@ seldom changes the numbers of those behind it. A key has the list of the sentenc
 Other keys lead to words, which have the lists:
 
     zh/  花岗* 红花岗: words that have this within them, and do not begin with it
-    py/  hóngsè 红色: words of this spelling              shard by the first three letters, without tones
+    py/  hóngsè 红色: words of this spelling              shard by the first three letters, without tones; the
+                                                         shortest together
 
-A long list has a file of its own. How many shards there are is a power of two that goes with the size of all, so that
-a new article changes few of them.
+A long list has a file of its own; its line says ~ where a fifth of all sentences are in it. How many shards there are
+is a power of two that goes with the size of all, so that a new article changes few of them.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from duidu.writers.search_keys import english_keys, latin, letters, parts, spell
 FOLDER = "search/"
 ROOM = 4
 # A shard has about as many characters as this; a list that is longer than LONG lies by itself.
-SHARD = 6000
+SHARD = 3000
 LONG = 3000
 _OTHER = WordTag.OTHER  # a lookup less, for each word
 
@@ -104,7 +105,7 @@ class Index:
 
     def shards(self) -> dict[str, Shards]:
         """All files of the index but its directory, by kind."""
-        spelled = ((letters(line.split(" ")[0])[:3], line) for line in self._spelled())
+        spelled = ((_start(letters(line.split(" ")[0])), line) for line in self._spelled())
         return {
             "zh": _lists("zh", self._chinese, 1, self._within()),
             "en": _lists("en", self._english, 4),
@@ -138,15 +139,21 @@ class Index:
                 yield " ".join((spelled, *(word for _, word in sorted(found))))
 
 
+def _start(spelled: str) -> str:
+    return spelled[:3] if len(spelled) > 2 else ""
+
+
 def _lists(kind: str, lists: dict[str, list[int]], prefix: int, others: Iterable[tuple[str, str]] = ()) -> Shards:
     """The shards of lists by key, with other lines; a long list leaves an empty one behind."""
     lines, alone = list(others), []
+    total = 1 + max((numbers[-1] for numbers in lists.values()), default=0)
     for key in sorted(lists):
         text = encode(lists[key])
         if len(text) > LONG:
             name = "-".join(f"{ord(char):x}" for char in key)
             alone.append(script(f"{kind}/{name}", text))
-        lines.append((key[:prefix], f"{key} {text if len(text) <= LONG else ''}"))
+            text = " ~" if 5 * len(lists[key]) > total else ""
+        lines.append((key[:prefix], f"{key} {text}"))
     shards = _files(kind, lines)
     return Shards(shards.bits, (*shards.files, *alone))
 
