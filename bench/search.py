@@ -170,8 +170,8 @@ def large_edition(count: int) -> Edition:
         for page, group in itertools.groupby(made, key=lambda article: article.article.page)
     )
     title = ScriptText("对读", (("zh-Hant", "對讀"),))
-    fields = ("", "", "", ("zh-Hans", "zh-Hant"), "2025", PinyinStyle(), True, False, True)
-    return Edition(title, "Side by side", *fields, pages, ())  # type: ignore[arg-type]
+    variants = ("zh-Hans", "zh-Hant")
+    return Edition(title, "Side by side", "", "", "", variants, "2025", PinyinStyle(), pages, ())
 
 
 # ---------------------------------------------------------------- what is measured

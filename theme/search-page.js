@@ -8,8 +8,6 @@
   const PAGE = 10, SHOWN = 3, PAUSE = 80;
   // What English is that nobody has reviewed: by the status of the sentence.
   const STATUSES = ["", duidu.t("machine translation, not reviewed"), duidu.t("not reviewed"), duidu.t("not translated yet")];
-  const FIELDS = { q: "", from: "1", to: "7", titles: "" };
-  const field = (name) => form.elements.namedItem(name);
 
   const element = (tag, properties, ...children) => {
     const made = Object.assign(document.createElement(tag), properties);
@@ -64,13 +62,12 @@
   };
   async function search() {
     const mine = ++turn;
-    const query = field("q").value.trim();
-    const options = { titles: field("titles").checked, from: +field("from").value, to: +field("to").value };
+    const query = value("q");
+    const options = { titles: field("titles").checked, from: +value("from"), to: +value("to") };
     const found = query && await duidu.search.find(query, options);
     if (mine !== turn) return;
     hits.replaceChildren();
     more.parentNode.hidden = true;
-    form.dataset.done = query;
     if (!query) { say(""); return; }
     if (!found?.hits.length) { say(nothing(found)); return; }
     say(found.hits.length === 1 ? duidu.t("1 article") : duidu.t("%(n)s articles", { n: found.hits.length }));
@@ -99,31 +96,36 @@
 
   // ---------------------------------------------------------------- the address
 
+  const FIELDS = { q: "", from: "1", to: "7", titles: "" };
+  const field = (name) => form.elements.namedItem(name);
+  const value = (name) => (name === "titles" ? (field(name).checked ? "1" : "") : field(name).value.trim());
   const address = () => {
-    const values = new URLSearchParams();
+    const values = new URLSearchParams(location.search);
     for (const [name, usual] of Object.entries(FIELDS)) {
-      const value = name === "titles" ? (field(name).checked ? "1" : "") : field(name).value;
-      if (value !== usual) values.set(name, value);
+      if (value(name) === usual) values.delete(name);
+      else values.set(name, value(name));
     }
-    return values.size ? `?${values}` : location.pathname.split("/").at(-1);
+    return `${location.pathname}${values.size ? `?${values}` : ""}`;
+  };
+  const scripts = () => {
+    document.querySelectorAll(".scripts a").forEach((link) => { link.search = location.search; });
   };
   const read = () => {
     const values = new URLSearchParams(location.search);
-    for (const [name, usual] of Object.entries(FIELDS)) {
-      const value = values.get(name) ?? usual;
-      if (name === "titles") field(name).checked = value === "1";
-      else if (name === "q" || /^[1-7]$/.test(value)) field(name).value = value;
-    }
-    document.querySelectorAll(".scripts a").forEach((link) => { link.search = location.search; });
+    field("q").value = values.get("q") ?? "";
+    for (const name of ["from", "to"]) if (/^[1-7]$/.test(values.get(name) ?? FIELDS[name])) field(name).value = values.get(name) ?? FIELDS[name];
+    field("titles").checked = values.get("titles") === "1";
+    scripts();
   };
   // While somebody types the address follows; what they stop at is a step back.
-  let typed = false;
+  let typing = false;
   const go = () => {
-    if (address() !== location.search && (address().startsWith("?") || location.search)) {
-      history[typed ? "replaceState" : "pushState"](null, "", address());
-      typed = true;
+    clearTimeout(timer);
+    if (address() !== location.pathname + location.search) {
+      try { history[typing ? "replaceState" : "pushState"](history.state, "", address()); } catch { /* not from disk */ }
+      typing = true;
     }
-    read();
+    scripts();
     search();
   };
 
@@ -131,14 +133,13 @@
   const soon = () => { clearTimeout(timer); timer = setTimeout(go, PAUSE); };
   form.addEventListener("input", (event) => { if (!event.isComposing) soon(); });
   form.addEventListener("compositionend", soon);
-  form.addEventListener("change", () => { typed = false; });
+  form.addEventListener("change", () => { typing = false; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     go();
-    typed = false;
+    typing = false;
   });
-  addEventListener("popstate", () => { typed = false; read(); search(); });
+  addEventListener("popstate", () => { typing = false; read(); search(); });
   more.addEventListener("click", () => next());
 
   read();
