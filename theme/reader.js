@@ -2,7 +2,6 @@
 "use strict";
 const duidu = (() => {
   const root = document.documentElement;
-  root.classList.add("js");
 
   // ---------------------------------------------------------------- what the browser remembers
 
@@ -51,7 +50,7 @@ const duidu = (() => {
   // What changes the height of everything above leaves the sentence at the top of the window where it is.
   // (The browser's own scroll anchoring is off, in the style sheet: not every browser has it, and two would add up.)
   const topSentence = () => {
-    const under = document.querySelector(".bar").getBoundingClientRect().bottom;
+    const under = Math.max(0, document.querySelector(".bar").getBoundingClientRect().bottom);
     const sentences = [...document.querySelectorAll(".s, .crosshead.zh")];
     const whole = sentences.find((s) => s.getBoundingClientRect().top >= under);
     return whole && whole.getBoundingClientRect().top < innerHeight ? whole
@@ -85,21 +84,4 @@ const duidu = (() => {
     remember, texts, t, say, load, button, anchored, keepingPlace, key, shortcuts,
     root: root.dataset.root, language: root.dataset.language,
   };
-})();
-
-// ---------------------------------------------------------------- switches
-
-(() => {
-  for (const box of document.querySelectorAll(".switches input")) {
-    const saved = duidu.remember.get(box.id);
-    if (saved !== null) box.checked = saved === "1";
-    // The style sheet has acted on the switch before the event comes, so the place is noted at the press.
-    let anchor = null;
-    for (const press of ["pointerdown", "keydown"]) {
-      box.closest("label").addEventListener(press, () => { anchor = duidu.anchored(); });
-    }
-    box.addEventListener("change", () => {
-      duidu.keepingPlace(() => duidu.remember.set(box.id, box.checked ? "1" : "0"), anchor);
-    });
-  }
 })();
