@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from duidu.model import Edition, OutputFile
-from duidu.writers import offline, site
+from duidu.writers import offline, search, site
 
 WRITERS: dict[str, Callable[[Edition, Mapping[str, str]], Iterator[OutputFile]]] = {
     "site": site.write,
+    "search": search.write,
 }
 
 

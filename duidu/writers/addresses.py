@@ -26,6 +26,11 @@ def colophon_path(language: str, edition: Edition) -> str:
     return f"{folder(language, edition)}colophon.html"
 
 
+def search_path(language: str, edition: Edition) -> str:
+    """Where the search of a script lies: ``search.html``, ``zh-Hant/search.html``."""
+    return f"{folder(language, edition)}search.html"
+
+
 def offline_path(language: str, edition: Edition) -> str:
     """Where the page on reading without a network lies in a script: ``offline.html``, ``zh-Hant/offline.html``."""
     return f"{folder(language, edition)}offline.html"
