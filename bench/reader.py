@@ -7,7 +7,7 @@
 `shift`    how far anything moves by itself while it is opened and scrolled through (cumulative layout shift)
 `pinyin`   milliseconds that the page itself works between a press of the switch and the next frame, with that article,
            and `english` likewise
-Of this edition: the weight of 1,000 characters as HTML, of the style sheets and scripts of an article, and its elements.
+Of this edition: the weight of 1,000 characters as HTML, of an article's style sheets and scripts, and its elements.
 
 The first paint is the best of the runs, because other programs can only delay it; the work of a switch is counted in
 the time of its thread, and the median is taken. Needs `pip install '.[test]'` and Chromium.

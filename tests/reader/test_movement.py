@@ -25,9 +25,8 @@ SCROLL = """async () => {
   }
   return window.shifts;
 }"""
-SKIPPED = "() => [...document.querySelectorAll('.par')].filter((p) => !p.firstElementChild.checkVisibility(" + (
-    "{ contentVisibilityAuto: true })).length"
-)
+SKIPPED = """() => [...document.querySelectorAll(".par")]
+  .filter((par) => !par.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length"""
 
 
 def settled(page: Page) -> None:
