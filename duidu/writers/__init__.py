@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from duidu.model import Edition, OutputFile
 from duidu.writers import offline, search, site
-from duidu.writers.minify import minified
+from duidu.writers.compact import compact
 
 WRITERS: dict[str, Callable[[Edition, Mapping[str, str]], Iterator[OutputFile]]] = {
     "site": site.write,
@@ -24,5 +24,4 @@ def write_site(
     edition: Edition, templates: Mapping[str, str], theme: Iterable[OutputFile], pack: offline.Pack | None = None
 ) -> tuple[OutputFile, ...]:
     """The edition with its theme and all that makes it readable without a network; ``pack`` makes ``site.zip``."""
-    files = (*write_edition(edition, templates), *map(minified, theme))
-    return offline.complete(edition, templates, files, pack)
+    return offline.complete(edition, templates, (*write_edition(edition, templates), *compact(theme)), pack)

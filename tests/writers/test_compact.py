@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from duidu.model import OutputFile
-from duidu.writers.minify import minified
+from duidu.writers.compact import compact
 from tests.browser import BROWSER, browser, playwright
 
 __all__ = ["browser", "playwright"]  # fixtures
@@ -22,7 +22,12 @@ RULES = """(text) => {
 
 
 def small(path: Path) -> str:
-    return minified(OutputFile(f"theme/{path.name}", path.read_bytes())).data.decode()
+    return shortened(path.read_bytes(), path.name)
+
+
+def shortened(data: bytes, name: str) -> str:
+    [file] = compact([OutputFile(f"theme/{name}", data)])
+    return file.data.decode()
 
 
 @pytest.mark.parametrize("path", sorted(THEME.glob("*.css")), ids=lambda path: path.name)
@@ -48,7 +53,7 @@ class TestStyleSheets:
     ],
 )
 def test_strings_and_line_ends_that_mean_something_stay(text: str, published: str) -> None:
-    assert minified(OutputFile("theme/a.js", text.encode())).data.decode() == published
+    assert shortened(text.encode(), "a.js") == published
 
 
 def test_comments_of_scripts_are_left_out() -> None:
@@ -61,4 +66,4 @@ def test_comments_of_scripts_are_left_out() -> None:
 @pytest.mark.parametrize("name", ["icon.svg", "icon-192.png"])
 def test_other_files_stay_as_they_are(name: str) -> None:
     file = OutputFile(f"theme/{name}", (THEME / name).read_bytes())
-    assert minified(file) == file
+    assert list(compact([file])) == [file]
