@@ -68,13 +68,17 @@ class TranslateConfig:
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limit."""
+    """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limit.
+
+    ``interface``: the language of labels and help is that of the page's script, or English everywhere.
+    """
 
     url: str = ""
     pinyin: bool = True
     running: bool = False
     english: bool = True
     max_page_kb: int = 40
+    interface: Literal["variant", "en"] = "variant"
 
 
 @dataclass(frozen=True, slots=True)
