@@ -77,7 +77,7 @@ def _named(article: Article, places: tuple[Name, ...]) -> Named:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """The places of one article by their names in simplified characters: how often it has each, which are in its head."""
+    """The places of one article by their names in simplified characters: how often it has each, which its head has."""
 
     names: dict[str, Name]
     counts: Counter[str]

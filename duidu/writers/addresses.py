@@ -44,6 +44,20 @@ def link(root: str, path: str) -> str:
     return root + quote(path)
 
 
+def page_path(page_id: str, language: str, edition: Edition) -> str:
+    """Where a newspaper page lies, among its articles: ``page/index.html``."""
+    return f"{_folder(language, edition)}{page_id}/index.html"
+
+
+def list_path(name: str, language: str, edition: Edition, entry: str = "", part: int = 1) -> str:
+    """Where a list lies, an entry of it that has a file of its own, or a further part of either.
+
+    ``tags.html``, ``tags.2.html``, ``tags/党建.html``
+    """
+    number = f".{part}" if part > 1 else ""
+    return f"{_folder(language, edition)}{name}{'/' if entry else ''}{entry}{number}.html"
+
+
 def page_anchor(page_id: str) -> str:
     """The id of a newspaper page on the front page: its file's name, without white space."""
     return "page-" + "_".join(page_id.split())
