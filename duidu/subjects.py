@@ -23,6 +23,9 @@ from duidu.segmentation import Segmenter
 MOST_PLACES = 6
 # What a place of one of these ranks is also called without it: 遵义市, 遵义.
 _RANKS = ("自治区", "自治州", "自治县", "省", "市", "县", "区", "州")
+# What belongs to the name of a place before it.
+_KINDS = frozenset({"社区", "社區", "小区", "小區"})
+_NOTHING = Word("", WordTag.OTHER)
 # Where the place of the news stands; a byline has the places of the paper.
 _HEAD = frozenset({Role.SECTION, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.DATELINE})
 _ANY = ""  # the script of a tag: its own characters tell
@@ -88,9 +91,9 @@ class _Places:
         names: dict[str, Name] = {}
         counts: Counter[str] = Counter()
         head = set()
-        for role, sentence, word in _place_words(article):
-            key = simplified(word.text, sentence.language)
-            names.setdefault(key, Name(word.text, WordTag.PLACE, sentence.language))
+        for role, sentence, text in _place_words(article):
+            key = simplified(text, sentence.language)
+            names.setdefault(key, Name(text, WordTag.PLACE, sentence.language))
             counts[key] += 1
             if role in _HEAD:
                 head.add(key)
@@ -116,13 +119,14 @@ class _Places:
         return tuple(self.names[key] for key in kept[:MOST_PLACES])
 
 
-def _place_words(article: SegmentedArticle) -> Iterator[tuple[Role, Sentence, Word]]:
+def _place_words(article: SegmentedArticle) -> Iterator[tuple[Role, Sentence, str]]:
+    """The places of an article with what they are, where that is a word by itself: 湘山寺|社区."""
     for block in article.blocks:
         if block.block.role is not Role.CREDIT:
             for sentence in block.sentences:
-                for word in sentence.words:
+                for word, after in zip(sentence.words, (*sentence.words[1:], _NOTHING), strict=True):
                     if word.tag is WordTag.PLACE and len(word.text) > 1:
-                        yield block.block.role, sentence, word
+                        yield block.block.role, sentence, word.text + (after.text if after.text in _KINDS else "")
 
 
 def _full_names(keys: Iterable[str]) -> dict[str, str]:

@@ -50,7 +50,9 @@ class Box:
     height: float
 
     def inset(self, by: float) -> Box:
-        return Box(self.x + by, self.y + by, max(self.width - 2 * by, 0.1), max(self.height - 2 * by, 0.1))
+        """The box without a margin, which is less where it would take up the box."""
+        by = min(by, self.width / 3, self.height / 3)
+        return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
 
 def layout(items: Sequence[Item]) -> tuple[Box, ...]:
@@ -159,10 +161,9 @@ class Drawing:
 
 
 # The least size of type that is worth setting, and the greatest; and how wide a column of text is.
-_SMALL, _LARGE = 3.0, 9.0
+_SMALL, _LARGE = 2.5, 9.0
 _MEASURE = 20.0
 _PAD = 2.0
-_LINES = 3
 _STRIP = 2.5
 
 
@@ -175,7 +176,7 @@ def draw(box: Box, kind: Kind, title: Sequence[str]) -> Drawing:
     strip = Box(box.x, box.y + box.height - min(_STRIP, box.height / 4), box.width, min(_STRIP, box.height / 4))
     inner = Box(box.x, box.y, box.width, box.height - strip.height).inset(_PAD)
     if kind is Kind.SLOGAN:
-        size, lines = _set(title, inner, inner.height)
+        size, lines = _set(title, inner, inner.height, most_lines=6)
         top = inner.y + (inner.height - len(lines) * size * 1.25) / 2
         return Drawing(box, _placed(lines, size, inner.x + inner.width / 2, top), size, None, (), strip)
     if kind is Kind.CAPTION:
@@ -187,13 +188,13 @@ def draw(box: Box, kind: Kind, title: Sequence[str]) -> Drawing:
     return Drawing(box, _placed(lines, size, inner.x, inner.y), size, None, _text(inner, below), strip)
 
 
-def _set(title: Sequence[str], box: Box, most: float) -> tuple[float, tuple[str, ...]]:
+def _set(title: Sequence[str], box: Box, most: float, most_lines: int = 3) -> tuple[float, tuple[str, ...]]:
     """The size and the lines of a headline in a box, as large as goes; no lines where not even small type fits."""
     wanted = min(_LARGE, max(_SMALL, math.sqrt(box.width * box.height) / 8))
     size = wanted
     while size >= _SMALL:
         lines = _balanced(_pieces(title), box.width / size)
-        if lines and len(lines) <= _LINES and len(lines) * size * 1.25 <= most:
+        if lines and len(lines) <= most_lines and len(lines) * size * 1.25 <= most:
             return size, lines
         size -= 0.5
     return 0.0, ()

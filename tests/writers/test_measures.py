@@ -42,16 +42,16 @@ def test_level_is_the_lowest_at_which_95_of_100_words_are_known(levels: list[int
 def test_an_article_is_measured_by_both_standards(hsk: str, first: str, second: str) -> None:
     item = leveled(2, 4, other_levels=(3, None))
     assert measures.facts(item, hsk, UI)[2] == f"HSK {first}: 4 ({second}: 3)"
-    named = measures.bands(item, hsk, UI)
-    assert [(standard, [band.css for band in bands]) for standard, bands in named] == [
+    spreads = measures.spreads([item], hsk, UI)
+    assert [(spread.standard, [band.css for band in spread.running_bands]) for spread in spreads] == [
         (first, ["b1", "b3"]),
         (second, ["b3", "b8"]),
     ]
 
 
 def test_a_standard_without_any_of_the_words_is_not_shown() -> None:
-    assert [standard for standard, _ in measures.bands(leveled(3), "2025", UI)] == ["3.0"]
-    assert measures.bands(leveled(None), "2025", UI) == ()
+    assert [spread.standard for spread in measures.spreads([leveled(3)], "2025", UI)] == ["3.0"]
+    assert measures.spreads([leveled(None)], "2025", UI) == ()
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,14 @@ def test_bands_stand_side_by_side() -> None:
         ("b7", 60, 20),
         ("b8", 80, 20),
     ]
-    assert [band.label for band in bands][-1] == "in no list: 20%"
+    assert (bands[-1].label, bands[-1].percent) == ("in no list", "20%")
+
+
+def test_different_words_are_counted_once_over_all_articles() -> None:
+    (spread,) = measures.spreads([leveled(1, 1, 5), leveled(1)], "2025", UI)
+    assert (spread.running, spread.different) == (4, 2)
+    assert [band.width for band in spread.running_bands] == [75, 25]
+    assert [band.width for band in spread.different_bands] == [50, 50]
 
 
 def test_characters_of_headline_and_text_are_counted() -> None:
