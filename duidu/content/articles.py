@@ -64,7 +64,7 @@ class _FrontMatter:
     authors: tuple[str, ...] = ()
     credit: str | None = None
     dateline: str | None = None
-    tags: tuple[str, ...] | None = None
+    tags: tuple[str, ...] = ()
     page: str | None = None
     order: int = 0
     slug: str | None = None
@@ -178,7 +178,7 @@ def _check_language(meta: _FrontMatter, front_matter: str, name: str) -> None:
 
 
 def _tags(meta: _FrontMatter) -> tuple[str, ...]:
-    return tuple(tag.strip() for tag in meta.tags or ())
+    return tuple(tag.strip() for tag in meta.tags)
 
 
 def _check_tags(meta: _FrontMatter, front_matter: str, name: str) -> None:
@@ -249,7 +249,7 @@ def _front_matter(text: str, name: str) -> _FrontMatter:
         if isinstance(value, str) and _CONTROL.search(value):
             ref = SourceRef(name, _line_of(text, str(key)))
             raise ArticleError(f"{key}: the text holds a control character.", hint="take it out.", ref=ref)
-    filled = {key: value for key, value in data.items() if not isinstance(value, str) or value.strip()}
+    filled = {key: value for key, value in data.items() if value is not None and str(value).strip()}
     try:
         return typed.convert(filled, _FrontMatter)
     except typed.MismatchError as error:
