@@ -58,6 +58,15 @@ def list_path(name: str, language: str, edition: Edition, entry: str = "", part:
     return f"{_folder(language, edition)}{name}{'/' if entry else ''}{entry}{number}.html"
 
 
+def entry_anchor(address: str) -> str:
+    """The id of an entry on the page of its list; nothing else on a page is called so.
+
+    >>> entry_anchor("党建")
+    'on-党建'
+    """
+    return f"on-{address}"
+
+
 def page_anchor(page_id: str) -> str:
     """The id of a newspaper page on the front page: its file's name, without white space."""
     return "page-" + "_".join(page_id.split())

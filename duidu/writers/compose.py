@@ -67,18 +67,36 @@ def _article_view(
         plain_title=title_of(article, language),
         english_title=title_en(article),
         head=head,
-        body=tuple(block for block in blocks if block.role not in head),
+        body=_numbered(block for block in blocks if block.role not in head),
         entries=vocabulary.entries(),
         spreads=spreads([article], edition.hsk, ui),
         subjects=tuple(subjects_of(article, context, root)),
         facts=facts(article, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
+        source=_source(article, page, language),
         page=page_link(page, edition, language, root),
         previous=previous,
         next=following,
         variants=variant_links(edition, language, path, lambda other: article_path(article, other, edition)),
         colophon=root + colophon_path(language, edition),
     )
+
+
+def _numbered(body: Iterable[BlockView]) -> tuple[BlockView, ...]:
+    """The blocks below the head, with their sentences counted through; headings are not counted."""
+    numbers = itertools.count(1)
+    return tuple(
+        block
+        if block.role == Role.HEADING.value
+        else replace(block, sentences=tuple(replace(one, number=next(numbers)) for one in block.sentences))
+        for block in body
+    )
+
+
+def _source(article: ReadingArticle, page: EditionPage, language: str) -> str:
+    """Where a copied sentence comes from: ``小桥连起两个村 · 版面一 · 2019-05-01``."""
+    parts = (title_of(article, language), page.info.title.in_script(language), page.info.date)
+    return " · ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _printed(source: str, language: str, ui: Interface) -> str:

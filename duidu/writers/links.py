@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from duidu.model import Edition, EditionPage, ReadingArticle, Subject
-from duidu.writers.addresses import article_path, colophon_path, front_path, link, list_path, page_path, root_of
+from duidu.writers.addresses import (
+    article_path,
+    colophon_path,
+    entry_anchor,
+    front_path,
+    link,
+    list_path,
+    page_path,
+    root_of,
+)
 from duidu.writers.interface import ENGLISH, Interface
 from duidu.writers.measures import band_of, level_number, standards
 from duidu.writers.survey import ARCHIVE, AUTHORS, LEVELS, PLACES, TAGS, Entry, Listing, Survey
@@ -74,7 +83,7 @@ def entry_href(context: Context, listing: Listing, address: str, root: str) -> s
     """The way to an entry of a list: to its file where it has one, else to its place in the list."""
     if listing.is_split:
         return link(root, list_path(listing.name, context.language, context.edition, address))
-    return f"{link(root, list_path(listing.name, context.language, context.edition))}#{link('', address)}"
+    return f"{link(root, list_path(listing.name, context.language, context.edition))}#{link('', entry_anchor(address))}"
 
 
 def list_label(name: str, ui: Interface) -> str:

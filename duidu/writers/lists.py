@@ -14,7 +14,7 @@ from itertools import chain, groupby
 from typing import TypeVar
 
 from duidu.model import EditionPage, ReadingArticle, Subject
-from duidu.writers.addresses import article_path, link, list_path
+from duidu.writers.addresses import article_path, entry_anchor, link, list_path
 from duidu.writers.interface import Interface
 from duidu.writers.links import Context, date_label, entry_href, frame, heading, list_label, page_link, ways
 from duidu.writers.measures import band_of, level_number
@@ -75,7 +75,7 @@ def _entry_files(listing: Listing, entry: Entry, context: Context, pages: dict[s
         view = _frame(listing.name, context, entry.address, number)
         lines = tuple(_line(item, context, view.root, pages) for item in items)
         count = _count(listing, len(entry.items), context.ui)
-        whole = EntryView(entry.address, "", "", False, "", count, lines)
+        whole = EntryView("", "", "", False, "", count, lines)
         yield ListView(
             frame=view,
             name=listing.name,
@@ -162,7 +162,7 @@ def _entry(
 ) -> EntryView:
     called = heading(entry.label, context)
     return EntryView(
-        anchor=entry.address,
+        anchor=entry_anchor(entry.address),
         href="" if lines else entry_href(context, listing, entry.address, root),
         title=called.title,
         chinese=called.chinese,

@@ -75,7 +75,7 @@ def test_articles_stand_under_each_of_their_tags_and_tags_under_their_pinyin() -
 
 def test_names_are_in_the_script_of_the_page_and_their_addresses_are_not() -> None:
     view = views(edition(item("a", tags=[TOWN])), "zh-Hant")["zh-Hant/tags.html"]
-    assert [(entry.title, entry.anchor) for entry in view.groups[0].entries] == [("社區", "社区")]
+    assert [(entry.title, entry.anchor) for entry in view.groups[0].entries] == [("社區", "on-社区")]
 
 
 def test_authors_and_places_have_lists_of_their_own() -> None:
@@ -138,11 +138,13 @@ def test_the_archive_has_pages_by_year_and_month() -> None:
 
 
 def test_addresses_are_safe_and_no_two_alike() -> None:
-    keys = ["../x", "a/b", "A b", "…", "·", "x" * 200, "<b>", 'a"c', "con.html"]
-    survey = Survey(edition(item("a", tags=map(subject, keys))))
+    keys = ["../x", "a/b", "A b", "…", "·", "x" * 200, "<b>", 'a"c', "con.html", "main", "x-title"]
+    whole = edition(item("a", tags=map(subject, keys)))
+    survey = Survey(whole)
     addresses = [entry.address for entry in survey.lists[TAGS].entries]
     assert len({address.casefold() for address in addresses}) == len(keys)
     assert all(address.replace("-", "").replace("_", "").isalnum() and len(address) < 70 for address in addresses)
+    assert list(targets(write_edition(whole, assets.templates(NOWHERE)))) == []
 
 
 # ---------------------------------------------------------------- files
@@ -250,7 +252,7 @@ def test_an_article_leads_to_its_entries() -> None:
     page = next(file for file in write_edition(whole, assets.templates(NOWHERE)) if file.path == "p/a.html")
     hrefs = [unquote(href) for href in Links(page.data.decode()).hrefs]
     names = {TAGS: "红色", AUTHORS: "王小明", PLACES: "社区", LEVELS: "hsk-2"}
-    assert {f"../{name}.html#{anchor}" for name, anchor in names.items()} <= set(hrefs)
+    assert {f"../{name}.html#on-{anchor}" for name, anchor in names.items()} <= set(hrefs)
 
 
 def test_newspaper_pages_follow_one_another() -> None:
