@@ -6,8 +6,8 @@
 # Names that the site has already; no newspaper page can be called so.
 _LISTS = ("archive", "authors", "levels", "places", "tags")
 RESERVED = {
-    *("theme", "zh-hans", "zh-hant", "zh-hant-tw", "zh-hant-hk", "zh-latn-pinyin"),
-    *("index.html", "colophon.html"),
+    *("theme", "ui", "zh-hans", "zh-hant", "zh-hant-tw", "zh-hant-hk", "zh-latn-pinyin"),
+    *("index.html", "colophon.html", "search", "search.html"),
     *_LISTS,
     *(f"{name}.html" for name in _LISTS),
 }

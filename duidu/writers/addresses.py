@@ -26,6 +26,11 @@ def colophon_path(language: str, edition: Edition) -> str:
     return f"{_folder(language, edition)}colophon.html"
 
 
+def search_path(language: str, edition: Edition) -> str:
+    """Where the search of a script lies: ``search.html``, ``zh-Hant/search.html``."""
+    return f"{_folder(language, edition)}search.html"
+
+
 def _folder(language: str, edition: Edition) -> str:
     return "" if language == edition.variants[0] else f"{language}/"
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from duidu.model import Edition, OutputFile
 from duidu.writers import compose, lists, measures, pages
-from duidu.writers.addresses import colophon_path, front_path, root_of
+from duidu.writers.addresses import colophon_path, front_path, root_of, search_path
 from duidu.writers.interface import ENGLISH, Interface, interface, language_for
 from duidu.writers.links import Context, variant_links
 from duidu.writers.rendering import Renderer
@@ -41,6 +41,8 @@ def _variant(context: Context, templates: Mapping[str, str]) -> Iterator[OutputF
         yield page("list.html", listing.frame.path, listing)
     for article in compose.article_views(context):
         yield page("article.html", article.path, article)
+    path = search_path(language, edition)
+    yield page("search.html", path, _search(edition, language, path))
     path = colophon_path(language, edition)
     yield page("colophon.html", path, _colophon(edition, language, path, ui))
 
@@ -54,6 +56,17 @@ def _tones(edition: Edition, ui: Interface) -> str:
     return ui.text(
         "Pinyin gives citation tones: the tone changes of 一 and 不 and of two third tones are left to the reader."
     )
+
+
+def _search(edition: Edition, language: str, path: str) -> dict[str, Any]:
+    root = root_of(path)
+    return {
+        "root": root,
+        "home": root + front_path(language, edition),
+        "colophon": root + colophon_path(language, edition),
+        "language": language,
+        "variants": variant_links(edition, language, path, lambda other: search_path(other, edition)),
+    }
 
 
 def _colophon(edition: Edition, language: str, path: str, ui: Interface) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from duidu.model import PINYIN, English, Fault, Kind, ReadingArticle, ReadingSen
 from duidu.writers.interface import Interface
 
 
-def _title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
+def title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
     """What an item is called by: its title, the first sentence of a caption, the whole of a slogan."""
     title = article.blocks_of(Role.TITLE)
     if title:
@@ -21,14 +21,14 @@ def _title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
 
 def title_of(article: ReadingArticle, language: str) -> str:
     """What an item is called in one script."""
-    texts = (text_in(item, language).strip() for item in _title_items(article))
+    texts = (text_in(item, language).strip() for item in title_items(article))
     return (" " if language == PINYIN else "　").join(texts)
 
 
 def title_words(article: ReadingArticle, language: str) -> list[str]:
     """The same in words; in characters where a sentence cannot be aligned with its words."""
     words: list[str] = []
-    for item in _title_items(article):
+    for item in title_items(article):
         variant = variant_of(item, language)
         printed = [word.text for word in item.sentence.words]
         words += [*(printed if variant is None else variant.words or variant.text), " "]
@@ -37,14 +37,14 @@ def title_words(article: ReadingArticle, language: str) -> list[str]:
 
 def title_en(article: ReadingArticle, *, unreviewed: bool = False) -> str:
     """The English of the title; where there is no room to say that nobody has reviewed it, only reviewed English."""
-    english = [item.english for item in _title_items(article)]
+    english = [item.english for item in title_items(article)]
     shown = [item.text for item in english if item.text and (unreviewed or item.status is Status.REVIEWED)]
     return " / ".join(shown)
 
 
 def title_status(article: ReadingArticle, ui: Interface) -> str:
     """What the English of the title is, where nobody has reviewed it."""
-    labels = (status_label(item.english, item.faults, ui) for item in _title_items(article))
+    labels = (status_label(item.english, item.faults, ui) for item in title_items(article))
     return next(filter(None, labels), "")
 
 
