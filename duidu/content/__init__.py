@@ -7,7 +7,7 @@
 _LISTS = ("archive", "authors", "levels", "places", "tags")
 RESERVED = {
     *("theme", "ui", "zh-hans", "zh-hant", "zh-hant-tw", "zh-hant-hk", "zh-latn-pinyin"),
-    *("index.html", "colophon.html", "search", "search.html"),
+    *("index.html", "colophon.html", "search", "search.html", "offline.html", "offline.json", "site.zip", "sw.js"),
     *_LISTS,
     *(f"{name}.html" for name in _LISTS),
 }

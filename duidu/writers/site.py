@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -39,8 +40,8 @@ def _variant(context: Context, templates: Mapping[str, str]) -> Iterator[OutputF
         yield page("page.html", issue.frame.path, issue)
     for listing in lists.list_views(context):
         yield page("list.html", listing.frame.path, listing)
-    for article in compose.article_views(context):
-        yield page("article.html", article.path, article)
+    for view, article in zip(compose.article_views(context), edition.articles(), strict=True):
+        yield replace(page("article.html", view.path, view), characters=measures.characters(article))
     path = search_path(language, edition)
     yield page("search.html", path, _search(edition, language, path))
     path = colophon_path(language, edition)

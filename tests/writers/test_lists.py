@@ -233,6 +233,7 @@ class Links(HTMLParser):
 def targets(files: Iterable[OutputFile]) -> Iterator[tuple[str, str]]:
     """Each link of a site, with the page it stands on, that leads nowhere."""
     found = {file.path: Links(file.data.decode()) for file in files if file.path.endswith(".html")}
+    found |= {f"{folder}offline.html": Links("") for folder in ("", "zh-Hant/")}  # which is made when all others are
     for path, links in found.items():
         assert len(links.ids) == len(set(links.ids)), path
         for href in links.hrefs:

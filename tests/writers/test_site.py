@@ -43,17 +43,19 @@ def render(changed: dict[str, str] | None = None, **fields: object) -> dict[str,
 
 
 def test_a_page_for_every_article_in_every_script() -> None:
-    assert set(render()) == {
+    assert {path for path in render() if path.endswith(".html")} == {
         "index.html",
         "archive.html",
         "colophon.html",
         "p/index.html",
         "p/s.html",
+        "search.html",
         "zh-Hant/index.html",
         "zh-Hant/archive.html",
         "zh-Hant/colophon.html",
         "zh-Hant/p/index.html",
         "zh-Hant/p/s.html",
+        "zh-Hant/search.html",
     }
 
 
@@ -63,12 +65,13 @@ def test_each_language_of_the_interface_has_its_messages_for_scripts() -> None:
 
 
 def test_one_script_is_published_without_folders() -> None:
-    assert set(render(variants=("zh-Hans",))) == {
+    assert {path for path in render(variants=("zh-Hans",)) if path.endswith(".html")} == {
         "index.html",
         "archive.html",
         "colophon.html",
         "p/index.html",
         "p/s.html",
+        "search.html",
     }
 
 
@@ -96,7 +99,7 @@ def test_texts_are_escaped_on_every_page() -> None:
     for path, text in pages.items():
         scripts = [attributes for tag, attributes in Tags(text).tags if tag == "script"]
         assert all("src" in attributes for attributes in scripts), path
-        assert "&lt;script&gt;" in text, path
+        assert not path.endswith(".html") or "&lt;script&gt;" in text, path
 
 
 def test_no_page_loads_anything_from_elsewhere() -> None:
