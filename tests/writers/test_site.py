@@ -96,10 +96,10 @@ HOSTILE = """<script>alert("x")</script>&amp;'"""
 
 def test_texts_are_escaped_on_every_page() -> None:
     pages = render(title=HOSTILE, english=HOSTILE, publisher=HOSTILE, rights=HOSTILE, title_en=HOSTILE)
-    for path, text in pages.items():
+    for path, text in ((path, text) for path, text in pages.items() if path.endswith(".html")):
         scripts = [attributes for tag, attributes in Tags(text).tags if tag == "script"]
         assert all("src" in attributes for attributes in scripts), path
-        assert not path.endswith(".html") or "&lt;script&gt;" in text, path
+        assert "&lt;script&gt;" in text, path
 
 
 def test_no_page_loads_anything_from_elsewhere() -> None:
