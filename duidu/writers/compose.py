@@ -50,6 +50,7 @@ def _article_view(
     path = article_path(article, language, edition)
     root = root_of(path)
     home = root + front_path(language, edition)
+    figures = context.survey.figures[article.article.key]
     vocabulary = Vocabulary(edition.hsk)
     blocks = [_block_view(block, language, vocabulary, ui) for block in article.blocks]
     body_roles = (Role.HEADING, Role.PARAGRAPH)
@@ -69,9 +70,9 @@ def _article_view(
         head=head,
         body=_numbered(block for block in blocks if block.role not in head),
         entries=vocabulary.entries(),
-        spreads=spreads([article], edition.hsk, ui),
+        spreads=spreads(figures.profiles, edition.hsk, ui),
         subjects=tuple(subjects_of(article, context, root)),
-        facts=facts(article, edition.hsk, ui),
+        facts=facts(article, figures, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
         source=_source(article, page, language),
         page=page_link(page, edition, language, root),

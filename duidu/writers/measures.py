@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from duidu.model import Edition, English, ReadingArticle, Role, Status, WordTag
 from duidu.text import count_han
@@ -68,15 +68,16 @@ class Profile:
 
     def __init__(self, *articles: ReadingArticle, other: bool = False) -> None:
         self._counts: dict[int, int] = {}
-        self._words: dict[int, set[str]] = {}
+        words: dict[int, set[str]] = {}
         for item in chain.from_iterable(article.sentences() for article in articles):
             levels = item.layers.other_levels if other else item.layers.levels
             for word, level in zip(item.sentence.words, levels, strict=True):
                 if word.tag is WordTag.WORD:
+                    words.setdefault(level or BEYOND, set()).add(word.text)
                     self._counts[level or BEYOND] = self._counts.get(level or BEYOND, 0) + 1
-                    self._words.setdefault(level or BEYOND, set()).add(word.text)
+        self._different = {level: len(found) for level, found in words.items()}
         self.total = sum(self._counts.values())
-        self.different = sum(map(len, self._words.values()))
+        self.different = sum(self._different.values())
 
     def level(self) -> int | None:
         """The lowest level at which KNOWN_SHARE of the running words in the list are known; None without such words."""
@@ -106,8 +107,7 @@ class Profile:
 
     def spread(self, standard: str, ui: Interface) -> Spread:
         """The shares of the bands among the running words, and among the different ones."""
-        different = {level: len(words) for level, words in self._words.items()}
-        return Spread(standard, self.total, self.different, self.bands(ui), self._shares(different, ui))
+        return Spread(standard, self.total, self.different, self.bands(ui), self._shares(self._different, ui))
 
     def _shares(self, counts: dict[int, int], ui: Interface) -> tuple[Band, ...]:
         bands = []
@@ -131,10 +131,19 @@ def band_of(level: int | None) -> str:
     return next(f"b{low}" for low, high in BANDS if low <= (level or BEYOND) <= high)
 
 
-def spreads(articles: Iterable[ReadingArticle], hsk: str, ui: Interface) -> tuple[Spread, ...]:
-    """How the words of some articles spread by each standard that has any of them, the edition's first."""
-    articles = tuple(articles)
-    profiles = (Profile(*articles), Profile(*articles, other=True))
+class Profiles(NamedTuple):
+    """How words spread by the edition's standard, and by the other one."""
+
+    own: Profile
+    other: Profile
+
+    @classmethod
+    def of(cls, *articles: ReadingArticle) -> Profiles:
+        return cls(Profile(*articles), Profile(*articles, other=True))
+
+
+def spreads(profiles: Profiles, hsk: str, ui: Interface) -> tuple[Spread, ...]:
+    """How words spread by each standard that has any of them, the edition's first."""
     return tuple(
         profile.spread(standard, ui)
         for standard, profile in zip(standards(hsk), profiles, strict=True)
@@ -144,15 +153,17 @@ def spreads(articles: Iterable[ReadingArticle], hsk: str, ui: Interface) -> tupl
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a list says of an article: its length, and its level by the edition's standard."""
+    """What is shown of an article everywhere, measured once: its length, and the levels of its words."""
 
     characters: int
     minutes: int
     level: int | None
+    profiles: Profiles
 
     @classmethod
     def of(cls, article: ReadingArticle) -> Figures:
-        return cls(characters(article), minutes(article), Profile(article).level())
+        profiles = Profiles.of(article)
+        return cls(characters(article), minutes(article), profiles.own.level(), profiles)
 
 
 def characters(article: ReadingArticle) -> int:
@@ -174,20 +185,19 @@ def statuses(article: ReadingArticle) -> dict[str, int]:
     return counts
 
 
-def facts(article: ReadingArticle, hsk: str, ui: Interface) -> tuple[str, ...]:
+def facts(article: ReadingArticle, figures: Figures, hsk: str, ui: Interface) -> tuple[str, ...]:
     """What a reader may want to know before reading: length, levels by both standards, English that is not reviewed.
 
     ``hsk`` is the edition's list.
     """
     counts = statuses(article)
     unreviewed = counts[Status.MACHINE.value] + counts[Status.STALE.value]
-    profile = Profile(article)
+    profile = figures.profiles.own
     new = profile.new_words()
-    length = characters(article)
     lines = [
-        ui.count("%(num)s character", "%(num)s characters", length),
-        ui.text("%(minutes)s min", minutes=minutes(article)),
-        _levels(article, hsk),
+        ui.count("%(num)s character", "%(num)s characters", figures.characters),
+        ui.text("%(minutes)s min", minutes=figures.minutes),
+        _levels(figures.profiles, hsk),
         _new_words(new, ui) if profile.total else "",
         ui.text("%(n)s in unreviewed English", n=unreviewed) if unreviewed else "",
         ui.text("%(n)s without English", n=counts[Status.MISSING.value]) if counts[Status.MISSING.value] else "",
@@ -202,8 +212,8 @@ def _new_words(new: int, ui: Interface) -> str:
     )
 
 
-def _levels(article: ReadingArticle, hsk: str) -> str:
-    named = levels_name(hsk, Profile(article).level(), Profile(article, other=True).level())
+def _levels(profiles: Profiles, hsk: str) -> str:
+    named = levels_name(hsk, profiles.own.level(), profiles.other.level())
     return f"HSK {named}" if named else ""
 
 

@@ -73,7 +73,7 @@ def issue_views(context: Context) -> Iterator[IssueView]:
         yield IssueView(
             frame=view,
             page=_page_view(page, context, view.root),
-            spreads=spreads(page.articles, context.edition.hsk, context.ui),
+            spreads=spreads(context.survey.profiles[page.info.id], context.edition.hsk, context.ui),
             previous=previous,
             next=following,
             ways=ways(context, view.root),
@@ -123,6 +123,7 @@ def duration(minutes: int, ui: Interface) -> str:
 
 def _teaser(article: ReadingArticle, context: Context, root: str) -> Teaser:
     edition, language, ui = context.edition, context.language, context.ui
+    figures = context.survey.figures[article.article.key]
     kicker = next(iter(article.blocks_of(Role.KICKER)), None)
     return Teaser(
         href=link(root, article_path(article, language, edition)),
@@ -133,8 +134,8 @@ def _teaser(article: ReadingArticle, context: Context, root: str) -> Teaser:
         title=title_of(article, language),
         title_en=title_en(article, unreviewed=True),
         title_status=title_status(article, ui),
-        facts=facts(article, edition.hsk, ui) if article.article.story.kind is not Kind.SLOGAN else (),
-        bands=Profile(article).bands(ui),
+        facts=facts(article, figures, edition.hsk, ui) if article.article.story.kind is not Kind.SLOGAN else (),
+        bands=figures.profiles.own.bands(ui),
     )
 
 
@@ -171,16 +172,16 @@ def _area(article: ReadingArticle, box: Box, context: Context, root: str) -> Are
         size=_round(drawing.size),
         photo=_rounded(drawing.photo) if drawing.photo else None,
         columns=_strokes(drawing),
-        strip=_strip(article, drawing.strip, context.ui),
+        strip=_strip(figures.profiles.own, drawing.strip, context.ui),
         measure=_round(drawing.columns[0].width) if drawing.columns else 0,
     )
 
 
-def _strip(article: ReadingArticle, box: Box, ui: Interface) -> tuple[tuple[str, float, float, float, float], ...]:
+def _strip(profile: Profile, box: Box, ui: Interface) -> tuple[tuple[str, float, float, float, float], ...]:
     """The levels of an item's words, side by side in this box: each with its colour."""
     return tuple(
         (band.css, *_rounded(Box(box.x + box.width * band.x / 100, box.y, box.width * band.width / 100, box.height)))
-        for band in Profile(article).bands(ui)
+        for band in profile.bands(ui)
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from duidu.model import PINYIN, Edition, EditionPage, ReadingArticle, Subject, Subjects
 from duidu.writers.broadsheet import Box, Item, layout
-from duidu.writers.measures import Figures
+from duidu.writers.measures import Figures, Profiles
 
 ARCHIVE, TAGS, AUTHORS, PLACES, LEVELS = "archive", "tags", "authors", "places", "levels"
 LISTS = (ARCHIVE, TAGS, AUTHORS, PLACES, LEVELS)
@@ -47,6 +47,7 @@ class Survey:
     def __init__(self, edition: Edition) -> None:
         self.pages = latest_first(edition.pages)
         self.figures = {article.article.key: Figures.of(article) for article in edition.articles()}
+        self.profiles = {page.info.id: Profiles.of(*page.articles) for page in edition.pages}
         self.sheets = {page.info.id: self._sheet(page) for page in edition.pages}
         articles = [article for page in self.pages for article in page.articles]
         lists = (
