@@ -68,13 +68,14 @@ class TranslateConfig:
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limit."""
+    """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limits."""
 
     url: str = ""
     pinyin: bool = True
     running: bool = False
     english: bool = True
     max_page_kb: int = 40
+    max_picture_kb: int = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
     yield from _translation_faults(config.translate)
     if config.site.max_page_kb < 1:
         yield "site.max_page_kb", "max_page_kb must be 1 or more.", "40 is a good value."
+    if config.site.max_picture_kb < 1:
+        yield "site.max_picture_kb", "max_picture_kb must be 1 or more.", "500 is a good value."
     if config.site.url and not re.fullmatch(r"https?://[^\s\"'<>]+", config.site.url):
         hint = 'write it whole, as in "https://name.github.io/edition/".'
         yield "site.url", f"url = {config.site.url!r} is not a web address.", hint

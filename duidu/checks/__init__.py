@@ -17,7 +17,8 @@ __all__ = ["CHECKS", "CODES", "LostForm", "Material", "PageImport", "run_checks"
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the checks look at; ``max_page_kb`` is the limit for one page, gzipped, in units of 1,000 bytes."""
+    """What the checks look at; ``max_page_kb`` is the limit for one page, gzipped, in units of 1,000 bytes, and
+    ``max_picture_kb`` for one picture."""
 
     edition: Edition
     lexicon: Lexicon
@@ -25,6 +26,7 @@ class Material:
     max_page_kb: int
     imports: tuple[PageImport, ...] = ()
     lost: tuple[LostForm, ...] = ()
+    max_picture_kb: int = 500
 
 
 CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
@@ -33,6 +35,7 @@ CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
     lambda material: language.check(material.edition, material.lost),
     lambda material: english.check(material.edition, material.lexicon),
     lambda material: weight.check(material.files, material.max_page_kb),
+    lambda material: weight.check_pictures(material.edition, material.max_picture_kb),
 )
 
 

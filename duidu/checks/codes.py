@@ -42,6 +42,7 @@ CODES: dict[str, Code] = {
         "the file of an imported page is gone",
         "put it back under this name, or delete the page's folders in content/articles and in the translations.",
     ),
+    "A112": Code("a picture does not say what it shows", "say it in Chinese between the brackets: ![小桥](bridge.jpg)"),
     "L301": Code("a Chinese word has no reading", "give one in content/lexicon/readings.tsv."),
     "L302": Code("a traditional sentence has no word layer", "please report it: the conversion changed its length."),
     "L303": Code("a reading is not certain", "settle it with a line in content/lexicon/readings.tsv."),
@@ -67,6 +68,10 @@ CODES: dict[str, Code] = {
     "M610": Code("machine English has debris in it", "take out the mark-up, the address or the capitals."),
     "M611": Code("machine English has other words than the Chinese", "compare it with the Chinese word by word."),
     "S401": Code("a page is heavier than the limit", "split the article, or raise max_page_kb in edition.toml."),
+    "S402": Code(
+        "a picture is heavier than the limit",
+        "save it smaller, 1,600 pixels wide are enough; or raise max_picture_kb in edition.toml.",
+    ),
     "W501": Code("a waiver silences nothing", "take it out of content/waivers.toml."),
 }
 

@@ -44,6 +44,7 @@ pinyin = true
 running = false                     # true: a line of running pinyin under each sentence
 english = true
 max_page_kb = 40
+max_picture_kb = 500
 
 # One block a newspaper page, in the order in which they are shown; a page without one comes last.
 # [[page]]

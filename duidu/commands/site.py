@@ -8,6 +8,7 @@ from duidu import assets, output
 from duidu.commands.judging import faults_of, misleading
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import Workspace, annotated, open_workspace, titles
+from duidu.content.pictures import published
 from duidu.content.translations import read_catalogues
 from duidu.model import Edition, OutputFile
 from duidu.works import credits
@@ -38,9 +39,10 @@ def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[Out
     articles = annotated(workspace, reporter)
     catalogues = read_catalogues(workspace.root, [item.article.key for item in articles], workspace.language)
     reading = [
-        reading_article(item, found, misleading(faults_of(workspace, item, found)))
+        reading_article(item, found, misleading(faults_of(workspace, item, found)), workspace.pictures)
         for item, found in ((item, catalogues[item.article.key]) for item in articles)
     ]
     edition = edition_of(workspace.config, reading, titles(workspace), credits())
     templates = assets.templates(workspace.root)
-    return edition, (*write_edition(edition, templates), *assets.theme(workspace.root))
+    pictures = published(workspace.root, edition.pictures())
+    return edition, (*write_edition(edition, templates), *assets.theme(workspace.root), *pictures)

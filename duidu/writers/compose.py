@@ -15,6 +15,7 @@ from duidu.model import (
     English,
     Fault,
     Kind,
+    Picture,
     ReadingArticle,
     ReadingBlock,
     ReadingSentence,
@@ -31,6 +32,7 @@ from duidu.writers.views import (
     FrontView,
     Link,
     PageView,
+    PictureView,
     SentenceView,
     Teaser,
     Token,
@@ -92,8 +94,8 @@ def _article_view(
     root = root_of(path)
     home = root + front_path(language, edition)
     vocabulary = Vocabulary(edition.hsk)
-    blocks = [_block_view(block, language, vocabulary) for block in article.blocks]
-    body_roles = (Role.HEADING, Role.PARAGRAPH)
+    blocks = [_block_view(block, language, vocabulary, root) for block in article.blocks]
+    body_roles = (Role.HEADING, Role.PARAGRAPH, Role.ALT, Role.FIGCAPTION)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}
     head |= {block.role: block for block in blocks if block.role in head}
     previous, following = (_link(other, edition, language, root) if other else None for other in neighbours)
@@ -108,7 +110,7 @@ def _article_view(
         plain_title=_title(article, language),
         english_title=_title_en(article),
         head=head,
-        body=tuple(block for block in blocks if block.role not in head),
+        body=tuple(_with_captions([block for block in blocks if block.role not in head])),
         entries=vocabulary.entries(),
         bands=bands(article, edition.hsk),
         facts=facts(article, edition.hsk),
@@ -132,10 +134,34 @@ def _printed(source: str, language: str) -> str:
     return f"Printed in {PRINTED_IN[source]}, {shown}."
 
 
-def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary) -> BlockView:
+def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary, root: str) -> BlockView:
+    if block.picture is not None:
+        return BlockView(block.block.role.value, (), _picture_view(block.sentences, block.picture, language, root))
     counted = block.block.role not in (Role.CREDIT, Role.DATELINE)
     sentences = tuple(_sentence_view(sentence, language, vocabulary, counted) for sentence in block.sentences)
     return BlockView(block.block.role.value, sentences)
+
+
+def _picture_view(shown: Sequence[ReadingSentence], picture: Picture, language: str, root: str) -> PictureView:
+    """``shown`` says what the picture shows: nothing, or one sentence."""
+    return PictureView(
+        src=link(root, picture.path),
+        width=picture.width,
+        height=picture.height,
+        alt="".join(_text_in(item, language) for item in shown),
+        alt_english="".join(item.english.text for item in shown),
+        id="".join(sentence_id(item.sentence) for item in shown),
+    )
+
+
+def _with_captions(blocks: Sequence[BlockView]) -> Iterator[BlockView]:
+    """The blocks of a text, each picture with the caption that stands behind it."""
+    captions = (Role.ALT.value, Role.FIGCAPTION.value)
+    for block, following in itertools.zip_longest(blocks, blocks[1:]):
+        if block.picture and following and following.role == Role.FIGCAPTION.value:
+            yield replace(block, sentences=following.sentences)
+        elif block.picture or block.role not in captions:
+            yield block
 
 
 def _sentence_view(item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool) -> SentenceView:
@@ -288,7 +314,7 @@ def _title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
         return title[0].sentences
     if article.article.story.kind is Kind.SLOGAN:
         return tuple(article.sentences())
-    paragraphs = article.blocks_of(Role.PARAGRAPH) or article.blocks
+    paragraphs = article.blocks_of(Role.PARAGRAPH, Role.FIGCAPTION) or article.blocks
     return paragraphs[0].sentences[:1]
 
 

@@ -41,9 +41,25 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture; ``alt`` is what it shows, in the script of the page, and ``id`` the permalink of that (both may be
+    empty)."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    alt_english: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
+    """A run of text; where there is a picture, its caption, which may be empty."""
+
     role: str
     sentences: tuple[SentenceView, ...]
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)
