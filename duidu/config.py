@@ -68,7 +68,10 @@ class TranslateConfig:
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limits."""
+    """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limits.
+
+    ``interface``: the language of labels and help is that of the page's script, or English everywhere.
+    """
 
     url: str = ""
     pinyin: bool = True
@@ -76,6 +79,7 @@ class SiteConfig:
     english: bool = True
     max_page_kb: int = 40
     max_picture_kb: int = 500
+    interface: Literal["variant", "en"] = "variant"
 
 
 @dataclass(frozen=True, slots=True)

@@ -622,6 +622,7 @@ class Edition:
     pages: tuple[EditionPage, ...]
     credits: tuple[Credit, ...]
     translation: str = "en"  # the language (BCP 47) of what stands as English everywhere
+    interface: str = "variant"  # the language of labels and help: by the script of the page, or "en" everywhere
 
     def pictures(self) -> Iterator[Picture]:
         for article in self.articles():

@@ -282,6 +282,7 @@ def edition_of(
         pages=pages,
         credits=credits,
         translation=config.translate.language,
+        interface=config.site.interface,
     )
 
 

@@ -46,6 +46,7 @@ PAGE = """\
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="keep what is built now as the golden output")
+    parser.addoption("--update-interface", action="store_true", help="bring the catalogues of the interface up to date")
 
 
 class Silent:

@@ -21,6 +21,11 @@ def front_path(language: str, edition: Edition) -> str:
     return f"{_folder(language, edition)}index.html"
 
 
+def colophon_path(language: str, edition: Edition) -> str:
+    """Where the colophon of a script lies: ``colophon.html``, ``zh-Hant/colophon.html``."""
+    return f"{_folder(language, edition)}colophon.html"
+
+
 def _folder(language: str, edition: Edition) -> str:
     return "" if language == edition.variants[0] else f"{language}/"
 

@@ -24,7 +24,8 @@ from duidu.model import (
     Variant,
     WordTag,
 )
-from duidu.writers.addresses import article_path, front_path, link, page_anchor, root_of, sentence_id
+from duidu.writers.addresses import article_path, colophon_path, front_path, link, page_anchor, root_of, sentence_id
+from duidu.writers.interface import Interface
 from duidu.writers.measures import Profile, bands, facts
 from duidu.writers.views import (
     ArticleView,
@@ -47,40 +48,28 @@ LANGUAGE_NAMES = {
     "zh-Hant-HK": "繁體 香港",
     "zh-Latn-pinyin": "Pīnyīn",
 }
-STATUS_LABELS = {
-    Status.REVIEWED: "",
-    Status.MACHINE: "machine translation, not reviewed",
-    Status.STALE: "translated from an earlier wording, not reviewed",
-    Status.MISSING: "not translated yet",
-}
 # A word of running pinyin, between the spaces and marks that stand before and behind it.
 _EDGES = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 _CLOSING = re.compile(r"[，。、；：！？,.;:!?”’」』）)】》〉…—·%％]+")
 _OPENING = re.compile(r"[“‘「『（(【《〈]+$")
-PRINTED_IN = {
-    "zh-Hant": "traditional characters",
-    "zh-Hant-TW": "traditional characters (Taiwan)",
-    "zh-Hant-HK": "traditional characters (Hong Kong)",
-}
-KIND_LABELS = {Kind.ARTICLE: "", Kind.CAPTION: "Photo caption", Kind.SLOGAN: "Public-service line"}
 
 
-def front_view(edition: Edition, language: str) -> FrontView:
+def front_view(edition: Edition, language: str, ui: Interface) -> FrontView:
     """The front page in one script."""
     path = front_path(language, edition)
-    pages = tuple(_page_view(page, edition, language, path) for page in edition.pages)
-    variants = _variant_links(edition, language, path, lambda other: front_path(other, edition))
+    pages = tuple(_page_view(page, edition, language, path, ui) for page in edition.pages)
+    variants = variant_links(edition, language, path, lambda other: front_path(other, edition))
     title = edition.title.in_script(language)
-    return FrontView(path, root_of(path), "index.html", language, title, pages, variants)
+    return FrontView(path, root_of(path), "index.html", language, title, pages, variants, "colophon.html")
 
 
-def article_views(edition: Edition, language: str) -> Iterator[ArticleView]:
+def article_views(edition: Edition, language: str, ui: Interface) -> Iterator[ArticleView]:
     """Every article in one script, in the order of the edition."""
     articles = [(page, article) for page in edition.pages for article in page.articles]
     for index, (page, article) in enumerate(articles):
         previous = articles[index - 1][1] if index else None
         following = articles[index + 1][1] if index + 1 < len(articles) else None
-        yield _article_view(edition, page, article, language, (previous, following))
+        yield _article_view(edition, page, article, language, (previous, following), ui)
 
 
 def _article_view(
@@ -89,12 +78,13 @@ def _article_view(
     article: ReadingArticle,
     language: str,
     neighbours: tuple[ReadingArticle | None, ReadingArticle | None],
+    ui: Interface,
 ) -> ArticleView:
     path = article_path(article, language, edition)
     root = root_of(path)
     home = root + front_path(language, edition)
     vocabulary = Vocabulary(edition.hsk)
-    blocks = [_block_view(block, language, vocabulary, root) for block in article.blocks]
+    blocks = [_block_view(block, language, vocabulary, ui) for block in article.blocks]
     body_roles = (Role.HEADING, Role.PARAGRAPH, Role.ALT, Role.FIGCAPTION)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}
     head |= {block.role: block for block in blocks if block.role in head}
@@ -106,66 +96,81 @@ def _article_view(
         language=language,
         edition_title=edition.title.in_script(language),
         kind=article.article.story.kind.value,
-        kind_label=KIND_LABELS[article.article.story.kind],
+        kind_label=_kind_label(article.article.story.kind, ui),
         plain_title=_title(article, language),
         english_title=_title_en(article),
         head=head,
-        body=tuple(_with_captions([block for block in blocks if block.role not in head])),
+        body=tuple(_body(article.blocks, blocks, language, root)),
         entries=vocabulary.entries(),
-        bands=bands(article, edition.hsk),
-        facts=facts(article, edition.hsk),
-        printed=_printed(article.article.story.language, language),
+        bands=bands(article, edition.hsk, ui),
+        facts=facts(article, edition.hsk, ui),
+        printed=_printed(article.article.story.language, language, ui),
         page=_page_link(page, home, language),
         previous=previous,
         next=following,
-        variants=_variant_links(edition, language, path, lambda other: article_path(article, other, edition)),
+        variants=variant_links(edition, language, path, lambda other: article_path(article, other, edition)),
+        colophon=root + colophon_path(language, edition),
     )
 
 
-def _printed(source: str, language: str) -> str:
+def _kind_label(kind: Kind, ui: Interface) -> str:
+    labels = {Kind.CAPTION: ui.text("Photo caption"), Kind.SLOGAN: ui.text("Public-service line")}
+    return labels.get(kind, "")
+
+
+def _printed(source: str, language: str, ui: Interface) -> str:
     """What a source in traditional characters is printed in, and whether this page shows it so.
 
-    >>> _printed("zh-Hant-TW", "zh-Hans"), _printed("zh-Hans", "zh-Hant")
-    ('Printed in traditional characters (Taiwan), from which this page is converted.', '')
+    >>> _printed("zh-Hant-TW", "zh-Hans", Interface("en"))
+    'Printed in traditional characters (Taiwan), from which this page is converted.'
     """
-    if source not in PRINTED_IN:
+    printed_in = {
+        "zh-Hant": ui.text("traditional characters"),
+        "zh-Hant-TW": ui.text("traditional characters (Taiwan)"),
+        "zh-Hant-HK": ui.text("traditional characters (Hong Kong)"),
+    }
+    if source not in printed_in:
         return ""
-    shown = "as shown here" if source == language else "from which this page is converted"
-    return f"Printed in {PRINTED_IN[source]}, {shown}."
+    script = printed_in[source]
+    if source == language:
+        return ui.text("Printed in %(script)s, as shown here.", script=script)
+    return ui.text("Printed in %(script)s, from which this page is converted.", script=script)
 
 
-def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary, root: str) -> BlockView:
-    if block.picture is not None:
-        return BlockView(block.block.role.value, (), _picture_view(block.sentences, block.picture, language, root))
-    counted = block.block.role not in (Role.CREDIT, Role.DATELINE)
-    sentences = tuple(_sentence_view(sentence, language, vocabulary, counted) for sentence in block.sentences)
+def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary, ui: Interface) -> BlockView:
+    counted = block.block.role not in (Role.CREDIT, Role.DATELINE, Role.ALT)
+    sentences = tuple(_sentence_view(sentence, language, vocabulary, counted, ui) for sentence in block.sentences)
     return BlockView(block.block.role.value, sentences)
 
 
-def _picture_view(shown: Sequence[ReadingSentence], picture: Picture, language: str, root: str) -> PictureView:
-    """``shown`` says what the picture shows: nothing, or one sentence."""
+def _body(blocks: Sequence[ReadingBlock], views: Sequence[BlockView], language: str, root: str) -> Iterator[BlockView]:
+    """What stands below the head, each picture with the caption that stands behind it."""
+    for block, view, following in zip(blocks, views, [*views[1:], None], strict=True):
+        if block.picture is not None:
+            picture = _picture_view(block.picture, block.sentences, view.sentences, language, root)
+            has_caption = following is not None and following.role == Role.FIGCAPTION.value
+            yield BlockView(view.role, following.sentences if following and has_caption else (), picture)
+        elif block.block.role in (Role.HEADING, Role.PARAGRAPH):
+            yield view
+
+
+def _picture_view(
+    picture: Picture, items: Sequence[ReadingSentence], shown: Sequence[SentenceView], language: str, root: str
+) -> PictureView:
+    """``items`` say what the picture shows, ``shown`` are their views: one, or none."""
     return PictureView(
         src=link(root, picture.path),
         width=picture.width,
         height=picture.height,
-        alt="".join(_text_in(item, language) for item in shown),
-        alt_english="".join(item.english.text for item in shown),
-        id="".join(sentence_id(item.sentence) for item in shown),
+        alt="".join(_text_in(item, language).strip() for item in items),
+        shown=next(iter(shown), None),
     )
 
 
-def _with_captions(blocks: Sequence[BlockView]) -> Iterator[BlockView]:
-    """The blocks of a text, each picture with the caption that stands behind it."""
-    captions = (Role.ALT.value, Role.FIGCAPTION.value)
-    for block, following in itertools.zip_longest(blocks, blocks[1:]):
-        if block.picture and following and following.role == Role.FIGCAPTION.value:
-            yield replace(block, sentences=following.sentences)
-        elif block.picture or block.role not in captions:
-            yield block
-
-
-def _sentence_view(item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool) -> SentenceView:
-    tokens = list(_tokens(item, language, vocabulary, counted))
+def _sentence_view(
+    item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool, ui: Interface
+) -> SentenceView:
+    tokens = list(_tokens(item, language, vocabulary, counted, ui))
     english = item.english
     return SentenceView(
         id=sentence_id(item.sentence),
@@ -173,20 +178,23 @@ def _sentence_view(item: ReadingSentence, language: str, vocabulary: Vocabulary,
         running="" if language == PINYIN else _text_in(item, PINYIN).strip(),
         english=english.text,
         status=english.status.value,
-        status_label=_status_label(english, item.faults),
+        status_label=_status_label(english, item.faults, ui),
         note="; ".join([*(fault.detail for fault in item.faults), english.note]),
     )
 
 
-def _tokens(item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool) -> Iterator[Token]:
+def _tokens(
+    item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool, ui: Interface
+) -> Iterator[Token]:
     variant = _variant(item, language)
-    doubts = _doubts(item, variant)
+    doubts = _doubts(item, variant, ui)
     for index, (form, reading) in enumerate(zip(forms_of(item, language), _readings(item, variant), strict=True)):
         word = item.sentence.words[index]
         name = word.tag not in (WordTag.WORD, WordTag.OTHER)
         listed = word.text if language == PINYIN else form
         entry = vocabulary.number(item, index, listed, reading) if counted and word.tag is not WordTag.OTHER else 0
-        yield Token(form, "" if language == PINYIN else reading, entry, name, doubt=doubts[index])
+        level = item.layers.levels[index] or 0
+        yield Token(form, "" if language == PINYIN else reading, entry, level, name, doubt=doubts[index])
 
 
 def _readings(item: ReadingSentence, variant: Variant | None) -> tuple[str, ...]:
@@ -194,14 +202,15 @@ def _readings(item: ReadingSentence, variant: Variant | None) -> tuple[str, ...]
     return item.layers.pinyin if variant is None or variant.readings is None else variant.readings
 
 
-def _doubts(item: ReadingSentence, variant: Variant | None) -> list[str]:
+def _doubts(item: ReadingSentence, variant: Variant | None, ui: Interface) -> list[str]:
     """What else each word of a sentence may be: read otherwise, or, in this script, written otherwise.
 
     ``or zhǎng``, ``or 乾``
     """
     forms = variant.doubts if variant and variant.doubts else ((),) * len(item.layers.doubts)
     both = zip(item.layers.doubts, forms, strict=True)
-    return [f"or {', '.join(others)}" if (others := (*readings, *written)) else "" for readings, written in both]
+    others = [", ".join((*readings, *written)) for readings, written in both]
+    return [ui.text("or %(others)s", others=other) if other else "" for other in others]
 
 
 def _without_spaces(token: Token) -> tuple[Token, ...]:
@@ -278,8 +287,8 @@ def _opening(piece: Token) -> str:
 # ---------------------------------------------------------------- the front page
 
 
-def _page_view(page: EditionPage, edition: Edition, language: str, here: str) -> PageView:
-    teasers = [_teaser(article, edition, language, root_of(here)) for article in page.articles]
+def _page_view(page: EditionPage, edition: Edition, language: str, here: str, ui: Interface) -> PageView:
+    teasers = [_teaser(article, edition, language, root_of(here), ui) for article in page.articles]
     info = page.info
     return PageView(
         id=page_anchor(info.id),
@@ -291,19 +300,19 @@ def _page_view(page: EditionPage, edition: Edition, language: str, here: str) ->
     )
 
 
-def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str) -> Teaser:
+def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str, ui: Interface) -> Teaser:
     kicker = next(iter(article.blocks_of(Role.KICKER)), None)
     return Teaser(
         href=link(root, article_path(article, language, edition)),
         kind=article.article.story.kind.value,
-        kind_label=KIND_LABELS[article.article.story.kind],
+        kind_label=_kind_label(article.article.story.kind, ui),
         kicker=_text_in(kicker.sentences[0], language) if kicker else "",
         kicker_en=kicker.sentences[0].english.text if kicker else "",
         title=_title(article, language),
         title_en=_title_en(article, unreviewed=True),
-        title_status=_title_status(article),
-        facts=facts(article, edition.hsk),
-        bands=Profile(article).bands(),
+        title_status=_title_status(article, ui),
+        facts=facts(article, edition.hsk, ui),
+        bands=Profile(article).bands(ui),
     )
 
 
@@ -330,16 +339,19 @@ def _title_en(article: ReadingArticle, *, unreviewed: bool = False) -> str:
     return " / ".join(shown)
 
 
-def _title_status(article: ReadingArticle) -> str:
-    labels = (_status_label(item.english, item.faults) for item in _title_items(article))
+def _title_status(article: ReadingArticle, ui: Interface) -> str:
+    labels = (_status_label(item.english, item.faults, ui) for item in _title_items(article))
     return next(filter(None, labels), "")
 
 
-def _status_label(english: English, faults: Sequence[Fault] = ()) -> str:
-    if faults and english.status is Status.MACHINE:
-        return "machine translation, doubtful"
-    draft = english.status is Status.STALE and not english.note
-    return "draft, not reviewed" if draft else STATUS_LABELS[english.status]
+def _status_label(english: English, faults: Sequence[Fault], ui: Interface) -> str:
+    if english.status is Status.MISSING:
+        return ui.text("not translated yet")
+    if english.status is Status.MACHINE:
+        return ui.text("machine translation, doubtful") if faults else ui.text("machine translation, not reviewed")
+    if english.status is Status.STALE and english.note:
+        return ui.text("translated from an earlier wording, not reviewed")
+    return ui.text("draft, not reviewed") if english.status is Status.STALE else ""
 
 
 def _link(article: ReadingArticle, edition: Edition, language: str, root: str) -> Link:
@@ -351,9 +363,8 @@ def _page_link(page: EditionPage, home: str, language: str) -> Link:
     return Link(f"{home}#{anchor}", page.info.title.in_script(language), page.info.title_en)
 
 
-def _variant_links(
-    edition: Edition, language: str, here: str, path_of: Callable[[str], str]
-) -> tuple[VariantLink, ...]:
+def variant_links(edition: Edition, language: str, here: str, path_of: Callable[[str], str]) -> tuple[VariantLink, ...]:
+    """The ways to a page in all scripts; ``path_of`` tells where it lies in one."""
     root = root_of(here)
     return tuple(
         VariantLink(other, LANGUAGE_NAMES[other], link(root, path_of(other)), other == language)

@@ -6,6 +6,7 @@ import math
 
 from duidu.model import Edition, English, ReadingArticle, Role, Status, WordTag
 from duidu.text import count_han
+from duidu.writers.interface import Interface
 from duidu.writers.views import Band
 
 # An article’s level is the lowest at which a reader knows this share of its running words that have a level. About 95 %
@@ -53,7 +54,7 @@ class Profile:
     """
 
     _BANDS = ((1, 2), (3, 4), (5, 6), (7, 7), (BEYOND, BEYOND))
-    _LABELS = ("HSK 1–2", "HSK 3–4", "HSK 5–6", "HSK 7–9", "in no list")
+    _LABELS = ("HSK 1–2", "HSK 3–4", "HSK 5–6", "HSK 7–9")
 
     def __init__(self, article: ReadingArticle, *, other: bool = False) -> None:
         self._counts: dict[int, int] = {}
@@ -86,10 +87,10 @@ class Profile:
         """How many of 100 running words a reader of this level does not know yet, rounded."""
         return round(100 * (1 - self.coverage(level))) if self.total else 0
 
-    def bands(self) -> tuple[Band, ...]:
+    def bands(self, ui: Interface) -> tuple[Band, ...]:
         bands = []
         x = 0.0
-        for (low, high), label in zip(self._BANDS, self._LABELS, strict=True):
+        for (low, high), label in zip(self._BANDS, (*self._LABELS, ui.text("in no list")), strict=True):
             count = sum(self._counts.get(level, 0) for level in range(low, high + 1))
             width = 100 * count / self.total if self.total else 0.0
             if count:
@@ -98,11 +99,11 @@ class Profile:
         return tuple(bands)
 
 
-def bands(article: ReadingArticle, hsk: str) -> tuple[tuple[str, tuple[Band, ...]], ...]:
+def bands(article: ReadingArticle, hsk: str, ui: Interface) -> tuple[tuple[str, tuple[Band, ...]], ...]:
     """How the running words spread by each standard that has any of them, the edition's first, and its name."""
     profiles = (Profile(article), Profile(article, other=True))
     return tuple(
-        (standard, profile.bands())
+        (standard, profile.bands(ui))
         for standard, profile in zip(standards(hsk), profiles, strict=True)
         if profile.level() is not None
     )
@@ -127,7 +128,7 @@ def statuses(article: ReadingArticle) -> dict[str, int]:
     return counts
 
 
-def facts(article: ReadingArticle, hsk: str) -> tuple[str, ...]:
+def facts(article: ReadingArticle, hsk: str, ui: Interface) -> tuple[str, ...]:
     """What a reader may want to know before reading: length, levels by both standards, English that is not reviewed.
 
     ``hsk`` is the edition's list.
@@ -138,14 +139,21 @@ def facts(article: ReadingArticle, hsk: str) -> tuple[str, ...]:
     new = profile.new_words()
     length = characters(article)
     lines = [
-        f"{length:,} character{'' if length == 1 else 's'}",
-        f"{minutes(article)} min",
+        ui.count("%(num)s character", "%(num)s characters", length),
+        ui.text("%(minutes)s min", minutes=minutes(article)),
         _levels(article, hsk),
-        f"{new} new word{'' if new == 1 else 's'} in 100 at HSK {READER_LEVEL}" if profile.total else "",
-        f"{unreviewed} in unreviewed English" if unreviewed else "",
-        f"{counts[Status.MISSING.value]} without English" if counts[Status.MISSING.value] else "",
+        _new_words(new, ui) if profile.total else "",
+        ui.text("%(n)s in unreviewed English", n=unreviewed) if unreviewed else "",
+        ui.text("%(n)s without English", n=counts[Status.MISSING.value]) if counts[Status.MISSING.value] else "",
     ]
     return tuple(filter(None, lines))
+
+
+def _new_words(new: int, ui: Interface) -> str:
+    level = READER_LEVEL
+    return ui.count(
+        "%(num)s new word in 100 at HSK %(level)s", "%(num)s new words in 100 at HSK %(level)s", new, level=level
+    )
 
 
 def _levels(article: ReadingArticle, hsk: str) -> str:

@@ -5,23 +5,45 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping
 from functools import partial
+from types import CodeType
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from duidu.errors import TemplateError
 from duidu.model import OutputFile, SourceRef
+from duidu.writers.interface import ENGLISH, Interface
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates compiled once for all languages of a build."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class Renderer:
-    """Renders templates, by name; ``shared`` are values that all of them see.
+    """Renders templates, by name, in one language of the interface; ``shared`` are values that all of them see.
+
+    ``_("…")`` and ``ngettext("…", "…", n)`` give the words of the interface, ``ui`` is the tag of its language.
 
     >>> renderer = Renderer({"a.html": "{{ title }} {{ name }}"}, title="老井")
     >>> renderer.render("a.html", "a.html", name="<b>").data.decode()
     '老井 &lt;b&gt;'
     """
 
-    def __init__(self, templates: Mapping[str, str], **shared: Any) -> None:
+    def __init__(self, templates: Mapping[str, str], ui: Interface | None = None, **shared: Any) -> None:
         self._shared = shared
         self._environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(partial(_source, templates)),
@@ -30,7 +52,12 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            extensions=["jinja2.ext.i18n"],
+            bytecode_cache=_COMPILED,
         )
+        words = ui or Interface(ENGLISH)
+        self._environment.globals["ui"] = words.language
+        self._environment.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
 
     def render(self, template: str, to: str, **values: Any) -> OutputFile:
         """The file ``to`` that a template makes of these values. Raises TemplateError with the template's line."""

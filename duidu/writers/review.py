@@ -7,11 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from duidu.model import PINYIN, English, Fault, ReadingArticle, ReadingSentence, Status
-from duidu.writers.compose import STATUS_LABELS
 from duidu.writers.rendering import Renderer
 
 INDEX, ARTICLE = "review/index.html", "review/article.html"
-LABELS = STATUS_LABELS | {Status.REVIEWED: "reviewed"}
+LABELS = {
+    Status.REVIEWED: "reviewed",
+    Status.MACHINE: "machine translation, not reviewed",
+    Status.STALE: "translated from an earlier wording, not reviewed",
+    Status.MISSING: "not translated yet",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,40 +8,56 @@ from urllib.parse import quote
 
 from duidu.model import Edition, OutputFile
 from duidu.writers import compose, measures
+from duidu.writers.addresses import colophon_path, front_path, root_of
+from duidu.writers.interface import ENGLISH, Interface, interface, language_for
 from duidu.writers.rendering import Renderer
 
 
 def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile]:
     """The HTML pages of the edition, in every script. Raises TemplateError."""
-    renderer = Renderer(templates, edition=edition, standard=measures.standards(edition.hsk)[0])
+    languages = dict.fromkeys(language_for(edition, variant) for variant in edition.variants)
+    interfaces = {language: interface(language, templates) for language in languages}
+    yield from (ui.script() for ui in interfaces.values() if ui.language != ENGLISH)
+    for variant in edition.variants:
+        yield from _variant(edition, variant, interfaces[language_for(edition, variant)], templates)
+
+
+def _variant(edition: Edition, language: str, ui: Interface, templates: Mapping[str, str]) -> Iterator[OutputFile]:
+    """All pages in one script."""
+    renderer = Renderer(templates, ui, edition=edition, standard=measures.standards(edition.hsk)[0])
 
     def page(template: str, path: str, view: Any) -> OutputFile:
         return renderer.render(template, path, path=quote(path), view=view)
 
-    for language in edition.variants:
-        front = compose.front_view(edition, language)
-        yield page("index.html", front.path, front)
-        for article in compose.article_views(edition, language):
-            yield page("article.html", article.path, article)
-    yield page("colophon.html", "colophon.html", _colophon(edition))
+    front = compose.front_view(edition, language, ui)
+    yield page("index.html", front.path, front)
+    for article in compose.article_views(edition, language, ui):
+        yield page("article.html", article.path, article)
+    path = colophon_path(language, edition)
+    yield page("colophon.html", path, _colophon(edition, language, path, ui))
 
 
-def _tones(edition: Edition) -> str:
+def _tones(edition: Edition, ui: Interface) -> str:
     """What the colophon says of the tones that pinyin gives."""
     if edition.style.sandhi:
-        return "Pinyin gives 一 and 不 as they are spoken; the change of two third tones is left to the reader."
-    return "Pinyin gives citation tones: the tone changes of 一 and 不 and of two third tones are left to the reader."
+        return ui.text(
+            "Pinyin gives 一 and 不 as they are spoken; the change of two third tones is left to the reader."
+        )
+    return ui.text(
+        "Pinyin gives citation tones: the tone changes of 一 and 不 and of two third tones are left to the reader."
+    )
 
 
-def _colophon(edition: Edition) -> dict[str, Any]:
+def _colophon(edition: Edition, language: str, path: str, ui: Interface) -> dict[str, Any]:
+    root = root_of(path)
     return {
-        "root": "",
-        "home": "index.html",
-        "language": edition.variants[0],
+        "root": root,
+        "home": root + front_path(language, edition),
+        "colophon": root + path,
+        "language": language,
         "counts": measures.english_counts(edition),
         "engines": measures.engines(edition),
-        "credits": edition.credits,
-        "tones": _tones(edition),
+        "tones": _tones(edition, ui),
         "traditional": any(article.article.story.language != "zh-Hans" for article in edition.articles()),
-        "variants": (),
+        "variants": compose.variant_links(edition, language, path, lambda other: colophon_path(other, edition)),
     }

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, or what stands between words; ``entry`` is its number in the vocabulary (0: none).
+    """A word, or what stands between words; ``entry`` is its number in the vocabulary (0: none), ``level`` its HSK
+    level (0: none).
 
     ``wide`` words must be kept from breaking across lines, together with the marks ``before`` and ``after`` them.
     ``doubt`` says what else a word may be, where that is not certain.
@@ -20,11 +21,22 @@ class Token:
     text: str
     pinyin: str = ""
     entry: int = 0
+    level: int = 0
     name: bool = False
     wide: bool = False
     before: str = ""
     after: str = ""
     doubt: str = ""
+
+    @property
+    def marks(self) -> str:
+        """The classes of its element: ``h4`` its level, ``n`` a name, ``d`` in doubt.
+
+        >>> Token("红色", "hóngsè", level=4, doubt="or zhǎng").marks
+        'h4 d'
+        """
+        marks = (f"h{self.level}" if self.level else "", "n" if self.name else "", "d" if self.doubt else "")
+        return " ".join(filter(None, marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +54,13 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture; ``alt`` is what it shows, in the script of the page, and ``id`` the permalink of that (both may be
-    empty)."""
+    """A picture; ``alt`` is what it shows, in the script of the page, and ``shown`` is that sentence, if there is one."""
 
     src: str
     width: int
     height: int
     alt: str
-    alt_english: str
-    id: str
+    shown: SentenceView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +76,15 @@ class BlockView:
 class Entry:
     """A line of the vocabulary; ``other`` is the word in the other script where it differs.
 
+    ``key`` is the word in simplified characters where the page writes it otherwise, else "": what a reader knows in
+    one script is known in all.
+
     ``classifiers`` are the measure words of a noun: 一座桥. ``levels`` are by both HSK standards: "3.0: 4 (2.0: 5)".
     """
 
     number: int
     word: str
+    key: str
     other: str
     pinyin: str
     senses: tuple[str, ...]
@@ -132,6 +146,7 @@ class ArticleView:
     previous: Link | None
     next: Link | None
     variants: tuple[VariantLink, ...]
+    colophon: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +184,4 @@ class FrontView:
     title: str
     pages: tuple[PageView, ...]
     variants: tuple[VariantLink, ...]
+    colophon: str

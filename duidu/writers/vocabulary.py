@@ -23,7 +23,7 @@ class Vocabulary:
         """
         source = item.sentence.words[index].text
         key = (source, reading.casefold())
-        entry = self._entries.get(key) or self._new(item.layers, index, source, form, reading)
+        entry = self._entries.get(key) or self._new(item, index, form, reading)
         listed = reading if reading[:1].islower() else entry.pinyin
         self._entries[key] = replace(entry, pinyin=listed, count=entry.count + 1)
         return entry.number
@@ -31,12 +31,15 @@ class Vocabulary:
     def entries(self) -> tuple[Entry, ...]:
         return tuple(self._entries.values())
 
-    def _new(self, layers: Layers, index: int, source: str, form: str, reading: str) -> Entry:
+    def _new(self, item: ReadingSentence, index: int, form: str, reading: str) -> Entry:
+        layers = item.layers
         gloss = layers.glosses[index]
+        simplified = simplified_form(item, index)
         return Entry(
             number=len(self._entries) + 1,
             word=form,
-            other=_other_form(layers, index, source, form),
+            key=simplified if simplified != form else "",
+            other=_other_form(layers, index, item.sentence.words[index].text, form),
             pinyin=reading,
             senses=gloss.senses if gloss else (),
             classifiers=gloss.classifiers if gloss else (),
@@ -44,6 +47,12 @@ class Vocabulary:
             levels=levels_name(self._hsk, layers.levels[index], layers.other_levels[index]),
             count=0,
         )
+
+
+def simplified_form(item: ReadingSentence, index: int) -> str:
+    """A word in simplified characters, by which known words and the search know it in every script."""
+    words = next((variant.words for variant in item.layers.variants if variant.language == "zh-Hans"), None)
+    return words[index] if words is not None else item.sentence.words[index].text
 
 
 def _other_form(layers: Layers, index: int, source: str, form: str) -> str:

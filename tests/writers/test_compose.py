@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from duidu.model import PINYIN, Edition, Kind, ReadingArticle, ReadingSentence, Role, Status, Variant, WordTag
 from duidu.writers import compose
 from duidu.writers.addresses import article_path, front_path, sentence_id
+from duidu.writers.interface import Interface
 from duidu.writers.views import ArticleView, SentenceView, Token
 from tests.support import PROPERTY, article, edition, reading, reading_article, sentence
+
+UI = Interface("en")
 
 HANS, HANT = "zh-Hans", "zh-Hant"
 
@@ -37,7 +40,7 @@ def item(
 
 
 def view(base: ReadingArticle, language: str = HANS) -> ArticleView:
-    (only,) = compose.article_views(edition(base), language)
+    (only,) = compose.article_views(edition(base), language, UI)
     return only
 
 
@@ -99,7 +102,7 @@ def test_a_script_may_have_readings_of_its_own() -> None:
 
 def test_every_page_names_itself_in_its_script() -> None:
     base = item((Role.TITLE, [line("小桥", traditional=("小橋",))]))
-    front = compose.front_view(edition(base), HANT)
+    front = compose.front_view(edition(base), HANT, UI)
     assert (front.language, front.title, front.pages[0].articles[0].title) == (HANT, "對讀", "小橋")
     assert view(base, HANT).plain_title == "小橋"
 
@@ -109,7 +112,7 @@ def test_a_traditional_source_is_shown_as_printed_and_in_simplified_characters()
     title = reading(sentence("小橋", language="zh-Hant-TW"), pinyin=("xiǎoqiáo",), variants=words)
     base = reading_article(article("橋", language="zh-Hant-TW"), (Role.TITLE, [title]))
     whole = edition(base, variants=(HANS, HANT, "zh-Hant-TW"))
-    pages = {language: next(compose.article_views(whole, language)) for language in (HANS, HANT, "zh-Hant-TW")}
+    pages = {language: next(compose.article_views(whole, language, UI)) for language in (HANS, HANT, "zh-Hant-TW")}
     assert [found.plain_title for found in pages.values()] == ["小桥", "小橋！", "小橋"]
     assert [found.entries[0].other for found in pages.values()] == ["小橋", "小橋", "小桥"]
     assert ["as shown here" in found.printed for found in pages.values()] == [False, False, True]
@@ -150,7 +153,7 @@ def test_slogans_stand_apart_on_the_front_page() -> None:
         item((Role.PARAGRAPH, [line("甲")]), kind=kind, slug=kind.value)
         for kind in (Kind.SLOGAN, Kind.ARTICLE, Kind.CAPTION)
     ]
-    (page,) = compose.front_view(edition(*articles), HANS).pages
+    (page,) = compose.front_view(edition(*articles), HANS, UI).pages
     assert [teaser.kind for teaser in page.articles] == ["article", "caption"]
     assert [teaser.kind for teaser in page.lines] == ["slogan"]
     assert [teaser.kind_label for teaser in page.articles] == ["", "Photo caption"]
@@ -241,7 +244,7 @@ def several() -> Edition:
 
 
 def test_every_article_knows_its_neighbours_across_pages() -> None:
-    first, second, third = compose.article_views(several(), HANS)
+    first, second, third = compose.article_views(several(), HANS, UI)
     assert (first.previous, third.next) == (None, None)
     assert [link.title if link else "" for link in (first.next, second.previous, second.next, third.previous)] == [
         "b",
@@ -256,8 +259,8 @@ def test_every_link_leads_to_a_page_of_the_site(language: str) -> None:
     whole = several()
     paths = {front_path(script, whole) for script in whole.variants}
     paths |= {article_path(base, script, whole) for script in whole.variants for base in whole.articles()}
-    front = compose.front_view(whole, language)
-    for found in (front, *compose.article_views(whole, language)):
+    front = compose.front_view(whole, language, UI)
+    for found in (front, *compose.article_views(whole, language, UI)):
         links = [link.href for link in found.variants]
         if isinstance(found, ArticleView):
             links += [found.home, found.page.href, *(link.href for link in (found.previous, found.next) if link)]
@@ -270,12 +273,12 @@ def test_every_link_leads_to_a_page_of_the_site(language: str) -> None:
 
 def test_article_links_to_its_page_on_the_front_page() -> None:
     whole = several()
-    anchors = {page.id for page in compose.front_view(whole, HANS).pages}
-    assert {unquote(urldefrag(found.page.href).fragment) for found in compose.article_views(whole, HANS)} == anchors
+    anchors = {page.id for page in compose.front_view(whole, HANS, UI).pages}
+    assert {unquote(urldefrag(found.page.href).fragment) for found in compose.article_views(whole, HANS, UI)} == anchors
 
 
 def test_the_first_script_has_no_folder_and_is_marked_as_current() -> None:
-    first, *_ = compose.article_views(several(), HANS)
+    first, *_ = compose.article_views(several(), HANS, UI)
     assert first.path == "p/a.html"
     assert [(link.language, link.href, link.current) for link in first.variants] == [
         (HANS, "../p/a.html", True),

@@ -6,7 +6,10 @@ import pytest
 
 from duidu.model import ReadingArticle, Role, Status, WordTag
 from duidu.writers import measures
+from duidu.writers.interface import Interface
 from tests.support import article, edition, reading, reading_article, sentence
+
+UI = Interface("en")
 
 
 def leveled(
@@ -38,8 +41,8 @@ def test_level_is_the_lowest_at_which_95_of_100_words_are_known(levels: list[int
 )
 def test_an_article_is_measured_by_both_standards(hsk: str, first: str, second: str) -> None:
     item = leveled(2, 4, other_levels=(3, None))
-    assert measures.facts(item, hsk)[2] == f"HSK {first}: 4 ({second}: 3)"
-    named = measures.bands(item, hsk)
+    assert measures.facts(item, hsk, UI)[2] == f"HSK {first}: 4 ({second}: 3)"
+    named = measures.bands(item, hsk, UI)
     assert [(standard, [band.css for band in bands]) for standard, bands in named] == [
         (first, ["b1", "b3"]),
         (second, ["b3", "b8"]),
@@ -47,8 +50,8 @@ def test_an_article_is_measured_by_both_standards(hsk: str, first: str, second: 
 
 
 def test_a_standard_without_any_of_the_words_is_not_shown() -> None:
-    assert [standard for standard, _ in measures.bands(leveled(3), "2025")] == ["3.0"]
-    assert measures.bands(leveled(None), "2025") == ()
+    assert [standard for standard, _ in measures.bands(leveled(3), "2025", UI)] == ["3.0"]
+    assert measures.bands(leveled(None), "2025", UI) == ()
 
 
 @pytest.mark.parametrize(
@@ -79,11 +82,11 @@ def test_minutes_are_begun_minutes_at_the_speed_of_the_level(count: int, level: 
 @pytest.mark.parametrize("tag", [WordTag.PERSON, WordTag.PLACE, WordTag.ORGANISATION, WordTag.OTHER])
 def test_names_and_marks_are_left_out(tag: WordTag) -> None:
     profile = measures.Profile(leveled(1, 7, tag=tag))
-    assert (profile.total, profile.level(), profile.bands()) == (0, None, ())
+    assert (profile.total, profile.level(), profile.bands(UI)) == (0, None, ())
 
 
 def test_bands_stand_side_by_side() -> None:
-    bands = measures.Profile(leveled(1, 2, 3, 7, None)).bands()
+    bands = measures.Profile(leveled(1, 2, 3, 7, None)).bands(UI)
     assert [(band.css, band.x, band.width) for band in bands] == [
         ("b1", 0, 40),
         ("b3", 40, 20),
@@ -116,10 +119,10 @@ def test_statuses_of_the_edition_are_the_sum() -> None:
 
 
 def test_facts_name_length_level_and_what_is_not_reviewed() -> None:
-    facts = measures.facts(in_state(Status.REVIEWED, Status.MACHINE, Status.STALE, Status.MISSING), "2025")
+    facts = measures.facts(in_state(Status.REVIEWED, Status.MACHINE, Status.STALE, Status.MISSING), "2025", UI)
     assert facts[0] == "4 characters"
     assert facts[-2:] == ("2 in unreviewed English", "1 without English")
-    assert measures.facts(leveled(3), "2025") == (
+    assert measures.facts(leveled(3), "2025", UI) == (
         "1 character",
         "1 min",
         "HSK 3.0: 3",

@@ -20,6 +20,7 @@ def whole(title: str = "桥", english: str = "Bridge", **fields: object) -> Edit
     item = reading(sentence(title), english=english, status=Status.MACHINE, note='"Fake" <1.0>')
     text = reading(sentence("人", "。"))
     base = article("桥", title=title)
+    fields = {"interface": "en", **fields}
     return edition(reading_article(base, (Role.TITLE, [item]), (Role.PARAGRAPH, [text])), **fields)
 
 
@@ -37,8 +38,14 @@ def test_a_page_for_every_article_in_every_script() -> None:
         "colophon.html",
         "p/s.html",
         "zh-Hant/index.html",
+        "zh-Hant/colophon.html",
         "zh-Hant/p/s.html",
     }
+
+
+def test_each_language_of_the_interface_has_its_messages_for_scripts() -> None:
+    files = set(render(interface="variant"))
+    assert {path for path in files if path.startswith("ui/")} == {"ui/zh-Hans.js", "ui/zh-Hant.js"}
 
 
 def test_one_script_is_published_without_folders() -> None:
@@ -88,10 +95,17 @@ def test_ids_are_unique_on_every_page() -> None:
 
 def test_every_page_names_its_language() -> None:
     pages = render()
-    languages = {path: Tags(text).tags[0][1]["lang"] for path, text in pages.items()}
+    languages = {path: Tags(text).tags[0][1]["lang"] for path, text in pages.items() if path.endswith(".html")}
     assert languages["p/s.html"] == "zh-Hans"
     assert languages["zh-Hant/p/s.html"] == "zh-Hant"
-    assert languages["colophon.html"] == "en"
+    assert languages["zh-Hant/colophon.html"] == "zh-Hant"
+
+
+def test_the_interface_speaks_the_script_of_the_page() -> None:
+    pages = render(interface="variant")
+    assert '<a class="skip" lang="zh-Hans" href="#main">跳到正文</a>' in pages["p/s.html"]
+    assert '<a class="skip" lang="zh-Hant" href="#main">跳到正文</a>' in pages["zh-Hant/p/s.html"]
+    assert "機器翻譯，未校對" in pages["zh-Hant/p/s.html"]
 
 
 def test_machine_english_is_marked() -> None:

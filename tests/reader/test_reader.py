@@ -7,12 +7,7 @@ Set DUIDU_SCREENSHOTS to a folder to keep pictures of the main pages.
 from __future__ import annotations
 
 import os
-import shutil
-import threading
-from collections.abc import Iterator
-from functools import partial
 from html.parser import HTMLParser
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -20,48 +15,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from duidu.commands import all as all_
-from tests.browser import BROWSER, Watched, browser, playwright, watched
-from tests.conftest import Silent
+from tests.browser import BROWSER, Watched
+from tests.reader.conftest import ARTICLE, NO_SCRIPT, PAGES, PHONE
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-__all__ = ["browser", "playwright", "watched"]  # fixtures
 pytestmark = BROWSER
-
-ARTICLE = "zunyi-red-spirit/yongxin-yongqing-fuwu-qunzhong.html"
-SLOGAN = "zunyi-red-spirit/yikuiyidai-anquan-changzai.html"
-PAGES = ("index.html", "colophon.html", ARTICLE, f"zh-Hant/{ARTICLE}", SLOGAN)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The edition of this repository, built into a folder of its own."""
-    root = tmp_path_factory.mktemp("some where") / "edition"
-    shutil.copytree(REPOSITORY / "content", root / "content")
-    all_.run(root, Silent())
-    return root / "output"
-
-
-@pytest.fixture(scope="module")
-def server(site: Path) -> Iterator[str]:
-    """The site under a sub-path, as on GitHub Pages."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *arguments: object) -> None:
-            """Say nothing."""
-
-    running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site.parent)))
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running.server_port}/output/"
-    running.shutdown()
 
 
 def visible(page: Page, selector: str) -> bool:
     return page.locator(selector).first.is_visible()
-
-
-NO_SCRIPT = pytest.mark.parametrize("watched", [{"java_script_enabled": False}], indirect=True)
-PHONE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
 
 
 # ---------------------------------------------------------------- from disk
@@ -84,14 +45,14 @@ def test_switches_work_without_javascript(site: Path, watched: Watched) -> None:
     page.goto((site / ARTICLE).as_uri())
     assert visible(page, ".text rt")
     assert visible(page, ".text .en")
-    page.get_by_label("Pinyin", exact=True).uncheck()
+    page.locator("#show-pinyin").uncheck()
     assert not visible(page, ".text rt")
     assert visible(page, ".text ruby")
-    page.get_by_label("English").uncheck()
+    page.locator("#show-english").uncheck()
     assert not visible(page, ".text .en")
     assert not visible(page, ".head .en")
     assert visible(page, ".text .zh")
-    page.get_by_label("Pinyin", exact=True).check()
+    page.locator("#show-pinyin").check()
     assert visible(page, ".text rt")
 
 
@@ -107,7 +68,7 @@ def test_the_line_of_running_pinyin_is_shown_by_its_switch(site: Path, watched: 
     page = watched.page
     page.goto((site / ARTICLE).as_uri())
     assert not visible(page, ".text .py")
-    page.get_by_label("Pinyin line").check()
+    page.locator("#show-running").check()
     assert visible(page, ".text .py")
     assert page.locator(".head .py").first.inner_text()[:1].isupper()
 
@@ -118,7 +79,7 @@ def test_a_gloss_says_what_else_the_word_may_be(site: Path, watched: Watched) ->
     word = page.locator(".text [data-v]").first
     word.evaluate("word => { word.title = 'or zhǎng'; }")
     word.click()
-    assert "Not certain here: or zhǎng" in page.locator("#gloss").inner_text()
+    assert "此处不能确定：or zhǎng" in page.locator("#gloss").inner_text()
 
 
 def test_a_gloss_opens_by_keyboard(site: Path, watched: Watched) -> None:
@@ -249,12 +210,12 @@ def test_the_site_works_under_a_sub_path(server: str, watched: Watched) -> None:
 def test_switches_are_remembered_from_page_to_page(server: str, watched: Watched) -> None:
     page = watched.page
     page.goto(server + ARTICLE)
-    page.get_by_label("Pinyin", exact=True).uncheck()
+    page.locator("#show-pinyin").uncheck()
     page.locator("a[rel=next]").click()
     page.wait_for_url(lambda url: url != server + ARTICLE)  # by its load event the page's script has run
-    expect(page.get_by_label("Pinyin", exact=True)).not_to_be_checked()
+    expect(page.locator("#show-pinyin")).not_to_be_checked()
     expect(page.locator(".text rt").first).to_be_hidden()
-    expect(page.get_by_label("English")).to_be_checked()
+    expect(page.locator("#show-english")).to_be_checked()
 
 
 def test_a_switch_keeps_the_sentence_in_its_place(server: str, watched: Watched) -> None:
@@ -266,7 +227,7 @@ def test_a_switch_keeps_the_sentence_in_its_place(server: str, watched: Watched)
     box = page.locator("label:has(#show-pinyin)").bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 5, box["y"] + 20)  # a locator's own click would scroll first
-    expect(page.get_by_label("Pinyin", exact=True)).not_to_be_checked()
+    expect(page.locator("#show-pinyin")).not_to_be_checked()
     assert abs(sentence.evaluate("s => s.getBoundingClientRect().top") - before) < 3
 
 
