@@ -54,7 +54,7 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture; ``alt`` is what it shows, in the script of the page, and ``shown`` is that sentence, if there is one."""
+    """A picture; ``alt`` is what it shows, in the script of the page, and ``shown`` that sentence, if there is one."""
 
     src: str
     width: int
