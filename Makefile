@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 PIP := $(VENV)/bin/pip --disable-pip-version-check --quiet
 
-.PHONY: site test serve check clean bench
+.PHONY: site test fast serve check clean bench
 
 site: $(VENV)/.site
 	$(VENV)/bin/python build.py
+
+fast: $(VENV)/.test
+	$(VENV)/bin/pytest -m "not browser and not slow"
 
 test: $(VENV)/.test
 	$(VENV)/bin/ruff check .

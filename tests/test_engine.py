@@ -20,6 +20,8 @@ from tests.package_server import PackageServer, package_server, wait_for
 from tests.support import duidu, edit
 from tests.tiny_argos import build_package
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 LINE = "no Argos Translate package for zh→en is installed. Hint: get it once with: duidu engine install"
 

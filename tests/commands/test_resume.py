@@ -20,6 +20,8 @@ from tests.commands.test_translate import KEY, SENTENCE, Install, english, say
 from tests.conftest import Silent
 from tests.support import FakeEngine, duidu, set_engine, snapshot
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 JOURNAL_FILE = f"content/translations/en/{JOURNAL}"
 RENEW = ("translate", "--retranslate", "machine")
