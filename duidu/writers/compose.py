@@ -268,7 +268,8 @@ def _with_marks(pieces: list[Token]) -> Iterator[Token]:
         else:
             start = len(_closing(piece)) if before.wide else 0
             end = len(piece.text) - (len(_opening(piece)) if after.wide else 0)
-            yield Token(piece.text[start : max(start, end)])
+            if start < end:  # an empty piece before a wide word would let a line break there, and keep marks untrimmed
+                yield Token(piece.text[start:end])
 
 
 def _closing(piece: Token) -> str:
