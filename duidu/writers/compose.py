@@ -105,6 +105,7 @@ def _article_view(
         bands=bands(article, edition.hsk, ui),
         facts=facts(article, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
+        date=page.info.date,
         page=_page_link(page, home, language),
         previous=previous,
         next=following,

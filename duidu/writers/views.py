@@ -142,6 +142,7 @@ class ArticleView:
     bands: tuple[tuple[str, tuple[Band, ...]], ...]
     facts: tuple[str, ...]
     printed: str
+    date: str
     page: Link
     previous: Link | None
     next: Link | None
