@@ -73,7 +73,7 @@
   document.addEventListener("pointerdown", () => { pressed = open; }, true);
   document.addEventListener("click", (event) => {
     const word = event.target.closest("[data-v]");
-    if (word && word !== pressed && !String(getSelection())) show(word);
+    if (word && word !== pressed && !String(getSelection()) && !duidu.choices.peek(word)) show(word);
   });
   document.addEventListener("keydown", (event) => {
     const word = event.target.closest?.("[data-v]");
