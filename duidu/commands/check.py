@@ -39,12 +39,19 @@ def run(root: Path, reporter: Reporter) -> Report:
     workspace = open_workspace(root)
     waivers = read_waivers(root)
     edition, files = render(workspace, reporter)
-    site = workspace.config.site
+    limits = workspace.config.site
     # Taiwan's own vocabulary is not meant to come back.
     own_words = ("zh-Hant-TW",) if workspace.config.language.taiwan_words else ()
     lost = tuple(lost_forms(edition, own_words))
     material = Material(
-        edition, workspace.lexicon, files, site.max_page_kb, _imports(root), lost, max_picture_kb=site.max_picture_kb
+        edition,
+        workspace.lexicon,
+        files,
+        limits.max_page_kb,
+        _imports(root),
+        lost,
+        limits.max_site_mb,
+        limits.max_picture_kb,
     )
     findings = run_checks(material, waivers)
     lines = (*map(str, findings), f"Check: {plural(len(findings), 'finding')}.")

@@ -337,6 +337,6 @@ def test_a_picture_says_what_it_shows() -> None:
 def test_a_heavy_picture() -> None:
     assert codes(pictured(size=500_000)) == []
     (found,) = find(edition(pictured(size=8_000_000), pictured(size=8_000_000)))
-    assert (found.code, found.ref.line) == ("S402", 9)
+    assert (found.code, found.ref.line) == ("S407", 9)
     assert "p/bridge.jpg: 8,000 KB, 2,400 × 1,600 pixels; limit 500 KB" in found.message
-    assert codes(pictured(), heaviest=399) == ["S402"]
+    assert codes(pictured(), heaviest=399) == ["S407"]

@@ -53,7 +53,7 @@ def test_pictures_are_checked(built: Path, silent: Silent) -> None:
     (built / ARTICLE).with_name("bridge.png").write_bytes(picture(640, 400) + bytes(500_000))
     found = check.run(built, silent).findings
     line = line_of(built / ARTICLE, "![]")
-    assert [(item.code, item.ref) for item in found] == [(code, SourceRef(ARTICLE, line)) for code in ("A112", "S402")]
+    assert [(item.code, item.ref) for item in found] == [(code, SourceRef(ARTICLE, line)) for code in ("A112", "S407")]
     edit(built / "content/edition.toml", "max_picture_kb = 500", "max_picture_kb = 600")
     assert [item.code for item in check.run(built, silent).findings] == ["A112"]
 

@@ -115,7 +115,7 @@ def test_paper_has_no_controls_and_the_choices_of_the_reader(site: Path, watched
     page.goto((site / ARTICLE).as_uri())
     page.locator("#show-english").uncheck()
     page.emulate_media(media="print", color_scheme="dark")
-    for gone in (".bar", ".tools", ".turn", ".foot a", ".text .en", ".facts .level", ".title > .no"):
+    for gone in (".bar", ".tools", ".kit", ".turn", ".foot a", ".text .en", ".facts .level", ".title > .no"):
         assert not page.locator(gone).first.is_visible(), gone
     for there in (".crumb", ".title.zh", ".credit", ".text .zh", ".text rt", ".vocabulary", ".foot"):
         expect(page.locator(there).first).to_be_visible()
