@@ -54,9 +54,23 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture; ``alt`` is what it shows, in the script of the page, and ``shown`` that sentence, if there is one."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    shown: SentenceView | None
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
+    """A run of text; where there is a picture, its caption, which may be empty."""
+
     role: str
     sentences: tuple[SentenceView, ...]
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +169,7 @@ class ArticleView:
     subjects: tuple[SubjectsView, ...]
     facts: tuple[str, ...]
     printed: str
+    date: str
     source: str
     page: Link
     previous: Link | None
