@@ -61,7 +61,9 @@ def test_a_page_for_every_article_in_every_script() -> None:
 
 def test_each_language_of_the_interface_has_its_messages_for_scripts() -> None:
     files = set(render(interface="variant"))
-    assert {path for path in files if path.startswith("ui/")} == {"ui/zh-Hans.js", "ui/zh-Hant.js"}
+    assert {path for path in files if path.startswith("ui/")} == {
+        f"ui/{name}.js" for name in ("zh-Hans", "zh-Hans-more", "zh-Hant", "zh-Hant-more")
+    }
 
 
 def test_one_script_is_published_without_folders() -> None:
