@@ -109,7 +109,7 @@ class PageConfig:
 
 @dataclass(frozen=True, slots=True)
 class EditionConfig:
-    """All settings of an edition, each with its default."""
+    """All settings of an edition, each with its default; ``tags`` gives tags their English."""
 
     edition: TitleConfig = field(default_factory=TitleConfig)
     language: LanguageConfig = field(default_factory=LanguageConfig)
@@ -117,6 +117,7 @@ class EditionConfig:
     translate: TranslateConfig = field(default_factory=TranslateConfig)
     site: SiteConfig = field(default_factory=SiteConfig)
     page: tuple[PageConfig, ...] = ()
+    tags: dict[str, str] = field(default_factory=dict)
 
 
 def find_root(start: Path, *, upwards: bool = True) -> Path:

@@ -158,12 +158,13 @@ class ImportedPage:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A story with its place in the edition: page, order on the page (from 1) and slug."""
+    """A story with its place in the edition: page, order on the page (from 1) and slug; ``tags`` are the editor's."""
 
     page: str
     order: int
     slug: str
     story: Story
+    tags: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -458,11 +459,33 @@ class ReadingBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What articles are listed by: a tag, an author, a place.
+
+    ``key`` is its name in simplified characters, under which it is one in all scripts; ``english`` may be empty.
+    """
+
+    key: str
+    name: ScriptText
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What one article is listed by; places begin with those that it says most of."""
+
+    tags: tuple[Subject, ...] = ()
+    authors: tuple[Subject, ...] = ()
+    places: tuple[Subject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingArticle:
     """An article with all its layers: what the writers and the checks see."""
 
     article: Article
     blocks: tuple[ReadingBlock, ...]
+    subjects: Subjects = Subjects()
 
     def sentences(self) -> Iterator[ReadingSentence]:
         for block in self.blocks:

@@ -21,6 +21,7 @@ from duidu.annotators import (
 )
 from duidu.checks import LostForm
 from duidu.config import EditionConfig, PageConfig
+from duidu.content import PAGE_ITSELF
 from duidu.importers import CutsWord, import_page
 from duidu.model import (
     PINYIN,
@@ -46,12 +47,14 @@ from duidu.model import (
     SourceRef,
     Status,
     Story,
+    Subjects,
     Variant,
     WordLine,
     WordTag,
 )
 from duidu.segmentation import WORD_REACH, Segmenter, segment_article, split_sentences
 
+NO_SUBJECTS = Subjects()
 # An address of about this many letters still fits a line of a mail; words are never cut.
 LONGEST_SLUG = 60
 # The stories of a page and what each is called by ─▶ the slugs that some of these names have from an earlier import.
@@ -72,7 +75,7 @@ def imported(
     found = read_page(page, segmenter)
     names = names_of(found.stories)
     slugs = known(found.stories, names)
-    taken = {*slugs.values(), *names_taken}
+    taken = {*slugs.values(), *names_taken, PAGE_ITSELF}
     articles = []
     for order, (story, name) in enumerate(zip(found.stories, names, strict=True), start=1):
         slug = slugs.get(name) or free_name(slug_of(name, segmenter, story.language), taken)
@@ -192,8 +195,10 @@ def reading_article(
     annotated: AnnotatedArticle,
     catalogue: Catalogue,
     faults: Mapping[tuple[str, str], tuple[Fault, ...]] = MappingProxyType({}),
+    subjects: Subjects = NO_SUBJECTS,
 ) -> ReadingArticle:
-    """An article with its English, and with what in machine English would mislead, by context and Chinese."""
+    """An article with its English, what it is listed by, and what in machine English would mislead, by context and
+    Chinese."""
     reader = EnglishReader(catalogue)
     blocks = tuple(
         ReadingBlock(
@@ -207,7 +212,7 @@ def reading_article(
         )
         for block, block_layers in zip(annotated.segmented.blocks, annotated.layers, strict=True)
     )
-    return ReadingArticle(annotated.article, blocks)
+    return ReadingArticle(annotated.article, blocks, subjects)
 
 
 def lost_forms(edition: Edition, passed_over: Container[str] = ()) -> Iterator[LostForm]:

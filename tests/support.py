@@ -36,6 +36,9 @@ from duidu.model import (
     WordTag,
 )
 from duidu.text import has_han
+from duidu.writers.interface import Interface
+from duidu.writers.links import Context
+from duidu.writers.survey import Survey
 
 # Derandomised: the same examples on every machine, so that a red run can be repeated.
 PROPERTY = settings(
@@ -218,3 +221,8 @@ def edition(*articles: ReadingArticle, **fields: object) -> Edition:
         credits=(),
     )
     return replace(plain, **fields)  # type: ignore[arg-type]
+
+
+def context(whole: Edition, language: str = "zh-Hans") -> Context:
+    """What the pages of a script are made from, with an English interface."""
+    return Context(whole, Survey(whole), language, Interface("en"))

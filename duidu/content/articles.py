@@ -8,6 +8,7 @@ authors:
 - 杨刚
 credit: (记者 杨刚)
 dateline: 本报讯
+tags: [乡村振兴, 党建]
 page: zunyi-red-spirit
 order: 2
 ---
@@ -18,10 +19,10 @@ order: 2
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -30,7 +31,7 @@ import markdown
 import yaml
 
 from duidu import typed
-from duidu.content import RESERVED
+from duidu.content import PAGE_ITSELF, RESERVED
 from duidu.content.merge import marker_line
 from duidu.errors import ArticleError, DuiduError, raise_all
 from duidu.files import read_text
@@ -43,6 +44,8 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 # What can be part of an address and a file name everywhere: letters of any script, digits, and . _ - inside.
 _SLUG = re.compile(r"\w(?:[\w.-]{0,98}\w)?")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+# What a list of tags has room for.
+LONGEST_TAG = 30
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -61,6 +64,7 @@ class _FrontMatter:
     authors: tuple[str, ...] = ()
     credit: str | None = None
     dateline: str | None = None
+    tags: tuple[str, ...] = ()
     page: str | None = None
     order: int = 0
     slug: str | None = None
@@ -136,6 +140,7 @@ def parse(text: str, name: str) -> Article:
     *_, folder, file = name.split("/")
     slug = meta.slug or file.removesuffix(".md")
     _check_language(meta, match.group(1), name)
+    _check_tags(meta, match.group(1), name)
     _check_place(meta, folder, slug, match.group(1), name)
     body_line = text[: match.end()].count("\n") + 1
     story = Story(
@@ -154,7 +159,7 @@ def parse(text: str, name: str) -> Article:
     if not story.characters():
         hint = "write one, or delete the file."
         raise ArticleError("the article has no text.", hint=hint, ref=SourceRef(name, body_line))
-    return Article(folder, meta.order, slug, story)
+    return Article(folder, meta.order, slug, story, _tags(meta))
 
 
 def check_markers(text: str, name: str, kinds: str = "<>") -> None:
@@ -172,6 +177,38 @@ def _check_language(meta: _FrontMatter, front_matter: str, name: str) -> None:
         raise ArticleError(f"unknown language '{meta.language}'.", hint=f"one of: {', '.join(LANGUAGES)}", ref=ref)
 
 
+def _tags(meta: _FrontMatter) -> tuple[str, ...]:
+    return tuple(tag.strip() for tag in meta.tags)
+
+
+def _check_tags(meta: _FrontMatter, front_matter: str, name: str) -> None:
+    """A tag becomes a heading and an address, so it must be a short name, and an article has it once."""
+    tags = _tags(meta)
+    for index, tag in enumerate(tags):
+        fault = _fault_of(tag, tags[:index])
+        if fault is not None:
+            message, hint = fault
+            ref = SourceRef(name, _line_of(front_matter, f"tags[{index}]"))
+            raise ArticleError(f"tags: {message}", hint=hint, ref=ref)
+
+
+def _fault_of(tag: str, before: tuple[str, ...]) -> tuple[str, str] | None:
+    """What is wrong with a tag, and what to do about it."""
+    if not any(char.isalnum() for char in tag):
+        return f"'{_printable(tag)}' is no tag.", "write a word, as in tags: [党建, 社区]."
+    if _CONTROL.search(tag) or "\n" in tag:
+        return f"'{_printable(tag)}' holds a control character.", "take it out."
+    if len(tag) > LONGEST_TAG:
+        return f"'{tag[:LONGEST_TAG]}…' is too long.", f"a tag has at most {LONGEST_TAG} characters."
+    if tag in before:
+        return f"'{tag}' stands here twice.", "keep one."
+    return None
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "?" for char in text)
+
+
 def _check_place(meta: _FrontMatter, folder: str, slug: str, front_matter: str, name: str) -> None:
     """The front matter must not contradict where the file lies, nor lead the page out of its folder."""
     if meta.page not in (None, folder):
@@ -181,6 +218,10 @@ def _check_place(meta: _FrontMatter, folder: str, slug: str, front_matter: str, 
     if folder.casefold() in RESERVED:
         hint = "rename the folder: its name is part of the address."
         raise ArticleError(f"a page cannot be called '{folder}'.", hint=hint, ref=SourceRef(name, 1))
+    if slug.casefold() == PAGE_ITSELF:
+        hint = "rename the file, or give it another 'slug:' in its front matter."
+        ref = SourceRef(name, _line_of(front_matter, "slug") if meta.slug else 1)
+        raise ArticleError(f"an article cannot be called '{slug}': so is its newspaper page.", hint=hint, ref=ref)
     if not _SLUG.fullmatch(slug):
         hint = "use letters, digits and - only, at most 100."
         ref = SourceRef(name, _line_of(front_matter, "slug") if meta.slug else 1)
@@ -208,14 +249,13 @@ def _front_matter(text: str, name: str) -> _FrontMatter:
         if isinstance(value, str) and _CONTROL.search(value):
             ref = SourceRef(name, _line_of(text, str(key)))
             raise ArticleError(f"{key}: the text holds a control character.", hint="take it out.", ref=ref)
-    filled = {key: value for key, value in data.items() if not isinstance(value, str) or value.strip()}
+    filled = {key: value for key, value in data.items() if value is not None and str(value).strip()}
     try:
         return typed.convert(filled, _FrontMatter)
     except typed.MismatchError as error:
         ref = SourceRef(name, _line_of(text, error.path))
-        raise ArticleError(
-            f"{error.path}: {error}.", hint="put text in quotes; 'order' is a number.", ref=ref
-        ) from None
+        hint = "put text in quotes; 'order' is a number, 'authors' and 'tags' are lists, as in [党建, 社区]."
+        raise ArticleError(f"{error.path}: {error}.", hint=hint, ref=ref) from None
 
 
 def _check_keys(data: dict[Any, Any], text: str, name: str) -> None:
@@ -228,11 +268,19 @@ def _check_keys(data: dict[Any, Any], text: str, name: str) -> None:
             )
 
 
-def _line_of(front_matter: str, key: str) -> int:
-    for number, line in enumerate(front_matter.split("\n"), start=2):
-        if line.startswith(f"{re.split(r'[.[]', key)[0]}:"):
-            return number
-    return 2
+def _line_of(front_matter: str, path: str) -> int:
+    """The line of a key, or of ``key[1]`` where each item of a list has a line of its own.
+
+    >>> _line_of("title: 桥\\ntags:\\n- 党建\\n- 社区\\n", "tags[1]"), _line_of("tags: [党建, 社区]\\n", "tags[1]")
+    (5, 2)
+    """
+    key, *rest = re.split(r"[.[]", path)
+    lines = front_matter.split("\n")
+    found = next((index for index, line in enumerate(lines) if line.startswith(f"{key}:")), 0)
+    below = itertools.takewhile(lambda line: re.match(r"\s*(-(\s|$)|#|$)", line), lines[found + 1 :])
+    items = [index for index, line in enumerate(below, start=found + 1) if line.lstrip().startswith("-")]
+    item = int(rest[0].rstrip("]")) if rest and rest[0].rstrip("]").isdigit() else len(items)
+    return (items[item] if item < len(items) else found) + 2
 
 
 # ---------------------------------------------------------------- the body
@@ -254,7 +302,7 @@ def _markdown() -> markdown.Markdown:
 def _blocks(body: str, name: str, first_line: int) -> list[Block]:
     blocks: list[Block] = []
     lines = enumerate(body.split("\n"), start=first_line)
-    for filled, group in groupby(lines, key=lambda line: bool(line[1].strip())):
+    for filled, group in itertools.groupby(lines, key=lambda line: bool(line[1].strip())):
         if filled:
             numbered = list(group)
             chunk = "\n".join(line.strip() for _, line in numbered)
@@ -315,6 +363,7 @@ def render(article: Article) -> str:
     for key in ("section", "kicker", "title", "subtitle"):
         meta[key] = getattr(story, key)
     meta |= {"authors": list(story.authors) or None, "credit": story.credit, "dateline": story.dateline}
+    meta["tags"] = list(article.tags) or None
     meta |= {"page": article.page, "order": article.order}
     present = {key: value for key, value in meta.items() if value is not None}
     front = _written(present)

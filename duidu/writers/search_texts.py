@@ -13,8 +13,9 @@ from itertools import chain
 
 from duidu.model import PINYIN, OutputFile, ReadingSentence, Status
 from duidu.writers.addresses import sentence_id
-from duidu.writers.compose import forms_of, text_in
+from duidu.writers.compose import forms_of
 from duidu.writers.search_index import Document, script
+from duidu.writers.titles import text_in
 from duidu.writers.vocabulary import simplified_form
 
 SIMPLIFIED = "zh-Hans"

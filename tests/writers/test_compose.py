@@ -22,11 +22,11 @@ from duidu.model import (
     Variant,
     WordTag,
 )
-from duidu.writers import compose
-from duidu.writers.addresses import article_path, front_path, sentence_id
+from duidu.writers import compose, pages
+from duidu.writers.addresses import article_path, front_path, page_path, sentence_id
 from duidu.writers.interface import Interface
 from duidu.writers.views import ArticleView, SentenceView, Token
-from tests.support import PROPERTY, article, edition, reading, reading_article, sentence
+from tests.support import PROPERTY, article, context, edition, reading, reading_article, sentence
 
 UI = Interface("en")
 
@@ -51,7 +51,7 @@ def item(
 
 
 def view(base: ReadingArticle, language: str = HANS) -> ArticleView:
-    (only,) = compose.article_views(edition(base), language, UI)
+    (only,) = compose.article_views(context(edition(base), language))
     return only
 
 
@@ -113,8 +113,9 @@ def test_a_script_may_have_readings_of_its_own() -> None:
 
 def test_every_page_names_itself_in_its_script() -> None:
     base = item((Role.TITLE, [line("小桥", traditional=("小橋",))]))
-    front = compose.front_view(edition(base), HANT, UI)
-    assert (front.language, front.title, front.pages[0].articles[0].title) == (HANT, "對讀", "小橋")
+    front = pages.front_view(context(edition(base), HANT))
+    assert (front.frame.language, front.frame.edition_title) == (HANT, "對讀")
+    assert front.pages[0].items[0].title == "小橋"
     assert view(base, HANT).plain_title == "小橋"
 
 
@@ -123,11 +124,13 @@ def test_a_traditional_source_is_shown_as_printed_and_in_simplified_characters()
     title = reading(sentence("小橋", language="zh-Hant-TW"), pinyin=("xiǎoqiáo",), variants=words)
     base = reading_article(article("橋", language="zh-Hant-TW"), (Role.TITLE, [title]))
     whole = edition(base, variants=(HANS, HANT, "zh-Hant-TW"))
-    pages = {language: next(compose.article_views(whole, language, UI)) for language in (HANS, HANT, "zh-Hant-TW")}
-    assert [found.plain_title for found in pages.values()] == ["小桥", "小橋！", "小橋"]
-    assert [found.entries[0].other for found in pages.values()] == ["小橋", "小橋", "小桥"]
-    assert ["as shown here" in found.printed for found in pages.values()] == [False, False, True]
-    assert all("(Taiwan)" in found.printed for found in pages.values())
+    found_in = {
+        language: next(compose.article_views(context(whole, language))) for language in (HANS, HANT, "zh-Hant-TW")
+    }
+    assert [found.plain_title for found in found_in.values()] == ["小桥", "小橋！", "小橋"]
+    assert [found.entries[0].other for found in found_in.values()] == ["小橋", "小橋", "小桥"]
+    assert ["as shown here" in found.printed for found in found_in.values()] == [False, False, True]
+    assert all("(Taiwan)" in found.printed for found in found_in.values())
 
 
 def test_a_simplified_source_needs_no_word_on_its_script() -> None:
@@ -159,15 +162,14 @@ def test_space_after_a_sentence_is_not_in_its_title() -> None:
     assert view(item((Role.PARAGRAPH, [line("甲", "。", "\u3000"), line("乙", "。")]))).plain_title == "甲。"
 
 
-def test_slogans_stand_apart_on_the_front_page() -> None:
+def test_items_stand_in_the_order_of_print_on_the_front_page() -> None:
     articles = [
         item((Role.PARAGRAPH, [line("甲")]), kind=kind, slug=kind.value)
         for kind in (Kind.SLOGAN, Kind.ARTICLE, Kind.CAPTION)
     ]
-    (page,) = compose.front_view(edition(*articles), HANS, UI).pages
-    assert [teaser.kind for teaser in page.articles] == ["article", "caption"]
-    assert [teaser.kind for teaser in page.lines] == ["slogan"]
-    assert [teaser.kind_label for teaser in page.articles] == ["", "Photo caption"]
+    (page,) = pages.front_view(context(edition(*articles), HANS)).pages
+    assert [teaser.kind for teaser in page.items] == ["slogan", "article", "caption"]
+    assert [teaser.kind_label for teaser in page.items] == ["Public-service line", "", "Photo caption"]
 
 
 def test_head_and_body_are_parted() -> None:
@@ -255,7 +257,7 @@ def several() -> Edition:
 
 
 def test_every_article_knows_its_neighbours_across_pages() -> None:
-    first, second, third = compose.article_views(several(), HANS, UI)
+    first, second, third = compose.article_views(context(several(), HANS))
     assert (first.previous, third.next) == (None, None)
     assert [link.title if link else "" for link in (first.next, second.previous, second.next, third.previous)] == [
         "b",
@@ -268,28 +270,19 @@ def test_every_article_knows_its_neighbours_across_pages() -> None:
 @pytest.mark.parametrize("language", [HANS, HANT])
 def test_every_link_leads_to_a_page_of_the_site(language: str) -> None:
     whole = several()
-    paths = {front_path(script, whole) for script in whole.variants}
+    paths = {page_path(page.info.id, script, whole) for script in whole.variants for page in whole.pages}
+    paths |= {front_path(script, whole) for script in whole.variants}
     paths |= {article_path(base, script, whole) for script in whole.variants for base in whole.articles()}
-    front = compose.front_view(whole, language, UI)
-    for found in (front, *compose.article_views(whole, language, UI)):
+    for found in compose.article_views(context(whole, language)):
         links = [link.href for link in found.variants]
-        if isinstance(found, ArticleView):
-            links += [found.home, found.page.href, *(link.href for link in (found.previous, found.next) if link)]
-        else:
-            links += [teaser.href for page in found.pages for teaser in page.articles]
+        links += [found.home, found.page.href, *(link.href for link in (found.previous, found.next) if link)]
         for href in links:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(found.path), unquote(urldefrag(href).url)))
             assert target in paths, (found.path, href)
 
 
-def test_article_links_to_its_page_on_the_front_page() -> None:
-    whole = several()
-    anchors = {page.id for page in compose.front_view(whole, HANS, UI).pages}
-    assert {unquote(urldefrag(found.page.href).fragment) for found in compose.article_views(whole, HANS, UI)} == anchors
-
-
 def test_the_first_script_has_no_folder_and_is_marked_as_current() -> None:
-    first, *_ = compose.article_views(several(), HANS, UI)
+    first, *_ = compose.article_views(context(several(), HANS))
     assert first.path == "p/a.html"
     assert [(link.language, link.href, link.current) for link in first.variants] == [
         (HANS, "../p/a.html", True),
@@ -315,8 +308,8 @@ def test_sentences_of_the_text_are_counted_through_and_headings_are_not() -> Non
 
 def test_a_copied_sentence_names_its_title_once() -> None:
     base = edition(item((Role.TITLE, [line("小桥")])))
-    (only,) = compose.article_views(base, HANS, UI)
+    (only,) = compose.article_views(context(base, HANS))
     assert only.source.startswith("小桥 · ")
     info = replace(base.pages[0].info, title=ScriptText("小桥", ()), date="2019-05-01")
-    (only,) = compose.article_views(replace(base, pages=(replace(base.pages[0], info=info),)), HANS, UI)
+    (only,) = compose.article_views(context(replace(base, pages=(replace(base.pages[0], info=info),)), HANS))
     assert only.source == "小桥 · 2019-05-01"
