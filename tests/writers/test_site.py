@@ -29,15 +29,17 @@ def render(changed: dict[str, str] | None = None, **fields: object) -> dict[str,
     templates = assets.templates(NOWHERE) | (changed or {})
     files: list[OutputFile] = list(write_edition(whole(**fields), templates))  # type: ignore[arg-type]
     assert len({file.path for file in files}) == len(files)
-    return {file.path: file.data.decode() for file in files}
+    return {file.path: file.data.decode() for file in files if not file.path.startswith("search/")}
 
 
 def test_a_page_for_every_article_in_every_script() -> None:
     assert set(render()) == {
         "index.html",
         "colophon.html",
+        "search.html",
         "p/s.html",
         "zh-Hant/index.html",
+        "zh-Hant/search.html",
         "zh-Hant/colophon.html",
         "zh-Hant/p/s.html",
     }
@@ -49,7 +51,7 @@ def test_each_language_of_the_interface_has_its_messages_for_scripts() -> None:
 
 
 def test_one_script_is_published_without_folders() -> None:
-    assert set(render(variants=("zh-Hans",))) == {"index.html", "colophon.html", "p/s.html"}
+    assert set(render(variants=("zh-Hans",))) == {"index.html", "colophon.html", "search.html", "p/s.html"}
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
