@@ -6,7 +6,7 @@ duidu.search = (() => {
   const CODES = new Uint8Array(128);
   for (let at = 0; at < 64; at++) CODES[ALPHABET.charCodeAt(at)] = at;
   const EXACT = 3, PARTIAL = 1, TITLE = 8, TERM = 16;
-  const LONGEST = 12, WORDS = 8, FILES = 8, TERMS = 12;
+  const LONGEST = 12, WORDS = 8, FILES = 5, TERMS = 12;
 
   // ---------------------------------------------------------------- loading
 
@@ -36,10 +36,12 @@ duidu.search = (() => {
     const count = numbers.length / 3;
     const firsts = new Uint32Array(count + 1);
     for (let at = 0; at < count; at++) firsts[at + 1] = firsts[at] + numbers[3 * at] * 4;
+    const either = pairs(found.either);
+    const backwards = Object.values(found.forms).flatMap((text) => [...pairs(text)].map(([char, form]) => [form, char]));
     return {
-      ...found, count, firsts,
+      ...found, count, firsts, either, forms: pairs(found.forms[duidu.language] ?? ""),
+      folds: new Map([...backwards.filter(([form]) => !either.has(form)), ...pairs(found.folds)]),
       titles: (article) => numbers[3 * article + 1], level: (article) => numbers[3 * article + 2],
-      folds: pairs(found.folds), either: pairs(found.either), forms: pairs(found.forms[duidu.language] ?? ""),
     };
   }));
 
