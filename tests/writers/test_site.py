@@ -39,7 +39,7 @@ def render(changed: dict[str, str] | None = None, **fields: object) -> dict[str,
     templates = assets.templates(NOWHERE) | (changed or {})
     files: list[OutputFile] = list(write_edition(whole(**fields), templates))  # type: ignore[arg-type]
     assert len({file.path for file in files}) == len(files)
-    return {file.path: file.data.decode() for file in files}
+    return {file.path: file.data.decode() for file in files if not file.path.startswith("search/")}
 
 
 def test_a_page_for_every_article_in_every_script() -> None:
