@@ -30,7 +30,6 @@ const duidu = (() => {
   // ---------------------------------------------------------------- the place in the text
 
   // What changes the height of everything above leaves the sentence at the top of the window where it is.
-  // (The browser's own scroll anchoring is off, in the style sheet: not every browser has it, and two would add up.)
   const topSentence = () => {
     const under = Math.max(0, document.querySelector(".bar").getBoundingClientRect().bottom);
     const sentences = [...document.querySelectorAll(".s, .crosshead.zh")];
@@ -43,6 +42,9 @@ const duidu = (() => {
     return element && { element, top: element.getBoundingClientRect().top };
   };
   const keepingPlace = (act, anchor = anchored()) => {
+    // Not every browser anchors the scroll itself, and two would add up.
+    root.style.overflowAnchor = "none";
+    requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
     act();
     if (anchor && scrollY > 0) scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: "instant" });
   };

@@ -103,6 +103,7 @@ def _article_view(
         bands=bands(article, edition.hsk, ui),
         facts=facts(article, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
+        unreviewed=any(item.english.status is not Status.REVIEWED for item in article.sentences()),
         page=_page_link(page, home, language),
         previous=previous,
         next=following,

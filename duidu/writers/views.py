@@ -110,7 +110,7 @@ class ArticleView:
     """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself.
 
     ``printed`` says of a source in traditional characters that it is; else it is empty. ``bands`` are by the edition's
-    HSK standard and by the other, each named.
+    HSK standard and by the other, each named. ``unreviewed``: some of its English carries a mark.
     """
 
     path: str
@@ -128,6 +128,7 @@ class ArticleView:
     bands: tuple[tuple[str, tuple[Band, ...]], ...]
     facts: tuple[str, ...]
     printed: str
+    unreviewed: bool
     page: Link
     previous: Link | None
     next: Link | None
