@@ -8,7 +8,6 @@ duidu.choices = (() => {
   const saved = stored();
   const now = { ...standard, ...saved, ...asked };
   const borrowed = () => Object.keys(asked).length > 0;
-  const newButton = () => Object.assign(document.createElement("button"), { type: "button" });
   const boxes = (name) => [...form.querySelectorAll(`[name=${name}]`)];
   const quick = (name) => form.querySelector(`.quick #show-${name}`);
 
@@ -78,7 +77,7 @@ duidu.choices = (() => {
   const markKnown = () => {
     if (now.pinyin !== "unknown" || !duidu.known) return;
     const known = new Set();
-    for (const entry of document.querySelectorAll("#vocabulary [id^=v]")) {
+    for (const entry of document.querySelectorAll("#vocabulary dl > div")) {
       const key = entry.dataset.k ?? entry.querySelector("dt").firstChild.data.replace(/（.*/s, "").trim();
       if (duidu.known.has(key)) known.add(entry.id.slice(1));
     }
@@ -107,27 +106,18 @@ duidu.choices = (() => {
       line.classList.remove("shown");
       line.querySelector(".reveal")?.remove();
       if (!on) continue;
-      const button = newButton();
+      const button = duidu.button("", () => reveal(button, button.ariaExpanded !== "true"));
       button.className = "reveal";
       button.lang = form.lang;
       line.prepend(button);
       reveal(button, false);
     }
   };
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest?.(".reveal");
-    if (button) reveal(button, button.ariaExpanded !== "true");
-  });
 
   // ---------------------------------------------------------------- tones in colour
 
   const colour = (on) => {
-    if (duidu.tones) duidu.tones(on);
-    else if (on) {
-      const script = document.createElement("script");
-      script.src = duidu.root + "theme/tones.js";
-      document.head.append(script);
-    }
+    if (duidu.tones || on) duidu.load("tones.js").then(() => duidu.tones(now.tones === "1"));
   };
 
   // ---------------------------------------------------------------- the beginning
@@ -179,12 +169,7 @@ duidu.choices = (() => {
   if (borrowed() && onDisk) end(true);
   else if (borrowed()) {
     const note = document.createElement("p");
-    const button = (label, keep) => {
-      const made = newButton();
-      made.textContent = label;
-      made.addEventListener("click", () => { note.remove(); end(keep); });
-      return made;
-    };
+    const button = (label, keep) => duidu.button(label, () => { note.remove(); end(keep); });
     note.className = "offer";
     note.append(duidu.t("This page is shown as its address says."), " ",
       button(duidu.t("Keep it so"), true), button(duidu.t("As I had it"), false));

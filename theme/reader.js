@@ -27,6 +27,24 @@ const duidu = (() => {
   // A polite live region says what a screen reader would not see.
   const say = (text) => { document.getElementById("say").textContent = text; };
 
+  // A script of the theme that is wanted only now.
+  const loaded = {};
+  const load = (name) => loaded[name] ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = root.dataset.root + "theme/" + name;
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", reject);
+    document.head.append(script);
+  });
+
+  const button = (label, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = label;
+    made.addEventListener("click", act);
+    return made;
+  };
+
   // ---------------------------------------------------------------- the place in the text
 
   // What changes the height of everything above leaves the sentence at the top of the window where it is.
@@ -54,6 +72,8 @@ const duidu = (() => {
   const shortcuts = [];
   const key = (shortcut) => { shortcuts.push(shortcut); };
   document.addEventListener("keydown", (event) => {
+    if (event.key.length === 1 && remember.get("keys") === "0") return;  // the reader has put letters out of use
+    if (document.querySelector(":modal")) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
     const found = shortcuts.find((shortcut) => shortcut.keys.includes(event.key));
@@ -63,7 +83,7 @@ const duidu = (() => {
   });
 
   return {
-    remember, texts, t, say, anchored, keepingPlace, key, shortcuts,
+    remember, texts, t, say, load, button, anchored, keepingPlace, key, shortcuts,
     root: root.dataset.root, language: root.dataset.language,
   };
 })();

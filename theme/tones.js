@@ -30,7 +30,7 @@ duidu.tones = (() => {
     if (end) text.replaceWith(...pieces.filter(Boolean), text.data.slice(end));
   };
 
-  const colour = (on) => {
+  return (on) => {
     for (const line of document.querySelectorAll("main :is(rt, [lang=zh-Latn-pinyin])")) {
       for (const span of line.querySelectorAll(".t1, .t2, .t3, .t4, .t5")) span.replaceWith(span.textContent);
       line.normalize();
@@ -41,6 +41,4 @@ duidu.tones = (() => {
       texts.forEach(paint);
     }
   };
-  colour(duidu.choices.get("tones") === "1");
-  return colour;
 })();

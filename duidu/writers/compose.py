@@ -98,12 +98,13 @@ def _article_view(
         plain_title=_title(article, language),
         english_title=_title_en(article),
         head=head,
-        body=tuple(block for block in blocks if block.role not in head),
+        body=_numbered(block for block in blocks if block.role not in head),
         entries=vocabulary.entries(),
         bands=bands(article, edition.hsk, ui),
         facts=facts(article, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
         unreviewed=any(item.english.status is not Status.REVIEWED for item in article.sentences()),
+        source=_source(article, page, language),
         page=_page_link(page, home, language),
         previous=previous,
         next=following,
@@ -115,6 +116,23 @@ def _article_view(
 def _kind_label(kind: Kind, ui: Interface) -> str:
     labels = {Kind.CAPTION: ui.text("Photo caption"), Kind.SLOGAN: ui.text("Public-service line")}
     return labels.get(kind, "")
+
+
+def _numbered(body: Iterable[BlockView]) -> tuple[BlockView, ...]:
+    """The blocks below the head, with their sentences counted through; headings are not counted."""
+    numbers = itertools.count(1)
+    return tuple(
+        block
+        if block.role == Role.HEADING.value
+        else replace(block, sentences=tuple(replace(one, number=next(numbers)) for one in block.sentences))
+        for block in body
+    )
+
+
+def _source(article: ReadingArticle, page: EditionPage, language: str) -> str:
+    """Where a copied sentence comes from: ``小桥连起两个村 · 版面一 · 2019-05-01``."""
+    parts = (_title(article, language), page.info.title.in_script(language), page.info.date)
+    return " · ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _printed(source: str, language: str, ui: Interface) -> str:
