@@ -48,12 +48,17 @@ duidu.choices = (() => {
 
   // ---------------------------------------------------------------- choosing
 
+  // What only some readers want comes when they do.
+  const more = () => {
+    if (borrowed() || now.tones === "1" || /unknown|peek|tap/.test(now.pinyin + now.english)) duidu.load("modes.js");
+  };
+
   const put = (name, value) => {
     if (now[name] === value) return;
     now[name] = value;
     root.dataset[name] = value;
     mark(name, value);
-    effects[name]?.(value);
+    more();
     document.dispatchEvent(new CustomEvent("duidu-choice", { detail: { name, value } }));
   };
   const putAll = (choices) => duidu.keepingPlace(() => { for (const name of names) put(name, choices[name]); });
@@ -72,70 +77,12 @@ duidu.choices = (() => {
     set(name, { off: way, 0: "1", 1: "0" }[now[name]] ?? "off");
   };
 
-  // ---------------------------------------------------------------- pinyin: unknown words, peek
-
-  const markKnown = () => {
-    if (now.pinyin !== "unknown" || !duidu.known) return;
-    const known = new Set();
-    for (const entry of document.querySelectorAll("#vocabulary dl > div")) {
-      const key = entry.dataset.k ?? entry.querySelector("dt").firstChild.data.replace(/（.*/s, "").trim();
-      if (duidu.known.has(key)) known.add(entry.id.slice(1));
-    }
-    for (const word of document.querySelectorAll("ruby[data-v]")) word.classList.toggle("known", known.has(word.dataset.v));
-  };
-  document.addEventListener("duidu-known", () => duidu.keepingPlace(markKnown));
-  document.addEventListener("DOMContentLoaded", markKnown);  // by then every script of the page has run
-
-  // Whether a word's pinyin was hidden and is shown now.
-  const peek = (word) => {
-    const pinyin = now.pinyin === "peek" && word.querySelector("rt");
-    if (!pinyin || getComputedStyle(pinyin).visibility !== "hidden") return false;
-    word.classList.add("peeked");
-    return true;
-  };
-
-  // ---------------------------------------------------------------- English: reveal
-
-  const reveal = (button, on) => {
-    button.parentElement.classList.toggle("shown", on);
-    button.setAttribute("aria-expanded", on);
-    button.ariaLabel = on ? duidu.t("Hide the translation") : duidu.t("Show the translation");
-  };
-  const veil = (on) => {
-    for (const line of document.querySelectorAll(":is(.head, .text) .en")) {
-      line.classList.remove("shown");
-      line.querySelector(".reveal")?.remove();
-      if (!on) continue;
-      const button = duidu.button("", () => reveal(button, button.ariaExpanded !== "true"));
-      button.className = "reveal";
-      button.lang = form.lang;
-      line.prepend(button);
-      reveal(button, false);
-    }
-  };
-
-  // ---------------------------------------------------------------- tones in colour
-
-  const colour = (on) => {
-    if (duidu.tones || on) duidu.load("tones.js").then(() => duidu.tones(now.tones === "1"));
-  };
-
   // ---------------------------------------------------------------- the beginning
 
-  const effects = {
-    pinyin: () => {
-      for (const word of document.querySelectorAll(".peeked")) word.classList.remove("peeked");
-      markKnown();
-    },
-    english: (value) => veil(value === "tap"),
-    tones: (value) => colour(value === "1"),
-  };
   for (const name of names) {
     mark(name, duidu.remember.get(name + "-on") ?? standard[name]);
     mark(name, now[name]);
   }
-  if (now.english === "tap") veil(true);
-  if (now.tones === "1") addEventListener("DOMContentLoaded", () => colour(true));
 
   form.addEventListener("change", ({ target }) => {
     if (target.id === "show-pinyin" || target.id === "show-english") toggle(target.id.slice(5));
@@ -157,7 +104,8 @@ duidu.choices = (() => {
 
   // ---------------------------------------------------------------- choices of an address
 
-  const end = (keep) => {
+  // Either they become the reader's own, or the reader's own come back.
+  const settle = (keep) => {
     for (const name in asked) {
       if (keep) saved[name] = asked[name];
       delete asked[name];
@@ -166,16 +114,8 @@ duidu.choices = (() => {
     save();
   };
   for (const name in asked) if (asked[name] === (saved[name] ?? standard[name])) delete asked[name];
-  if (borrowed() && onDisk) end(true);
-  else if (borrowed()) {
-    const note = document.createElement("p");
-    const button = (label, keep) => duidu.button(label, () => { note.remove(); end(keep); });
-    note.className = "offer";
-    note.append(duidu.t("This page is shown as its address says."), " ",
-      button(duidu.t("Keep it so"), true), button(duidu.t("As I had it"), false));
-    form.append(note);
-    duidu.say(note.firstChild.data);
-  }
+  if (onDisk && borrowed()) settle(true);
+  more();
 
-  return { get: (name) => now[name], set, toggle, peek };
+  return { get: (name) => now[name], set, toggle, borrowed, settle, peek: () => false };
 })();

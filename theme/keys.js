@@ -7,8 +7,8 @@
   const display = duidu.t("Display");
   const edition = duidu.t("Edition");
 
-  // Says which, for those who do not see it.
-  const flipping = (name, on, off) => () => {
+  // Says what now holds, for those who do not see it.
+  const flip = (name, on, off) => () => {
     duidu.choices.toggle(name);
     duidu.say(duidu.choices.get(name) === "off" ? off : on);
   };
@@ -22,10 +22,10 @@
     });
     add(reading, "c", duidu.t("Copy the sentence"), sentences.copy);
     if (duidu.language !== "zh-Latn-pinyin") {
-      add(display, "p", duidu.t("Pinyin"), flipping("pinyin", duidu.t("Pinyin is on"), duidu.t("Pinyin is off")));
+      add(display, "p", duidu.t("Pinyin"), flip("pinyin", duidu.t("Pinyin is on"), duidu.t("Pinyin is off")));
     }
     add(display, "e", duidu.t("Translation"),
-      flipping("english", duidu.t("The translation is on"), duidu.t("The translation is off")));
+      flip("english", duidu.t("The translation is on"), duidu.t("The translation is off")));
   }
   const scripts = [...document.querySelectorAll(".scripts a")];
   if (scripts.length) {

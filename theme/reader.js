@@ -50,7 +50,13 @@ const duidu = (() => {
   // What changes the height of everything above leaves the sentence at the top of the window where it is.
   const topSentence = () => {
     const under = Math.max(0, document.querySelector(".bar").getBoundingClientRect().bottom);
-    const sentences = [...document.querySelectorAll(".s, .crosshead.zh")];
+    // Asking a paragraph that is not laid out where its sentences are would lay it out.
+    const sentences = [...document.querySelectorAll(".par, .crosshead.zh")]
+      .filter((block) => {
+        const { top, bottom } = block.getBoundingClientRect();
+        return bottom > under && top < innerHeight;
+      })
+      .flatMap((block) => (block.matches(".par") ? [...block.querySelectorAll(".s")] : [block]));
     const whole = sentences.find((s) => s.getBoundingClientRect().top >= under);
     return whole && whole.getBoundingClientRect().top < innerHeight ? whole
       : sentences.find((s) => s.getBoundingClientRect().bottom > under);

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from duidu.model import Edition, OutputFile
 from duidu.writers import compose, measures
-from duidu.writers.addresses import colophon_path, front_path, root_of
+from duidu.writers.addresses import colophon_path, front_path, root_of, search_path
 from duidu.writers.interface import ENGLISH, Interface, interface, language_for
 from duidu.writers.rendering import Renderer
 
@@ -31,8 +32,10 @@ def _variant(edition: Edition, language: str, ui: Interface, templates: Mapping[
 
     front = compose.front_view(edition, language, ui)
     yield page("index.html", front.path, front)
-    for article in compose.article_views(edition, language, ui):
-        yield page("article.html", article.path, article)
+    for view, article in zip(compose.article_views(edition, language, ui), edition.articles(), strict=True):
+        yield replace(page("article.html", view.path, view), characters=measures.characters(article))
+    path = search_path(language, edition)
+    yield page("search.html", path, _search(edition, language, path))
     path = colophon_path(language, edition)
     yield page("colophon.html", path, _colophon(edition, language, path, ui))
 
@@ -46,6 +49,17 @@ def _tones(edition: Edition, ui: Interface) -> str:
     return ui.text(
         "Pinyin gives citation tones: the tone changes of 一 and 不 and of two third tones are left to the reader."
     )
+
+
+def _search(edition: Edition, language: str, path: str) -> dict[str, Any]:
+    root = root_of(path)
+    return {
+        "root": root,
+        "home": root + front_path(language, edition),
+        "colophon": root + colophon_path(language, edition),
+        "language": language,
+        "variants": compose.variant_links(edition, language, path, lambda other: search_path(other, edition)),
+    }
 
 
 def _colophon(edition: Edition, language: str, path: str, ui: Interface) -> dict[str, Any]:

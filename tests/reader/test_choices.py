@@ -108,7 +108,7 @@ def test_pinyin_above_a_level_and_not_over_known_words(site: Path, watched: Watc
       document.dispatchEvent(new CustomEvent('duidu-known'));
     }""")
     hidden = """() => [...new Set([...document.querySelectorAll('ruby')].filter((word) =>
-      getComputedStyle(word.querySelector('rt')).display === 'none').map((word) => word.firstChild.data))]"""
+      getComputedStyle(word.querySelector('rt')).visibility === 'hidden').map((word) => word.firstChild.data))]"""
     assert page.evaluate(hidden) == ["群众"]
     choose(page, pinyin="all")
     assert page.evaluate(hidden) == []
@@ -164,7 +164,7 @@ def test_peeking_by_mouse_and_by_keyboard(site: Path, watched: Watched) -> None:
 def test_tones_are_coloured_and_uncoloured(site: Path, watched: Watched) -> None:
     page = opened(watched.page, (site / ARTICLE).as_uri())
     plain = page.evaluate("document.querySelector('main').innerHTML")
-    assert page.evaluate("document.querySelectorAll('script[src*=tones]').length") == 0
+    assert page.evaluate("document.querySelectorAll('script[src*=modes]').length") == 0
     page.locator(".more").click()
     page.locator("#show-tones").check()
     title = page.locator("h1 rt span")
@@ -202,7 +202,8 @@ def test_every_way_to_write_syllables(site: Path, watched: Watched) -> None:
             """async (written) => {
               const rt = document.querySelector('h1 rt');
               rt.textContent = written;
-              duidu.tones(true);
+              duidu.choices.set('tones', 0);
+              duidu.choices.set('tones', 1);
               return [...rt.querySelectorAll('span')].map((one) => one.textContent + one.className.slice(1)).join(' ');
             }""",
             written,
