@@ -15,6 +15,7 @@ from duidu.model import (
     ReadingBlock,
     ReadingSentence,
     Role,
+    Status,
     Variant,
     WordTag,
 )
@@ -76,6 +77,7 @@ def _article_view(
         facts=facts(article, figures, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
         date=page.info.date,
+        unreviewed=any(item.english.status is not Status.REVIEWED for item in article.sentences()),
         source=_source(article, page, language),
         page=page_link(page, edition, language, root),
         previous=previous,

@@ -149,8 +149,9 @@ class ArticleView:
     """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself.
 
     ``printed`` says of a source in traditional characters that it is; else it is empty. ``spreads`` are by the HSK
-    standard of the edition and by the other; ``subjects`` lead to the lists that the article stands in. ``source`` says
-    where a sentence comes from that is copied: title, newspaper page, date.
+    standard of the edition and by the other; ``subjects`` lead to the lists that the article stands in. ``unreviewed``:
+    some of its English carries a mark. ``source`` says where a sentence comes from that is copied: title, newspaper
+    page, date.
     """
 
     path: str
@@ -170,6 +171,7 @@ class ArticleView:
     facts: tuple[str, ...]
     printed: str
     date: str
+    unreviewed: bool
     source: str
     page: Link
     previous: Link | None

@@ -139,6 +139,14 @@ def test_machine_english_is_marked() -> None:
     assert "&#34;Fake&#34; &lt;1.0&gt;" in page
 
 
+@pytest.mark.parametrize(("status", "linked"), [(Status.MACHINE, 2), (Status.REVIEWED, 1)])
+def test_what_marks_mean_is_explained_once_and_in_the_panel(status: Status, linked: int) -> None:
+    item = reading(sentence("桥"), english="Bridge", status=status)
+    whole = edition(reading_article(article("桥", title="桥"), (Role.TITLE, [item])), interface="en")
+    pages = {file.path: file.data.decode() for file in write_edition(whole, assets.templates(NOWHERE))}
+    assert pages["p/s.html"].count('<a href="../colophon.html#translation">') == linked
+
+
 def test_colophon_names_the_engine() -> None:
     assert "&#34;Fake&#34; &lt;1.0&gt;" in render()["colophon.html"]
 
@@ -159,8 +167,7 @@ def test_what_a_new_reader_sees_is_checked(choices: Choices, checked: set[str]) 
     tags = Tags(render(choices=choices)["p/s.html"]).tags
     boxes = {attributes["id"] for tag, attributes in tags if tag == "input" and "checked" in attributes}
     assert boxes == checked | {"theme-auto", "size-1", "show-vocabulary"}
-    root = tags[0][1]
-    assert (root["data-pinyin"], root["data-english"]) == (choices.pinyin, choices.english)
+    assert tags[0][1]["data-choices"] == choices.query
 
 
 @pytest.mark.parametrize(
