@@ -44,7 +44,10 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a run of text does in its article; the first six stand in the head, the rest in the body."""
+    """What a run of text does in its article; the first six stand in the head, the rest in the body.
+
+    A picture has two: what it shows, for who does not see it, and the caption below it, where there is one.
+    """
 
     SECTION = "section"
     KICKER = "kicker"
@@ -54,6 +57,8 @@ class Role(StrEnum):
     DATELINE = "dateline"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    ALT = "alt"
+    FIGCAPTION = "figcaption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,16 @@ class RawPage:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of text with one role: a headline, a crosshead, a paragraph."""
+    """A run of text with one role: a headline, a crosshead, a paragraph.
+
+    ``picture`` is the name of a file beside the article, and stands with what it shows (``Role.ALT``): text that may
+    be empty, as no other may.
+    """
 
     role: Role
     text: str
     ref: SourceRef
+    picture: str | None = None
 
 
 # The scripts that a text can be printed and published in.
@@ -83,7 +93,7 @@ class Story:
     """The content of one item of a page, before it has a place in the edition.
 
     ``credit`` and ``dateline`` are kept as printed; ``authors`` are the names in them.
-    ``blocks`` hold headings and paragraphs only. ``language`` is the script that the source is printed in,
+    ``blocks`` hold headings, paragraphs and pictures only. ``language`` is the script that the source is printed in,
     one of ``LANGUAGES``.
     """
 
@@ -154,6 +164,19 @@ class ImportedPage:
     stories: tuple[Story, ...]
     decisions: tuple[Decision, ...]
     encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The file of a picture beside an article: ``path`` is where it lies in ``content/articles/`` and in the site.
+
+    ``width`` and ``height`` are in pixels, as a browser shows it upright; ``size`` is in bytes.
+    """
+
+    path: str
+    width: int
+    height: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,8 +477,11 @@ class ReadingSentence:
 
 @dataclass(frozen=True, slots=True)
 class ReadingBlock:
+    """A block with its layers; ``picture`` is the file that the block names."""
+
     block: Block
     sentences: tuple[ReadingSentence, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -616,6 +642,16 @@ class Choices:
     english: Literal["below", "beside", "tap", "off"] = "below"
     tones: bool = False
 
+    @property
+    def query(self) -> str:
+        """All choices as they stand in an address, with those that an edition does not set.
+
+        >>> Choices("above", 3, running=True).query
+        'pinyin=above&level=3&running=1&english=below&tones=0&theme=auto&size=1&vocabulary=1'
+        """
+        shown = f"pinyin={self.pinyin}&level={self.level}&running={self.running:d}&english={self.english}"
+        return f"{shown}&tones={self.tones:d}&theme=auto&size=1&vocabulary=1"
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -634,6 +670,12 @@ class Edition:
     translation: str = "en"  # the language (BCP 47) of what stands as English everywhere
     choices: Choices = Choices()
     interface: str = "variant"  # the language of labels and help: by the script of the page, or "en" everywhere
+
+    def pictures(self) -> Iterator[Picture]:
+        for article in self.articles():
+            for block in article.blocks:
+                if block.picture is not None:
+                    yield block.picture
 
     def articles(self) -> Iterator[ReadingArticle]:
         for page in self.pages:

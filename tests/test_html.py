@@ -12,7 +12,7 @@ import pytest
 from duidu.commands import all as all_
 from tests.conftest import Silent
 
-# Of these two the checker cannot judge files on disk: 'self' is nothing to it there, and it takes pinyin for Vietnamese.
+# What the checker gets wrong on disk: it does not know which files are 'self', and takes pinyin for Vietnamese.
 WRONG = ".*(violates Content Security Policy|appears to be written in Vietnamese).*"
 REPOSITORY = Path(__file__).resolve().parent.parent
 

@@ -17,8 +17,9 @@ from duidu.config import EditionConfig, LanguageConfig
 from duidu.content.articles import ARTICLES, read_articles
 from duidu.content.lexicon import read_lexicon
 from duidu.content.pages import page_files
+from duidu.content.pictures import read_pictures
 from duidu.errors import ConfigError
-from duidu.model import Article, Lexicon, PinyinStyle, ScriptText, Subject, Subjects
+from duidu.model import Article, Lexicon, Picture, PinyinStyle, ScriptText, Subject, Subjects
 
 if TYPE_CHECKING:
     from duidu.annotators import Annotator
@@ -28,12 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Everything an edition's folder says; the lexicon knows the names of the bylines too."""
+    """Everything an edition's folder says; the lexicon knows the names of the bylines too.
+
+    ``pictures`` are by their path.
+    """
 
     root: Path
     config: EditionConfig
     lexicon: Lexicon
     articles: tuple[Article, ...]
+    pictures: dict[str, Picture]
 
     @property
     def language(self) -> str:
@@ -42,13 +47,17 @@ class Workspace:
 
 
 def open_workspace(root: Path) -> Workspace:
-    """Read settings, lexicon and articles. Raises DuiduError on the first room with faults, naming all of them."""
+    """Read settings, lexicon, articles and the sizes of their pictures.
+
+    Raises DuiduError on the first room with faults, naming all of them.
+    """
     from duidu.pipeline import with_names
 
     settings = config.load(root)
     articles = tuple(read_articles(root))
     _check_pages(root, settings)
-    return Workspace(root, settings, with_names(read_lexicon(root), articles), articles)
+    pictures = read_pictures(root, articles)
+    return Workspace(root, settings, with_names(read_lexicon(root), articles), articles, pictures)
 
 
 def _check_pages(root: Path, settings: EditionConfig) -> None:

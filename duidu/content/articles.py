@@ -14,6 +14,8 @@ order: 2
 ---
 
 “让我现场剥开一个给大家看看……”
+
+![一只剥开的柑橘](orange.jpg "图为主持人在直播。")
 """
 
 from __future__ import annotations
@@ -21,10 +23,12 @@ from __future__ import annotations
 import difflib
 import itertools
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -43,7 +47,10 @@ ARTICLES = "content/articles"
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 # What can be part of an address and a file name everywhere: letters of any script, digits, and . _ - inside.
 _SLUG = re.compile(r"\w(?:[\w.-]{0,98}\w)?")
+# The pictures that every browser shows. Not SVG: opened by itself, such a file may run scripts.
+PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_NESTING = {"ul", "ol", "blockquote"}
 # What a list of tags has room for.
 LONGEST_TAG = 30
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -156,7 +163,7 @@ def parse(text: str, name: str) -> Article:
         ref=SourceRef(name, 1),
         language=meta.language or "zh-Hans",
     )
-    if not story.characters():
+    if all(block.role is Role.ALT for block in story.texts()):
         hint = "write one, or delete the file."
         raise ArticleError("the article has no text.", hint=hint, ref=SourceRef(name, body_line))
     return Article(folder, meta.order, slug, story, _tags(meta))
@@ -290,12 +297,14 @@ def _line_of(front_matter: str, path: str) -> int:
 def _markdown() -> markdown.Markdown:
     """Python-Markdown, reduced to what a plain article uses: everything else stays text."""
     parser = markdown.Markdown()
-    parser.ESCAPED_CHARS.append("<")
+    parser.ESCAPED_CHARS += ["<", '"']
     parser.parser.blockprocessors.deregister("reference")
     for name in ("backtick", "reference", "image_reference", "short_reference", "short_image_ref"):
         parser.inlinePatterns.deregister(name)
     for name in ("autolink", "automail", "linebreak", "html", "entity"):
         parser.inlinePatterns.deregister(name)
+    # White space of a caption stays what it is: ideographic, too.
+    parser.inlinePatterns["image_link"].RE_TITLE_CLEAN = re.compile(r"(?!)")  # type: ignore[attr-defined]
     return parser
 
 
@@ -324,11 +333,10 @@ def _chunk(chunk: str, ref: SourceRef) -> list[Block]:
 def _flatten(parent: Element, ref: SourceRef) -> list[Block]:
     blocks: list[Block] = []
     for element in parent:
-        if element.find(".//img") is not None:
-            raise ArticleError(
-                "pictures in articles are not published yet.", hint="take the picture out of the Markdown.", ref=ref
-            )
-        nested = element.tag in {"ul", "ol", "blockquote"} or (element.tag == "li" and element.find("p") is not None)
+        if element.find(".//img") is not None and element.tag not in _NESTING:
+            blocks.extend(_picture(element, ref))
+            continue
+        nested = element.tag in _NESTING or (element.tag == "li" and element.find("p") is not None)
         if nested:
             blocks.extend(_flatten(element, ref))
         elif text := _text_of(element):
@@ -338,11 +346,40 @@ def _flatten(parent: Element, ref: SourceRef) -> list[Block]:
 
 
 def _text_of(element: Element) -> str:
-    lines = [line.strip() for line in "".join(element.itertext()).split("\n")]
-    text = ""
-    for line in filter(None, lines):
-        text = join_lines(text, line)
-    return text
+    return _one_line("".join(element.itertext()))
+
+
+def _one_line(text: str) -> str:
+    return reduce(join_lines, filter(None, map(str.strip, text.split("\n"))), "")
+
+
+def _picture(paragraph: Element, ref: SourceRef) -> Iterator[Block]:
+    """What a picture shows, with its file; and its caption, which Markdown calls the title."""
+    if paragraph.tag != "p" or len(paragraph) != 1 or _text_of(paragraph):
+        hint = 'put blank lines above and below it; its caption stands behind its file: ![…](bridge.jpg "…")'
+        raise ArticleError("a picture does not stand by itself.", hint=hint, ref=ref)
+    (image,) = paragraph
+    if image.tag != "img":
+        raise ArticleError("a picture stands in a link.", hint="take the link away.", ref=ref)
+    file = unquote(image.get("src", ""))
+    _check_picture(file, ref)
+    yield Block(Role.ALT, _one_line(image.get("alt", "")), ref, file)
+    if caption := _one_line(image.get("title", "")):
+        yield Block(Role.FIGCAPTION, caption, ref)
+
+
+def _check_picture(file: str, ref: SourceRef) -> None:
+    """A picture lies beside its article and has a name that is an address everywhere."""
+    stem, _, ending = file.rpartition(".")
+    if re.search(r"[/\\:]", file):
+        hint = "copy the picture there and give its name alone: ![…](bridge.jpg)"
+        raise ArticleError(f"the picture '{file}' does not lie beside the article.", hint=hint, ref=ref)
+    if ending.lower() not in PICTURES:
+        hint = f"save it as one of: {', '.join(PICTURES)}."
+        raise ArticleError(f"'{file}' is not a picture that can be published.", hint=hint, ref=ref)
+    if not _SLUG.fullmatch(stem):
+        hint = "use letters, digits and - only, at most 100."
+        raise ArticleError(f"the picture '{file}' cannot be an address.", hint=hint, ref=ref)
 
 
 # ---------------------------------------------------------------- writing
@@ -367,7 +404,7 @@ def render(article: Article) -> str:
     meta |= {"page": article.page, "order": article.order}
     present = {key: value for key, value in meta.items() if value is not None}
     front = _written(present)
-    body = "\n\n".join(_escaped(block) for block in story.blocks)
+    body = "\n\n".join(_paragraphs(story.blocks))
     return f"---\n{front}---\n\n{body}\n"
 
 
@@ -376,6 +413,23 @@ def _written(values: dict[str, object]) -> str:
     plain = all(_PLAIN.fullmatch(str(value)) for value in values.values())
     dumper = _DUMPER if plain else yaml.SafeDumper
     return yaml.dump(values, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def _paragraphs(blocks: Iterable[Block]) -> list[str]:
+    """The blocks as Markdown; a caption stands with its picture."""
+    paragraphs: list[str] = []
+    for block in blocks:
+        if block.role is Role.ALT:
+            paragraphs.append(f"![{_quoted(block.text)}]({block.picture})")
+        elif block.role is Role.FIGCAPTION:
+            paragraphs[-1] = f'{paragraphs[-1][:-1]} "{_quoted(block.text)}")'
+        else:
+            paragraphs.append(_escaped(block))
+    return paragraphs
+
+
+def _quoted(text: str) -> str:
+    return re.sub(r"([\\\[\]\"])", r"\\\1", text)
 
 
 def _escaped(block: Block) -> str:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from duidu.model import (
     PINYIN,
     EditionPage,
+    Picture,
     ReadingArticle,
     ReadingBlock,
     ReadingSentence,
     Role,
+    Status,
     Variant,
     WordTag,
 )
-from duidu.writers.addresses import article_path, colophon_path, front_path, root_of, sentence_id
+from duidu.writers.addresses import article_path, colophon_path, front_path, link, root_of, sentence_id
 from duidu.writers.interface import Interface
 from duidu.writers.links import Context, article_link, page_link, subjects_of, variant_links
 from duidu.writers.measures import facts, spreads
 from duidu.writers.titles import kind_label, status_label, text_in, title_en, title_of, variant_of
-from duidu.writers.views import ArticleView, BlockView, SentenceView, Token
+from duidu.writers.views import ArticleView, BlockView, PictureView, SentenceView, Token
 from duidu.writers.vocabulary import Vocabulary
 
 # A word of running pinyin, between the spaces and marks that stand before and behind it.
@@ -53,7 +55,7 @@ def _article_view(
     figures = context.survey.figures[article.article.key]
     vocabulary = Vocabulary(edition.hsk)
     blocks = [_block_view(block, language, vocabulary, ui) for block in article.blocks]
-    body_roles = (Role.HEADING, Role.PARAGRAPH)
+    body_roles = (Role.HEADING, Role.PARAGRAPH, Role.ALT, Role.FIGCAPTION)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}
     head |= {block.role: block for block in blocks if block.role in head}
     previous, following = (article_link(other, edition, language, root) if other else None for other in neighbours)
@@ -68,12 +70,14 @@ def _article_view(
         plain_title=title_of(article, language),
         english_title=title_en(article),
         head=head,
-        body=_numbered(block for block in blocks if block.role not in head),
+        body=_numbered(_body(article.blocks, blocks, language, root)),
         entries=vocabulary.entries(),
         spreads=spreads(figures.profiles, edition.hsk, ui),
         subjects=tuple(subjects_of(article, context, root)),
         facts=facts(article, figures, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
+        date=page.info.date,
+        unreviewed=any(item.english.status is not Status.REVIEWED for item in article.sentences()),
         source=_source(article, page, language),
         page=page_link(page, edition, language, root),
         previous=previous,
@@ -120,9 +124,33 @@ def _printed(source: str, language: str, ui: Interface) -> str:
 
 
 def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary, ui: Interface) -> BlockView:
-    counted = block.block.role not in (Role.CREDIT, Role.DATELINE)
+    counted = block.block.role not in (Role.CREDIT, Role.DATELINE, Role.ALT)
     sentences = tuple(_sentence_view(sentence, language, vocabulary, counted, ui) for sentence in block.sentences)
     return BlockView(block.block.role.value, sentences)
+
+
+def _body(blocks: Sequence[ReadingBlock], views: Sequence[BlockView], language: str, root: str) -> Iterator[BlockView]:
+    """What stands below the head, each picture with the caption that stands behind it."""
+    for block, view, following in zip(blocks, views, [*views[1:], None], strict=True):
+        if block.picture is not None:
+            picture = _picture_view(block.picture, block.sentences, view.sentences, language, root)
+            has_caption = following is not None and following.role == Role.FIGCAPTION.value
+            yield BlockView(view.role, following.sentences if following and has_caption else (), picture)
+        elif block.block.role in (Role.HEADING, Role.PARAGRAPH):
+            yield view
+
+
+def _picture_view(
+    picture: Picture, items: Sequence[ReadingSentence], shown: Sequence[SentenceView], language: str, root: str
+) -> PictureView:
+    """``items`` say what the picture shows, ``shown`` are their views: one, or none."""
+    return PictureView(
+        src=link(root, picture.path),
+        width=picture.width,
+        height=picture.height,
+        alt="".join(text_in(item, language).strip() for item in items),
+        shown=next(iter(shown), None),
+    )
 
 
 def _sentence_view(
@@ -217,7 +245,8 @@ def _with_marks(pieces: list[Token]) -> Iterator[Token]:
         else:
             start = len(_closing(piece)) if before.wide else 0
             end = len(piece.text) - (len(_opening(piece)) if after.wide else 0)
-            yield Token(piece.text[start : max(start, end)])
+            if start < end:  # an empty piece before a wide word would let a line break there, and keep marks untrimmed
+                yield Token(piece.text[start:end])
 
 
 def _closing(piece: Token) -> str:

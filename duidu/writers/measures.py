@@ -168,7 +168,7 @@ class Figures:
 
 def characters(article: ReadingArticle) -> int:
     """Han characters of the headline and the text; bylines and kickers are not counted."""
-    roles = (Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.PARAGRAPH)
+    roles = (Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.PARAGRAPH, Role.FIGCAPTION)
     return sum(count_han(block.block.text) for block in article.blocks_of(*roles))
 
 

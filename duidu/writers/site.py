@@ -20,7 +20,7 @@ def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile
     """The HTML pages of the edition, in every script. Raises TemplateError."""
     languages = dict.fromkeys(language_for(edition, variant) for variant in edition.variants)
     interfaces = {language: interface(language, templates) for language in languages}
-    yield from (ui.script() for ui in interfaces.values() if ui.language != ENGLISH)
+    yield from (file for ui in interfaces.values() if ui.language != ENGLISH for file in ui.written())
     survey = Survey(edition)
     for variant in edition.variants:
         yield from _variant(Context(edition, survey, variant, interfaces[language_for(edition, variant)]), templates)

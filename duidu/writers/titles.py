@@ -15,7 +15,7 @@ def title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
         return title[0].sentences
     if article.article.story.kind is Kind.SLOGAN:
         return tuple(article.sentences())
-    paragraphs = article.blocks_of(Role.PARAGRAPH) or article.blocks
+    paragraphs = article.blocks_of(Role.PARAGRAPH, Role.FIGCAPTION) or article.blocks
     return paragraphs[0].sentences[:1]
 
 

@@ -54,9 +54,23 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture; ``alt`` is what it shows, in the script of the page, and ``shown`` that sentence, if there is one."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    shown: SentenceView | None
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
+    """A run of text; where there is a picture, its caption, which may be empty."""
+
     role: str
     sentences: tuple[SentenceView, ...]
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +149,9 @@ class ArticleView:
     """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself.
 
     ``printed`` says of a source in traditional characters that it is; else it is empty. ``spreads`` are by the HSK
-    standard of the edition and by the other; ``subjects`` lead to the lists that the article stands in. ``source`` says
-    where a sentence comes from that is copied: title, newspaper page, date.
+    standard of the edition and by the other; ``subjects`` lead to the lists that the article stands in. ``unreviewed``:
+    some of its English carries a mark. ``source`` says where a sentence comes from that is copied: title, newspaper
+    page, date.
     """
 
     path: str
@@ -155,6 +170,8 @@ class ArticleView:
     subjects: tuple[SubjectsView, ...]
     facts: tuple[str, ...]
     printed: str
+    date: str
+    unreviewed: bool
     source: str
     page: Link
     previous: Link | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import replace
+from typing import Any
 from urllib.parse import unquote, urldefrag
 
 import pytest
@@ -12,9 +13,13 @@ from hypothesis import strategies as st
 
 from duidu.model import (
     PINYIN,
+    Block,
     Edition,
+    English,
     Kind,
+    Picture,
     ReadingArticle,
+    ReadingBlock,
     ReadingSentence,
     Role,
     ScriptText,
@@ -26,7 +31,7 @@ from duidu.writers import compose, pages
 from duidu.writers.addresses import article_path, front_path, page_path, sentence_id
 from duidu.writers.interface import Interface
 from duidu.writers.views import ArticleView, SentenceView, Token
-from tests.support import PROPERTY, article, context, edition, reading, reading_article, sentence
+from tests.support import HERE, PROPERTY, article, block, context, edition, reading, reading_article, sentence
 
 UI = Interface("en")
 
@@ -221,7 +226,7 @@ def test_names_are_marked() -> None:
 
 def test_wide_words_take_their_marks_to_themselves() -> None:
     found = shown(line("桥", "“", "一二三四五", "”", "，", "人"))
-    wide = found.tokens[2]
+    wide = found.tokens[1]
     assert (wide.before, wide.text, wide.after) == ("“", "一二三四五", "”，")
     assert "".join(token.before + token.text + token.after for token in found.tokens) == "桥“一二三四五”，人"
 
@@ -313,3 +318,60 @@ def test_a_copied_sentence_names_its_title_once() -> None:
     info = replace(base.pages[0].info, title=ScriptText("小桥", ()), date="2019-05-01")
     (only,) = compose.article_views(context(replace(base, pages=(replace(base.pages[0], info=info),)), HANS))
     assert only.source == "小桥 · 2019-05-01"
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def pictured(alt: list[ReadingSentence], *caption: ReadingSentence, **fields: Any) -> ReadingArticle:
+    """An article of a paragraph, a picture that shows this, with this caption, and a paragraph."""
+    shown = Block(Role.ALT, "".join(item.sentence.text for item in alt), HERE, "小桥.jpg")
+    blocks = [ReadingBlock(shown, tuple(alt), Picture("p/小桥.jpg", 640, 400, 9))]
+    if caption:
+        blocks.append(ReadingBlock(block("".join(one.sentence.text for one in caption), Role.FIGCAPTION), caption))
+    (above,), (below,) = (item((Role.PARAGRAPH, [line(text)])).blocks for text in ("好", "美"))
+    return replace(item(**fields), blocks=(above, *blocks, below))
+
+
+def test_a_picture_stands_with_its_caption_between_the_paragraphs() -> None:
+    shown, first, second = line("小", "桥", traditional=("小", "橋")), line("河"), line("水")
+    base = pictured([shown], first, second)
+    above, figure, below = view(base, HANT).body
+    assert (above.picture, below.picture) == (None, None)
+    assert [sentence.id for sentence in figure.sentences] == [sentence_id(one.sentence) for one in (first, second)]
+    picture = figure.picture
+    assert picture is not None
+    assert (picture.src, picture.width, picture.height, picture.alt) == (
+        "../../p/%E5%B0%8F%E6%A1%A5.jpg",
+        640,
+        400,
+        "小橋",
+    )
+    assert view(base).body[1].picture != picture
+    assert [entry.word for entry in view(base).entries] == ["好", "河", "水", "美"]  # what nobody sees is not learnt
+
+
+def test_a_picture_may_have_no_caption_and_say_nothing() -> None:
+    _, figure, _ = view(pictured([])).body
+    assert (figure.sentences, figure.picture and (figure.picture.alt, figure.picture.shown)) == ((), ("", None))
+
+
+def test_english_of_what_a_picture_shows_says_how_far_it_can_be_trusted() -> None:
+    shown = replace(line("桥"), english=English("A bridge", Status.MACHINE, "Argos"))
+    _, figure, _ = view(pictured([shown])).body
+    assert figure.picture
+    assert figure.picture.shown
+    assert (figure.picture.shown.english, figure.picture.shown.status) == ("A bridge", "machine")
+
+
+def test_an_item_is_not_called_by_what_its_picture_shows() -> None:
+    base = pictured([line("小", "桥")], line("河"), kind=Kind.CAPTION)
+    without = replace(base, blocks=base.blocks[1:3])
+    assert view(base).plain_title == "好"
+    assert view(without).plain_title == "河"
+
+
+def test_marks_before_a_wide_word_at_the_start_of_a_line_are_trimmed() -> None:
+    wide = line("“", "生态文明建设", "”")
+    (only,) = view(item((Role.PARAGRAPH, [wide]))).body[0].sentences
+    assert [(token.before, token.text, token.after) for token in only.tokens] == [("“", "生态文明建设", "”")]
