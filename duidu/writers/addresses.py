@@ -26,6 +26,11 @@ def colophon_path(language: str, edition: Edition) -> str:
     return f"{_folder(language, edition)}colophon.html"
 
 
+def words_path(language: str, edition: Edition) -> str:
+    """Where the page of the reader's own words lies: ``words.html``, ``zh-Hant/words.html``."""
+    return f"{_folder(language, edition)}words.html"
+
+
 def _folder(language: str, edition: Edition) -> str:
     return "" if language == edition.variants[0] else f"{language}/"
 

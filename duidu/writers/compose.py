@@ -81,7 +81,7 @@ def _article_view(
     path = article_path(article, language, edition)
     root = root_of(path)
     home = root + front_path(language, edition)
-    vocabulary = Vocabulary(edition.hsk)
+    vocabulary = Vocabulary(edition.hsk, ui)
     blocks = [_block_view(block, language, vocabulary, ui) for block in article.blocks]
     body_roles = (Role.HEADING, Role.PARAGRAPH)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from duidu.model import Edition, OutputFile
-from duidu.writers import compose, measures
-from duidu.writers.addresses import colophon_path, front_path, root_of
+from duidu.writers import compose, measures, words
+from duidu.writers.addresses import colophon_path, front_path, root_of, words_path
 from duidu.writers.interface import ENGLISH, Interface, interface, language_for
 from duidu.writers.rendering import Renderer
 
@@ -18,6 +18,7 @@ def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile
     languages = dict.fromkeys(language_for(edition, variant) for variant in edition.variants)
     interfaces = {language: interface(language, templates) for language in languages}
     yield from (ui.script() for ui in interfaces.values() if ui.language != ENGLISH)
+    yield words.script(edition)
     for variant in edition.variants:
         yield from _variant(edition, variant, interfaces[language_for(edition, variant)], templates)
 
@@ -35,6 +36,8 @@ def _variant(edition: Edition, language: str, ui: Interface, templates: Mapping[
         yield page("article.html", article.path, article)
     path = colophon_path(language, edition)
     yield page("colophon.html", path, _colophon(edition, language, path, ui))
+    path = words_path(language, edition)
+    yield page("words.html", path, _words(edition, language, path))
 
 
 def _tones(edition: Edition, ui: Interface) -> str:
@@ -48,16 +51,28 @@ def _tones(edition: Edition, ui: Interface) -> str:
     )
 
 
-def _colophon(edition: Edition, language: str, path: str, ui: Interface) -> dict[str, Any]:
+def _frame(edition: Edition, language: str, path: str, path_of: Callable[[str, Edition], str]) -> dict[str, Any]:
+    """What the frame of a page asks for; ``path_of`` tells where the page lies in each script."""
     root = root_of(path)
     return {
         "root": root,
         "home": root + front_path(language, edition),
-        "colophon": root + path,
+        "colophon": root + colophon_path(language, edition),
         "language": language,
+        "variants": compose.variant_links(edition, language, path, lambda other: path_of(other, edition)),
+    }
+
+
+def _words(edition: Edition, language: str, path: str) -> dict[str, Any]:
+    """The page of the reader's own words; what stands on it is made in the browser."""
+    levels = [str(level) for level in range(1, 7)] + ([] if edition.hsk == "2.0" else ["7–9"])
+    return _frame(edition, language, path, words_path) | {"levels": levels}
+
+
+def _colophon(edition: Edition, language: str, path: str, ui: Interface) -> dict[str, Any]:
+    return _frame(edition, language, path, colophon_path) | {
         "counts": measures.english_counts(edition),
         "engines": measures.engines(edition),
         "tones": _tones(edition, ui),
         "traditional": any(article.article.story.language != "zh-Hans" for article in edition.articles()),
-        "variants": compose.variant_links(edition, language, path, lambda other: colophon_path(other, edition)),
     }
