@@ -38,17 +38,17 @@
   byId("undo").addEventListener("click", () => {
     const { added, dropped } = undone.pop();
     const { kept } = known.change(dropped, added);
-    tell(duidu.t("Undone. You know %(n)s words.", { n: known.all().size }), kept);
+    tell(duidu.t("Undone. Words you know: %(n)s.", { n: known.all().size }), kept);
     if (!undone.length) byId("find").focus();
   });
   byId("clear").addEventListener("click", () => {
-    act([], known.all(), ({ dropped }) => duidu.t("%(n)s words forgotten.", { n: dropped }));
+    act([], known.all(), ({ dropped }) => duidu.t("Words forgotten: %(n)s.", { n: dropped }));
   });
   byId("levels").addEventListener("click", ({ target }) => {
     const upTo = Number(target.closest("button")?.value);
     if (!upTo) return;
     const words = [...edition.values()].filter(({ level }) => level && level <= upTo).map(({ word }) => word);
-    act(words, [], ({ added }) => duidu.t("%(n)s new words.", { n: added }));
+    act(words, [], ({ added }) => duidu.t("New words: %(n)s.", { n: added }));
   });
   byId("list").addEventListener("click", ({ target }) => {
     const button = target.closest("button");
@@ -71,7 +71,7 @@
     link.download = "duidu-words.txt";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    tell(duidu.t("%(n)s words exported.", { n: words.length }));
+    tell(duidu.t("Words exported: %(n)s.", { n: words.length }));
   });
   byId("import").addEventListener("change", async ({ target }) => {
     const [file] = target.files;
@@ -83,7 +83,7 @@
     if (text === null) return tell(refused);
     const { words, missed } = wordlist.parse(text);
     act([...words].map(simplified), [], ({ added }) => duidu.t(
-      "%(file)s: %(new)s new words, %(old)s that were known; %(missed)s lines without a word.",
+      "%(file)s: new words: %(new)s; known before: %(old)s; lines without a word: %(missed)s.",
       { file: file.name, new: added, old: words.size - added, missed },
     ));
   });

@@ -58,14 +58,15 @@
   }
 
   // The search is loaded when the first word is opened; where there is none, nothing is said of it.
-  let searching = duidu.search;
-  const search = () => searching ??= new Promise((resolve, reject) => {
+  let searching = null;
+  const search = () => searching ??= duidu.search ?? new Promise((resolve, reject) => {
     const script = element("script", { src: duidu.root + "theme/search.js" });
     script.onload = resolve;
     script.onerror = reject;
     document.head.append(script);
   });
   async function others(word, key, box) {
+    if (!("search" in gloss.dataset)) return;
     await search();
     const here = "#" + word.closest("[id]").id;
     const found = (await duidu.search.occurrences(key, 4)).filter(({ href }) => !href.endsWith(here)).slice(0, 3);

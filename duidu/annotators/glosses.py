@@ -107,7 +107,7 @@ class Glossary:
         if found:
             return found
         if tag is WordTag.PERSON:
-            spelt = person(word, reading, mainland=mainland)
+            spelt = person(word, reading, mainland=mainland) if word else None
             return Gloss((spelt.english,), NAME) if spelt else PERSONAL_NAME
         spelled = english_name(word, reading)
         if tag is WordTag.PLACE and spelled:
