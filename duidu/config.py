@@ -11,7 +11,7 @@ from typing import Literal
 from duidu import toml
 from duidu.errors import ConfigError, FolderError
 from duidu.files import read_text
-from duidu.model import PinyinStyle, SourceRef
+from duidu.model import Choices, PinyinStyle, SourceRef
 
 EDITION_FILE = "content/edition.toml"
 
@@ -74,11 +74,24 @@ class SiteConfig:
     """
 
     url: str = ""
-    pinyin: bool = True
+    pinyin: bool | Literal["all", "above", "unknown", "peek", "off"] = True
+    level: int = 4
     running: bool = False
-    english: bool = True
+    english: bool | Literal["below", "beside", "tap", "off"] = True
+    tones: bool = False
     max_page_kb: int = 40
     interface: Literal["variant", "en"] = "variant"
+
+    @property
+    def choices(self) -> Choices:
+        """What a new reader sees; ``true`` and ``false`` are the plain ways to say shown and not shown.
+
+        >>> SiteConfig(pinyin=False, english=True).choices
+        Choices(pinyin='off', level=4, running=False, english='below', tones=False)
+        """
+        pinyin = ("all" if self.pinyin else "off") if isinstance(self.pinyin, bool) else self.pinyin
+        english = ("below" if self.english else "off") if isinstance(self.english, bool) else self.english
+        return Choices(pinyin, self.level, self.running, english, self.tones)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +155,8 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
         hint = 'begin with "zh-Hans", the script of the sources, and name each variant once.'
         yield "language.variants", f"variants = {list(variants)} cannot be published.", hint
     yield from _translation_faults(config.translate)
+    if not 1 <= config.site.level <= 6:
+        yield "site.level", f"level = {config.site.level} is no HSK level.", "write a number from 1 to 6."
     if config.site.max_page_kb < 1:
         yield "site.max_page_kb", "max_page_kb must be 1 or more.", "40 is a good value."
     if config.site.url and not re.fullmatch(r"https?://[^\s\"'<>]+", config.site.url):

@@ -579,6 +579,22 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What a new reader sees, until they choose otherwise.
+
+    ``pinyin`` stands over all words, over those above the HSK ``level``, over those the reader has not marked as known,
+    shows itself when a word is tapped (peek), or is off. ``english`` stands below its sentence or beside it, is
+    revealed by a tap, or is off. ``running``: the line of running pinyin; ``tones``: each in its colour.
+    """
+
+    pinyin: Literal["all", "above", "unknown", "peek", "off"] = "all"
+    level: int = 4
+    running: bool = False
+    english: Literal["below", "beside", "tap", "off"] = "below"
+    tones: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """Everything that is published."""
 
@@ -590,12 +606,10 @@ class Edition:
     variants: tuple[str, ...]
     hsk: str
     style: PinyinStyle
-    show_pinyin: bool
-    show_running: bool
-    show_english: bool
     pages: tuple[EditionPage, ...]
     credits: tuple[Credit, ...]
     translation: str = "en"  # the language (BCP 47) of what stands as English everywhere
+    choices: Choices = Choices()
     interface: str = "variant"  # the language of labels and help: by the script of the page, or "en" everywhere
 
     def articles(self) -> Iterator[ReadingArticle]:

@@ -271,12 +271,10 @@ def edition_of(
         variants=config.language.variants,
         hsk=config.language.hsk,
         style=config.pinyin,
-        show_pinyin=config.site.pinyin,
-        show_running=config.site.running,
-        show_english=config.site.english,
         pages=pages,
         credits=credits,
         translation=config.translate.language,
+        choices=config.site.choices,
         interface=config.site.interface,
     )
 

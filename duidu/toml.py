@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from duidu import typed
 from duidu.errors import DuiduError
@@ -27,8 +28,24 @@ def load(text: str, type_: type[T], name: str, error: type[DuiduError]) -> T:
     try:
         return typed.convert(data, type_)
     except typed.MismatchError as fault:
-        hint = "see the README for what stands here."
+        values = ", ".join(_values(type_, fault.path))
+        hint = f"write one of {values}; see the README." if values else "see the README for what stands here."
         raise error(f"{fault.path or 'the file'}: {fault}.", hint=hint, ref=place(text, fault.path, name)) from None
+
+
+def _values(type_: type, path: str) -> list[str]:
+    """What may stand at ``path``, as TOML writes it, where the type names each value; [] for a free one.
+
+    >>> from duidu.config import EditionConfig
+    >>> _values(EditionConfig, "site.english"), _values(EditionConfig, "site.url")
+    (['true', 'false', '"below"', '"beside"', '"tap"', '"off"'], [])
+    """
+    found: Any = type_
+    for key in path.split("."):
+        found = get_type_hints(found).get(key) if is_dataclass(found) else None
+    kinds = (found,) if get_origin(found) is Literal else get_args(found)
+    named = [value for kind in kinds for value in ((True, False) if kind is bool else get_args(kind))]
+    return [json.dumps(value) for value in named] if any(isinstance(value, str) for value in named) else []
 
 
 def _syntax_error(fault: tomllib.TOMLDecodeError, text: str, name: str, error: type[DuiduError]) -> DuiduError:

@@ -214,9 +214,6 @@ def edition(*articles: ReadingArticle, **fields: object) -> Edition:
         variants=("zh-Hans", "zh-Hant"),
         hsk="2025",
         style=PinyinStyle(),
-        show_pinyin=True,
-        show_running=False,
-        show_english=True,
         pages=pages,
         credits=(),
     )

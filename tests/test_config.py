@@ -8,6 +8,7 @@ import pytest
 
 from duidu.config import EDITION_FILE, EditionConfig, PageConfig, find_root, load
 from duidu.errors import ConfigError, FolderError
+from duidu.model import Choices
 
 
 def write(root: Path, text: str) -> Path:
@@ -56,6 +57,23 @@ date = "2021-07-09"
 
 
 @pytest.mark.parametrize(
+    ("site", "choices"),
+    [
+        ("", Choices("all", 4, running=False, english="below", tones=False)),
+        ("pinyin = true\nenglish = true", Choices("all", english="below")),
+        ("pinyin = false\nenglish = false", Choices("off", english="off")),
+        (
+            'pinyin = "above"\nlevel = 3\nrunning = true\nenglish = "beside"\ntones = true',
+            Choices("above", 3, running=True, english="beside", tones=True),
+        ),
+        ('pinyin = "peek"\nenglish = "tap"', Choices("peek", english="tap")),
+    ],
+)
+def test_what_a_new_reader_sees_is_set(tmp_path: Path, site: str, choices: Choices) -> None:
+    assert load(write(tmp_path, f"[site]\n{site}\n")).site.choices == choices
+
+
+@pytest.mark.parametrize(
     ("text", "line", "what", "hint"),
     [
         # unknown keys
@@ -66,7 +84,10 @@ date = "2021-07-09"
         ("[site]\nmax-page-kb = 3\n", 2, "unknown key 'max-page-kb'", "did you mean 'max_page_kb'?"),
         # wrong types
         ("[edition]\ntitle = 5\n", 2, "edition.title: Expected 'str'", "README"),
-        ('[site]\npinyin = "yes"\n', 2, "site.pinyin: Expected 'bool'", "README"),
+        ('[site]\npinyin = "yes"\n', 2, "site.pinyin: Invalid enum value 'yes'", 'true, false, "all", "above"'),
+        ("[site]\nenglish = 2\n", 2, "site.english: Expected 'bool | str'", '"below", "beside", "tap", "off"'),
+        ("[site]\nlevel = '4'\n", 2, "site.level: Expected 'int'", "README"),
+        ("[site]\ntones = 'red'\n", 2, "site.tones: Expected 'bool'", "README"),
         ("\n[site]\nurl = ''\nmax_page_kb = 1.5\n", 4, "site.max_page_kb: Expected 'int'", "README"),
         ("[translate]\nengine = 'google'\n", 2, "Invalid enum value 'google'", "README"),
         ("[language]\nhsk = '3.0'\n", 2, "Invalid enum value '3.0'", "README"),
@@ -85,6 +106,7 @@ date = "2021-07-09"
         ("[translate]\nlanguage = '../en'\n", 2, "no language", "BCP 47"),
         ("[translate]\nlanguage = 'PT-br'\n", 2, "no language", "pt-BR"),
         ("[translate]\nlanguage = 'zh-Hant'\n", 2, "no language", "it cannot be Chinese"),
+        ("[site]\nlevel = 7\n", 2, "level = 7 is no HSK level", "from 1 to 6"),
         ("[site]\nurl = 'example.org'\n", 2, "not a web address", "https://"),
         ("[site]\nurl = 'https://a b'\n", 2, "not a web address", "https://"),
         # valid TOML at all

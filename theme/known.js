@@ -38,7 +38,7 @@ duidu.known = (() => {
     tally.hidden = false;
   }
   function tell() {
-    mark();
+    duidu.keepingPlace(mark);
     document.dispatchEvent(new Event("duidu-known"));
   }
 

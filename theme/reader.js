@@ -2,7 +2,6 @@
 "use strict";
 const duidu = (() => {
   const root = document.documentElement;
-  root.classList.add("js");
 
   // ---------------------------------------------------------------- what the browser remembers
 
@@ -28,12 +27,30 @@ const duidu = (() => {
   // A polite live region says what a screen reader would not see.
   const say = (text) => { document.getElementById("say").textContent = text; };
 
+  // A script of the theme that is wanted only now.
+  const loaded = {};
+  const load = (name) => loaded[name] ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = root.dataset.root + "theme/" + name;
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", reject);
+    document.head.append(script);
+  });
+
+  const button = (label, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = label;
+    made.addEventListener("click", act);
+    return made;
+  };
+
   // ---------------------------------------------------------------- the place in the text
 
   // What changes the height of everything above leaves the sentence at the top of the window where it is.
   // (The browser's own scroll anchoring is off, in the style sheet: not every browser has it, and two would add up.)
   const topSentence = () => {
-    const under = document.querySelector(".bar").getBoundingClientRect().bottom;
+    const under = Math.max(0, document.querySelector(".bar").getBoundingClientRect().bottom);
     const sentences = [...document.querySelectorAll(".s, .crosshead.zh")];
     const whole = sentences.find((s) => s.getBoundingClientRect().top >= under);
     return whole && whole.getBoundingClientRect().top < innerHeight ? whole
@@ -53,6 +70,8 @@ const duidu = (() => {
   const shortcuts = [];
   const key = (shortcut) => { shortcuts.push(shortcut); };
   document.addEventListener("keydown", (event) => {
+    if (event.key.length === 1 && remember.get("keys") === "0") return;  // the reader has put letters out of use
+    if (document.querySelector(":modal")) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
     const found = shortcuts.find((shortcut) => shortcut.keys.includes(event.key));
@@ -62,24 +81,7 @@ const duidu = (() => {
   });
 
   return {
-    remember, texts, t, say, anchored, keepingPlace, key, shortcuts,
+    remember, texts, t, say, load, button, anchored, keepingPlace, key, shortcuts,
     root: root.dataset.root, language: root.dataset.language,
   };
-})();
-
-// ---------------------------------------------------------------- switches
-
-(() => {
-  for (const box of document.querySelectorAll(".switches input")) {
-    const saved = duidu.remember.get(box.id);
-    if (saved !== null) box.checked = saved === "1";
-    // The style sheet has acted on the switch before the event comes, so the place is noted at the press.
-    let anchor = null;
-    for (const press of ["pointerdown", "keydown"]) {
-      box.closest("label").addEventListener(press, () => { anchor = duidu.anchored(); });
-    }
-    box.addEventListener("change", () => {
-      duidu.keepingPlace(() => duidu.remember.set(box.id, box.checked ? "1" : "0"), anchor);
-    });
-  }
 })();

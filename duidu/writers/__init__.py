@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from duidu.model import Edition, OutputFile
-from duidu.writers import site
+from duidu.writers import search, site
 
 WRITERS: dict[str, Callable[[Edition, Mapping[str, str]], Iterator[OutputFile]]] = {
     "site": site.write,
+    "search": search.write,
 }
 
 

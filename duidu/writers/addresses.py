@@ -31,6 +31,11 @@ def words_path(language: str, edition: Edition) -> str:
     return f"{_folder(language, edition)}words.html"
 
 
+def search_path(language: str, edition: Edition) -> str:
+    """Where the search of a script lies: ``search.html``, ``zh-Hant/search.html``."""
+    return f"{_folder(language, edition)}search.html"
+
+
 def _folder(language: str, edition: Edition) -> str:
     return "" if language == edition.variants[0] else f"{language}/"
 

@@ -98,11 +98,12 @@ def _article_view(
         plain_title=_title(article, language),
         english_title=_title_en(article),
         head=head,
-        body=tuple(block for block in blocks if block.role not in head),
+        body=_numbered(block for block in blocks if block.role not in head),
         entries=vocabulary.entries(),
         bands=bands(article, edition.hsk, ui),
         facts=facts(article, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
+        source=_source(article, page, language),
         page=_page_link(page, home, language),
         previous=previous,
         next=following,
@@ -114,6 +115,23 @@ def _article_view(
 def _kind_label(kind: Kind, ui: Interface) -> str:
     labels = {Kind.CAPTION: ui.text("Photo caption"), Kind.SLOGAN: ui.text("Public-service line")}
     return labels.get(kind, "")
+
+
+def _numbered(body: Iterable[BlockView]) -> tuple[BlockView, ...]:
+    """The blocks below the head, with their sentences counted through; headings are not counted."""
+    numbers = itertools.count(1)
+    return tuple(
+        block
+        if block.role == Role.HEADING.value
+        else replace(block, sentences=tuple(replace(one, number=next(numbers)) for one in block.sentences))
+        for block in body
+    )
+
+
+def _source(article: ReadingArticle, page: EditionPage, language: str) -> str:
+    """Where a copied sentence comes from: ``小桥连起两个村 · 版面一 · 2019-05-01``."""
+    parts = (_title(article, language), page.info.title.in_script(language), page.info.date)
+    return " · ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _printed(source: str, language: str, ui: Interface) -> str:
@@ -149,7 +167,7 @@ def _sentence_view(
     return SentenceView(
         id=sentence_id(item.sentence),
         tokens=tuple(_together(itertools.chain.from_iterable(map(_without_spaces, tokens)))),
-        running="" if language == PINYIN else _text_in(item, PINYIN).strip(),
+        running="" if language == PINYIN else text_in(item, PINYIN).strip(),
         english=english.text,
         status=english.status.value,
         status_label=_status_label(english, item.faults, ui),
@@ -208,7 +226,8 @@ def forms_of(item: ReadingSentence, language: str) -> tuple[str, ...]:
     return words if words is not None else tuple(word.text for word in item.sentence.words)
 
 
-def _text_in(item: ReadingSentence, language: str) -> str:
+def text_in(item: ReadingSentence, language: str) -> str:
+    """A sentence in one script, the source's where there is none in this."""
     variant = _variant(item, language)
     return variant.text if variant else item.sentence.text
 
@@ -280,7 +299,7 @@ def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str,
         href=link(root, article_path(article, language, edition)),
         kind=article.article.story.kind.value,
         kind_label=_kind_label(article.article.story.kind, ui),
-        kicker=_text_in(kicker.sentences[0], language) if kicker else "",
+        kicker=text_in(kicker.sentences[0], language) if kicker else "",
         kicker_en=kicker.sentences[0].english.text if kicker else "",
         title=_title(article, language),
         title_en=_title_en(article, unreviewed=True),
@@ -290,7 +309,7 @@ def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str,
     )
 
 
-def _title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
+def title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
     """What an item is called by: its title, the first sentence of a caption, the whole of a slogan."""
     title = article.blocks_of(Role.TITLE)
     if title:
@@ -302,19 +321,19 @@ def _title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
 
 
 def _title(article: ReadingArticle, language: str) -> str:
-    texts = (_text_in(item, language).strip() for item in _title_items(article))
+    texts = (text_in(item, language).strip() for item in title_items(article))
     return (" " if language == PINYIN else "　").join(texts)
 
 
 def _title_en(article: ReadingArticle, *, unreviewed: bool = False) -> str:
     """The English of the title; where there is no room to say that nobody has reviewed it, only reviewed English."""
-    english = [item.english for item in _title_items(article)]
+    english = [item.english for item in title_items(article)]
     shown = [item.text for item in english if item.text and (unreviewed or item.status is Status.REVIEWED)]
     return " / ".join(shown)
 
 
 def _title_status(article: ReadingArticle, ui: Interface) -> str:
-    labels = (_status_label(item.english, item.faults, ui) for item in _title_items(article))
+    labels = (_status_label(item.english, item.faults, ui) for item in title_items(article))
     return next(filter(None, labels), "")
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from duidu.model import Edition, OutputFile
 from duidu.writers import compose, measures, words
-from duidu.writers.addresses import colophon_path, front_path, root_of, words_path
+from duidu.writers.addresses import colophon_path, front_path, root_of, search_path, words_path
 from duidu.writers.interface import ENGLISH, Interface, interface, language_for
 from duidu.writers.rendering import Renderer
 
@@ -34,6 +34,8 @@ def _variant(edition: Edition, language: str, ui: Interface, templates: Mapping[
     yield page("index.html", front.path, front)
     for article in compose.article_views(edition, language, ui):
         yield page("article.html", article.path, article)
+    path = search_path(language, edition)
+    yield page("search.html", path, _frame(edition, language, path, search_path))
     path = colophon_path(language, edition)
     yield page("colophon.html", path, _colophon(edition, language, path, ui))
     path = words_path(language, edition)

@@ -41,7 +41,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """``running`` is the sentence in running pinyin."""
+    """``running`` is the sentence in running pinyin; ``number`` counts the sentences of the text from 1 (0: others)."""
 
     id: str
     tokens: tuple[Token, ...]
@@ -50,6 +50,7 @@ class SentenceView:
     status: str
     status_label: str
     note: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ class ArticleView:
     """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself.
 
     ``printed`` says of a source in traditional characters that it is; else it is empty. ``bands`` are by the edition's
-    HSK standard and by the other, each named.
+    HSK standard and by the other, each named. ``source`` says where a sentence comes from that is copied: title,
+    newspaper page, date.
     """
 
     path: str
@@ -135,6 +137,7 @@ class ArticleView:
     bands: tuple[tuple[str, tuple[Band, ...]], ...]
     facts: tuple[str, ...]
     printed: str
+    source: str
     page: Link
     previous: Link | None
     next: Link | None

@@ -68,6 +68,7 @@ def test_the_line_of_running_pinyin_is_shown_by_its_switch(site: Path, watched: 
     page = watched.page
     page.goto((site / ARTICLE).as_uri())
     assert not visible(page, ".text .py")
+    page.locator(".more").click()
     page.locator("#show-running").check()
     assert visible(page, ".text .py")
     assert page.locator(".head .py").first.inner_text()[:1].isupper()

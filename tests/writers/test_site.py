@@ -9,7 +9,7 @@ import pytest
 
 from duidu import assets
 from duidu.errors import TemplateError
-from duidu.model import Edition, OutputFile, Role, SourceRef, Status
+from duidu.model import Choices, Edition, OutputFile, Role, SourceRef, Status
 from duidu.writers import write_edition
 from tests.support import article, edition, reading, reading_article, sentence
 
@@ -127,12 +127,24 @@ def test_colophon_names_the_engine() -> None:
     assert "&#34;Fake&#34; &lt;1.0&gt;" in render()["colophon.html"]
 
 
-@pytest.mark.parametrize(("shown", "checked"), [(True, 1), (False, 0)])
-def test_what_a_new_reader_sees_is_checked(shown: bool, checked: int) -> None:
-    tags = Tags(render(show_pinyin=shown, show_english=True)["p/s.html"]).tags
-    boxes = {attributes.get("id"): attributes for tag, attributes in tags if tag == "input"}
-    assert ("checked" in boxes["show-pinyin"]) is bool(checked)
-    assert "checked" in boxes["show-english"]
+@pytest.mark.parametrize(
+    ("choices", "checked"),
+    [
+        (Choices(), {"show-pinyin", "pinyin-all", "level-4", "show-english", "english-below"}),
+        (Choices("off", english="off"), {"pinyin-all", "level-4", "english-below"}),
+        (
+            Choices("above", 2, running=True, english="beside", tones=True),
+            {"show-pinyin", "pinyin-above", "level-2", "show-running", "show-tones", "show-english", "english-beside"},
+        ),
+        (Choices("peek", english="tap"), {"show-pinyin", "pinyin-peek", "level-4", "show-english", "english-tap"}),
+    ],
+)
+def test_what_a_new_reader_sees_is_checked(choices: Choices, checked: set[str]) -> None:
+    tags = Tags(render(choices=choices)["p/s.html"]).tags
+    boxes = {attributes["id"] for tag, attributes in tags if tag == "input" and "checked" in attributes}
+    assert boxes == checked | {"theme-auto", "size-1", "show-vocabulary"}
+    root = tags[0][1]
+    assert (root["data-pinyin"], root["data-english"]) == (choices.pinyin, choices.english)
 
 
 @pytest.mark.parametrize(
