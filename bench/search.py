@@ -37,10 +37,10 @@ from urllib.parse import unquote, urlsplit
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
 
-from playwright.sync_api import Request, sync_playwright  # noqa: E402
+from playwright.sync_api import Request, sync_playwright
 
-from duidu import assets  # noqa: E402
-from duidu.model import (  # noqa: E402
+from duidu import assets
+from duidu.model import (
     Article,
     Block,
     Edition,
@@ -64,7 +64,7 @@ from duidu.model import (  # noqa: E402
     Word,
     WordTag,
 )
-from duidu.writers import search, write_edition  # noqa: E402
+from duidu.writers import search, write_edition
 
 # As in the texts of this repository: 22 words a sentence, a tenth of them of three or more characters, 1.6 words of
 # English for each.

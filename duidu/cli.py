@@ -172,7 +172,13 @@ def _print_report(report: Report, as_json: bool, quiet: bool) -> None:
         from duidu import typed
 
         click.echo(typed.to_json(report).decode())
-    elif not quiet:
+    elif quiet:
+        from duidu.model import Severity
+
+        for found in report.findings:
+            if found.severity is Severity.ERROR:
+                click.echo(_printable(str(found)), err=True)
+    else:
         for decision in report.decisions:
             click.echo(_shown(decision))
         for line in report.lines:

@@ -71,6 +71,7 @@ class SiteConfig:
     """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limit.
 
     ``interface``: the language of labels and help is that of the page's script, or English everywhere.
+    ``zip``: whether the whole site is offered as one file.
     """
 
     url: str = ""
@@ -80,7 +81,9 @@ class SiteConfig:
     english: bool | Literal["below", "beside", "tap", "off"] = True
     tones: bool = False
     max_page_kb: int = 40
+    max_site_mb: int = 1000
     interface: Literal["variant", "en"] = "variant"
+    zip: bool = True
 
     @property
     def choices(self) -> Choices:
@@ -159,6 +162,8 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
         yield "site.level", f"level = {config.site.level} is no HSK level.", "write a number from 1 to 6."
     if config.site.max_page_kb < 1:
         yield "site.max_page_kb", "max_page_kb must be 1 or more.", "40 is a good value."
+    if config.site.max_site_mb < 1:
+        yield "site.max_site_mb", "max_site_mb must be 1 or more.", "1000 is what GitHub Pages takes."
     if config.site.url and not re.fullmatch(r"https?://[^\s\"'<>]+", config.site.url):
         hint = 'write it whole, as in "https://name.github.io/edition/".'
         yield "site.url", f"url = {config.site.url!r} is not a web address.", hint

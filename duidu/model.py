@@ -618,9 +618,10 @@ class Edition:
 
 
 class Severity(StrEnum):
-    """How grave a finding is; all are warnings so far: what is wrong outright stops the command."""
+    """How grave a finding is: an error also makes ``site`` fail; what is wrong outright stops the command."""
 
     WARNING = "warning"
+    ERROR = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -651,7 +652,11 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A file of the published site; ``path`` is relative to ``output/`` and uses ``/``."""
+    """A file of the published site; ``path`` is relative to ``output/`` and uses ``/``.
+
+    ``characters``: how many Chinese characters of an article's text it is made of, by which its weight is judged.
+    """
 
     path: str
     data: bytes
+    characters: int = 0

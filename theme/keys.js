@@ -7,21 +7,11 @@
   const display = duidu.t("Display");
   const edition = duidu.t("Edition");
 
-  // Off, and back to what it was. Says which, for those who do not see it.
-  const last = { pinyin: "all", english: "below" };
-  const flip = (name) => {
-    const { choices } = duidu;
-    if (!choices) {
-      const box = document.getElementById("show-" + name);
-      box.click();
-      return box.checked;
-    }
-    const now = choices.get(name);
-    if (now !== "off") last[name] = now;
-    choices.set(name, now === "off" ? last[name] : "off");
-    return now === "off";
+  // Says what now holds, for those who do not see it.
+  const flip = (name, on, off) => () => {
+    duidu.choices.toggle(name);
+    duidu.say(duidu.choices.get(name) === "off" ? off : on);
   };
-  const flipping = (name, on, off) => () => { duidu.keepingPlace(() => duidu.say(flip(name) ? on : off)); };
 
   if (sentences) {
     add(reading, "j", duidu.t("Next sentence"), () => sentences.go(1));
@@ -32,10 +22,10 @@
     });
     add(reading, "c", duidu.t("Copy the sentence"), sentences.copy);
     if (duidu.language !== "zh-Latn-pinyin") {
-      add(display, "p", duidu.t("Pinyin"), flipping("pinyin", duidu.t("Pinyin is on"), duidu.t("Pinyin is off")));
+      add(display, "p", duidu.t("Pinyin"), flip("pinyin", duidu.t("Pinyin is on"), duidu.t("Pinyin is off")));
     }
     add(display, "e", duidu.t("Translation"),
-      flipping("english", duidu.t("The translation is on"), duidu.t("The translation is off")));
+      flip("english", duidu.t("The translation is on"), duidu.t("The translation is off")));
   }
   const scripts = [...document.querySelectorAll(".scripts a")];
   if (scripts.length) {

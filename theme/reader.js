@@ -51,7 +51,13 @@ const duidu = (() => {
   // (The browser's own scroll anchoring is off, in the style sheet: not every browser has it, and two would add up.)
   const topSentence = () => {
     const under = Math.max(0, document.querySelector(".bar").getBoundingClientRect().bottom);
-    const sentences = [...document.querySelectorAll(".s, .crosshead.zh")];
+    // Asking a paragraph that is not laid out where its sentences are would lay it out.
+    const sentences = [...document.querySelectorAll(".par, .crosshead.zh")]
+      .filter((block) => {
+        const { top, bottom } = block.getBoundingClientRect();
+        return bottom > under && top < innerHeight;
+      })
+      .flatMap((block) => (block.matches(".par") ? [...block.querySelectorAll(".s")] : [block]));
     const whole = sentences.find((s) => s.getBoundingClientRect().top >= under);
     return whole && whole.getBoundingClientRect().top < innerHeight ? whole
       : sentences.find((s) => s.getBoundingClientRect().bottom > under);

@@ -7,18 +7,11 @@
   const all = () => [...article.querySelectorAll(SENTENCE)];
   const of = (element) => element.closest(SENTENCE);
 
-  // The lines of a sentence lie in its box; those of a heading follow it.
-  const line = (sentence, kind) => {
-    if (sentence.matches(".s")) return sentence.querySelector("." + kind);
-    if (kind === "zh") return sentence;
-    let next = sentence.nextElementSibling;
-    while (next && !next.matches(SENTENCE + ", ." + kind)) next = next.nextElementSibling;
-    return next?.matches(SENTENCE) ? null : next;
-  };
-  const read = (sentence, kind) => {
-    const copy = line(sentence, kind)?.cloneNode(true);
-    for (const extra of copy?.querySelectorAll("rt, .no, .status") ?? []) extra.remove();
-    return copy ? copy.textContent.trim() : "";
+  const chinese = (sentence) => (sentence.matches(".zh") ? sentence : sentence.querySelector(".zh"));
+  const plain = (line) => {
+    const copy = line.cloneNode(true);
+    for (const extra of copy.querySelectorAll("rt, .no, .status")) extra.remove();
+    return copy.textContent.trim();
   };
 
   // One number at a time is in the tab order, as with the words.
@@ -36,7 +29,7 @@
   const reveal = (sentence) => { sentence.scrollIntoView({ block: "nearest" }); };
   // Its Chinese has the focus, so that a screen reader reads it, in the right voice.
   const focus = (sentence) => {
-    const text = line(sentence, "zh");
+    const text = chinese(sentence);
     text.tabIndex = -1;
     text.focus({ preventScroll: true });
     reveal(sentence);
@@ -85,7 +78,7 @@
   }
 
   duidu.sentences = {
-    all, of, line, read, take, here, go, focus, reveal, article,
+    all, of, chinese, plain, take, here, go, focus, reveal, article,
     copy: () => tools().then((found) => found.copy(here())),
   };
 })();

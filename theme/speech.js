@@ -53,7 +53,7 @@
     sentences.reveal(sentence);
     playing = true;
     draw();
-    const rest = pieces(sentences.read(sentence, "zh"));
+    const rest = pieces(sentences.plain(sentences.chinese(sentence)));
     const go = () => {
       const text = rest.shift();
       if (text) utter(text, go); else step(1);

@@ -1,11 +1,23 @@
 // The tools of a sentence: listening, copying, its permalink. One toolbar serves all, and moves to where it is wanted.
 "use strict";
 (() => {
-  const { article, line, read, of, focus, reveal } = duidu.sentences;
+  const { article, chinese, plain, of, focus, reveal } = duidu.sentences;
   const { button } = duidu;
 
   // ---------------------------------------------------------------- copying
 
+  // The lines of a sentence lie in its box; those of a heading follow it.
+  const line = (sentence, kind) => {
+    if (kind === "zh") return chinese(sentence);
+    if (sentence.matches(".s")) return sentence.querySelector("." + kind);
+    let next = sentence.nextElementSibling;
+    while (next && !next.matches(".s, .zh, ." + kind)) next = next.nextElementSibling;
+    return next?.matches("." + kind) ? next : null;
+  };
+  const read = (sentence, kind) => {
+    const found = line(sentence, kind);
+    return found ? plain(found) : "";
+  };
   const permalink = (sentence) =>
     (document.querySelector("link[rel=canonical]")?.href ?? location.href.split(/[?#]/)[0]) + "#" + sentence.id;
   const everything = (sentence) => {
@@ -70,7 +82,7 @@
   });
   // Not a div: the style sheet asks which sentence is the last of its paragraph.
   const tools = document.createElement("section");
-  tools.className = "tools";
+  tools.className = "kit";
   tools.lang = document.getElementById("say").lang;
   tools.setAttribute("role", "group");
   tools.append(listen, opener, link, menu);
@@ -133,7 +145,7 @@
     if (sentence && sentence !== shown) { hide(); offer(sentence); }
   });
   document.addEventListener("pointerdown", (event) => {
-    if (!asked || event.target.closest(".tools, .no, .player")) return;
+    if (!asked || event.target.closest(".kit, .no, .player")) return;
     asked = false;
     place();
   });

@@ -10,14 +10,18 @@ from duidu.checks import articles, english, imports, language, weight
 from duidu.checks.codes import CODES, finding
 from duidu.checks.imports import PageImport
 from duidu.checks.language import LostForm
-from duidu.model import Edition, Finding, Lexicon, OutputFile, Waiver
+from duidu.model import Edition, Finding, Lexicon, OutputFile, Severity, Waiver
 
-__all__ = ["CHECKS", "CODES", "LostForm", "Material", "PageImport", "run_checks"]
+__all__ = ["CHECKS", "CODES", "LostForm", "Material", "PageImport", "over_budget", "run_checks"]
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the checks look at; ``max_page_kb`` is the limit for one page, gzipped, in units of 1,000 bytes."""
+    """What the checks look at.
+
+    ``max_page_kb`` is the limit for 1,000 characters of a page, gzipped, in units of 1,000 bytes, ``max_site_mb`` that
+    for all files, in units of 1,000,000.
+    """
 
     edition: Edition
     lexicon: Lexicon
@@ -25,6 +29,7 @@ class Material:
     max_page_kb: int
     imports: tuple[PageImport, ...] = ()
     lost: tuple[LostForm, ...] = ()
+    max_site_mb: int = 1000
 
 
 CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
@@ -32,20 +37,31 @@ CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
     lambda material: imports.check(material.imports),
     lambda material: language.check(material.edition, material.lost),
     lambda material: english.check(material.edition, material.lexicon),
-    lambda material: weight.check(material.files, material.max_page_kb),
+    lambda material: weight.check(material.files, material.max_page_kb, material.max_site_mb),
 )
 
 
 def run_checks(material: Material, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
-    """All findings that no waiver silences, the gravest of those with a weight, then by place.
+    """All findings that no waiver silences: errors, then the gravest of those with a weight, then by place.
 
     A waiver that silences nothing is a finding itself.
     """
     found = [item for check in CHECKS for item in check(material)]
     kept = [item for item in found if not any(_silences(waiver, item) for waiver in waivers)]
-    return tuple(
-        sorted((*kept, *_idle(waivers, found)), key=lambda item: (-item.weight, item.ref, item.code, item.message))
-    )
+    return tuple(sorted((*kept, *_idle(waivers, found)), key=_place))
+
+
+def _place(item: Finding) -> tuple[object, ...]:
+    return (item.severity is not Severity.ERROR, -item.weight, item.ref, item.code, item.message)
+
+
+def over_budget(
+    files: tuple[OutputFile, ...], max_page_kb: int, max_site_mb: int, waivers: tuple[Waiver, ...]
+) -> tuple[Finding, ...]:
+    """What makes a build fail: the pages weigh or load more than they may, and no waiver says that this is well."""
+    found = weight.check(files, max_page_kb, max_site_mb)
+    kept = (item for item in found if not any(_silences(waiver, item) for waiver in waivers))
+    return tuple(sorted(kept, key=_place))
 
 
 def _idle(waivers: Iterable[Waiver], found: list[Finding]) -> Iterator[Finding]:

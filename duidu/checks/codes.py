@@ -66,7 +66,26 @@ CODES: dict[str, Code] = {
     ),
     "M610": Code("machine English has debris in it", "take out the mark-up, the address or the capitals."),
     "M611": Code("machine English has other words than the Chinese", "compare it with the Chinese word by word."),
-    "S401": Code("a page is heavier than the limit", "split the article, or raise max_page_kb in edition.toml."),
+    "S401": Code(
+        "a page is heavier than the limit",
+        "split the article, or raise max_page_kb in edition.toml.",
+        Severity.ERROR,
+    ),
+    "S402": Code("a page has more elements than the limit", "take some out of your templates.", Severity.ERROR),
+    "S403": Code(
+        "the style sheets and scripts of an article are heavier than the limit",
+        "take some out of your theme, or load it when it is needed.",
+        Severity.ERROR,
+    ),
+    "S404": Code(
+        "something would be loaded from elsewhere", "put a copy into theme/ and link to that.", Severity.ERROR
+    ),
+    "S405": Code("a font is shipped", "name fonts that readers have; Chinese ones are too heavy.", Severity.ERROR),
+    "S406": Code(
+        "the whole site is heavier than the limit",
+        "publish fewer variants, set zip = false, or raise max_site_mb in edition.toml where the host takes more.",
+        Severity.ERROR,
+    ),
     "W501": Code("a waiver silences nothing", "take it out of content/waivers.toml."),
 }
 

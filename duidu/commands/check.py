@@ -39,11 +39,12 @@ def run(root: Path, reporter: Reporter) -> Report:
     workspace = open_workspace(root)
     waivers = read_waivers(root)
     edition, files = render(workspace, reporter)
-    limit = workspace.config.site.max_page_kb
+    limits = workspace.config.site
     # Taiwan's own vocabulary is not meant to come back.
     own_words = ("zh-Hant-TW",) if workspace.config.language.taiwan_words else ()
     lost = tuple(lost_forms(edition, own_words))
-    findings = run_checks(Material(edition, workspace.lexicon, files, limit, _imports(root), lost), waivers)
+    material = Material(edition, workspace.lexicon, files, limits.max_page_kb, _imports(root), lost, limits.max_site_mb)
+    findings = run_checks(material, waivers)
     lines = (*map(str, findings), f"Check: {plural(len(findings), 'finding')}.")
     return Report("check", lines, {"findings": len(findings)}, findings, exit_code=1 if findings else 0)
 

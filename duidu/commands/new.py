@@ -44,6 +44,8 @@ pinyin = true
 running = false                     # true: a line of running pinyin under each sentence
 english = true
 max_page_kb = 40
+max_site_mb = 1000
+zip = true                          # site.zip: the whole site as one file
 
 # One block a newspaper page, in the order in which they are shown; a page without one comes last.
 # [[page]]

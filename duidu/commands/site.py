@@ -5,19 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from duidu import assets, output
+from duidu.commands.archiving import archiver
 from duidu.commands.judging import faults_of, misleading
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import Workspace, annotated, open_workspace, titles
 from duidu.content.translations import read_catalogues
-from duidu.model import Edition, OutputFile
+from duidu.content.waivers import read_waivers
+from duidu.model import Edition, Finding, OutputFile
 from duidu.works import credits
 
 OUTPUT = "output"
 
 
 def run(root: Path, reporter: Reporter) -> Report:
-    """Render everything, then write what has changed."""
-    edition, files = render(open_workspace(root), reporter)
+    """Render everything, then write what has changed; exit code 1 when a page is over its budget.
+
+    It is written all the same, so that one can look at it.
+    """
+    workspace = open_workspace(root)
+    edition, files = render(workspace, reporter)
+    findings = _over_budget(workspace, files)
     published = output.publish(root / OUTPUT, files)
     counts = {
         "articles": sum(1 for _ in edition.articles()),
@@ -27,13 +34,21 @@ def run(root: Path, reporter: Reporter) -> Report:
     }
     files_line = f"{plural(published.written, 'file')} written, {published.unchanged} unchanged"
     summary = f"Site: {plural(counts['articles'], 'article')}, {files_line}, {published.removed} removed."
-    return Report("site", (summary, f"Open {root / OUTPUT / 'index.html'}"), counts)
+    lines = (*map(str, findings), summary, f"Open {root / OUTPUT / 'index.html'}")
+    return Report("site", lines, counts, findings, exit_code=1 if findings else 0)
+
+
+def _over_budget(workspace: Workspace, files: tuple[OutputFile, ...]) -> tuple[Finding, ...]:
+    from duidu.checks import over_budget
+
+    limits = workspace.config.site
+    return over_budget(files, limits.max_page_kb, limits.max_site_mb, read_waivers(workspace.root))
 
 
 def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[OutputFile, ...]]:
     """The edition and all files of its site."""
     from duidu.pipeline import edition_of, reading_article
-    from duidu.writers import write_edition
+    from duidu.writers import write_site
 
     articles = annotated(workspace, reporter)
     catalogues = read_catalogues(workspace.root, [item.article.key for item in articles], workspace.language)
@@ -43,4 +58,5 @@ def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[Out
     ]
     edition = edition_of(workspace.config, reading, titles(workspace), credits())
     templates = assets.templates(workspace.root)
-    return edition, (*write_edition(edition, templates), *assets.theme(workspace.root))
+    pack = archiver(workspace.root, OUTPUT) if workspace.config.site.zip else None
+    return edition, write_site(edition, templates, assets.theme(workspace.root), pack)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from duidu.model import Edition, OutputFile
-from duidu.writers import search, site
+from duidu.writers import offline, search, site
 
 WRITERS: dict[str, Callable[[Edition, Mapping[str, str]], Iterator[OutputFile]]] = {
     "site": site.write,
@@ -17,3 +17,10 @@ def write_edition(edition: Edition, templates: Mapping[str, str]) -> Iterator[Ou
     """Every file of the published edition, the theme's apart; ``templates`` are texts by name."""
     for writer in WRITERS.values():
         yield from writer(edition, templates)
+
+
+def write_site(
+    edition: Edition, templates: Mapping[str, str], theme: Iterable[OutputFile], pack: offline.Pack | None = None
+) -> tuple[OutputFile, ...]:
+    """The edition with its theme and all that makes it readable without a network; ``pack`` makes ``site.zip``."""
+    return offline.complete(edition, templates, (*write_edition(edition, templates), *theme), pack)

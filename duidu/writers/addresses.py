@@ -13,30 +13,41 @@ def article_path(article: ReadingArticle, language: str, edition: Edition) -> st
 
     ``page/slug.html``, ``zh-Hant/page/slug.html``
     """
-    return f"{_folder(language, edition)}{article.article.key}.html"
+    return f"{folder(language, edition)}{article.article.key}.html"
 
 
 def front_path(language: str, edition: Edition) -> str:
     """Where the front page of a script lies: ``index.html``, ``zh-Hant/index.html``."""
-    return f"{_folder(language, edition)}index.html"
+    return f"{folder(language, edition)}index.html"
 
 
 def colophon_path(language: str, edition: Edition) -> str:
     """Where the colophon of a script lies: ``colophon.html``, ``zh-Hant/colophon.html``."""
-    return f"{_folder(language, edition)}colophon.html"
+    return f"{folder(language, edition)}colophon.html"
 
 
 def words_path(language: str, edition: Edition) -> str:
     """Where the page of the reader's own words lies: ``words.html``, ``zh-Hant/words.html``."""
-    return f"{_folder(language, edition)}words.html"
+    return f"{folder(language, edition)}words.html"
 
 
 def search_path(language: str, edition: Edition) -> str:
     """Where the search of a script lies: ``search.html``, ``zh-Hant/search.html``."""
-    return f"{_folder(language, edition)}search.html"
+    return f"{folder(language, edition)}search.html"
 
 
-def _folder(language: str, edition: Edition) -> str:
+def offline_path(language: str, edition: Edition) -> str:
+    """Where the page on reading without a network lies in a script: ``offline.html``, ``zh-Hant/offline.html``."""
+    return f"{folder(language, edition)}offline.html"
+
+
+def manifest_path(language: str, edition: Edition) -> str:
+    """Where the manifest of a script lies, beside its front page: ``zh-Hant/manifest.webmanifest``."""
+    return f"{folder(language, edition)}manifest.webmanifest"
+
+
+def folder(language: str, edition: Edition) -> str:
+    """The folder of a script, with its slash: "" for the first, ``zh-Hant/``."""
     return "" if language == edition.variants[0] else f"{language}/"
 
 

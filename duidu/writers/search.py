@@ -17,10 +17,8 @@ _ZERO = 35
 
 
 def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile]:  # noqa: ARG001
-    """The index and the texts of the edition's articles; no file for an edition without any."""
+    """The index and the texts of the edition's articles."""
     known = tuple(documents(_in_order(edition)))
-    if not known:
-        return
     index = Index()
     for document in known:
         index.add(document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -32,8 +33,8 @@ def _variant(edition: Edition, language: str, ui: Interface, templates: Mapping[
 
     front = compose.front_view(edition, language, ui)
     yield page("index.html", front.path, front)
-    for article in compose.article_views(edition, language, ui):
-        yield page("article.html", article.path, article)
+    for view, article in zip(compose.article_views(edition, language, ui), edition.articles(), strict=True):
+        yield replace(page("article.html", view.path, view), characters=measures.characters(article))
     path = search_path(language, edition)
     yield page("search.html", path, _frame(edition, language, path, search_path))
     path = colophon_path(language, edition)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tornado.httpclient import AsyncHTTPClient, HTTPResponse
+from tornado.httpserver import HTTPServer
+from tornado.testing import bind_unused_port
+from tornado.web import Application
 
 from duidu.commands import review_server, serve
 from duidu.errors import DuiduError, ServeError
@@ -88,3 +93,35 @@ def test_output_that_is_a_file_is_a_fault(edition: Path, silent: Silent) -> None
     (edition / "output").write_text("mine", encoding="utf-8")
     with pytest.raises(DuiduError):
         serve.run(edition, silent)
+
+
+# ---------------------------------------------------------------- the files as they are served
+
+
+def served(folder: Path, *paths: str) -> list[HTTPResponse]:
+    """What the preview answers for files of a folder."""
+
+    async def ask() -> list[HTTPResponse]:
+        handler = serve._preview_handler(8123)
+        socket, port = bind_unused_port()
+        server = HTTPServer(Application([(r"/(.*)", handler, {"path": str(folder), "default_filename": "index.html"})]))
+        server.add_socket(socket)
+        client = AsyncHTTPClient()
+        try:
+            return [await client.fetch(f"http://127.0.0.1:{port}/{path}") for path in paths]
+        finally:
+            server.stop()
+
+    return asyncio.run(ask())
+
+
+def test_pages_reload_within_their_policy_and_no_worker_keeps_them(built: Path) -> None:
+    front, style, worker = served(built / "output", "", "theme/duidu.css", "sw.js")
+    text = front.body.decode()
+    assert "Content-Security-Policy" in text
+    assert '<script src="/livereload.js?port=8123" defer></script>' in text
+    assert "</head>" not in text  # where livereload would put a script that the policy forbids
+    assert "theme/offline.js" not in text
+    assert front.headers["Cache-Control"] == "no-store"
+    assert style.body == (built / "output/theme/duidu.css").read_bytes()
+    assert b"unregister" in worker.body

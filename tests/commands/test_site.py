@@ -12,7 +12,7 @@ from duidu.errors import TemplateError
 from duidu.output import LISTING
 from tests.commands.conftest import ARTICLE, CATALOGUE
 from tests.conftest import Silent
-from tests.support import append, build, edit, snapshot, times
+from tests.support import append, build, duidu, edit, snapshot, times
 
 PAGE = "output/qingshi/xiaoqiao-lian-qi-liang-ge-cun.html"
 
@@ -138,6 +138,42 @@ def test_foreign_files_are_never_touched(built: Path, silent: Silent) -> None:
 def test_edition_without_articles_has_a_site(edition: Path, silent: Silent) -> None:
     assert site.run(edition, silent).counts["articles"] == 0
     assert "还没有可读的内容" in read(edition, "output/index.html")
+
+
+# ---------------------------------------------------------------- budgets, and the zip
+
+
+def test_a_page_over_its_budget_is_written_and_makes_the_build_fail(built: Path) -> None:
+    edit(built / "content/edition.toml", "max_page_kb = 40", "max_page_kb = 1")
+    edit(built / "content/edition.toml", 'title = "对读"', 'title = "青石报"')
+    result = duidu(built, "--quiet", "all")
+    assert result.exit_code == 1
+    assert {line.split(":")[2] for line in result.stderr.splitlines()} == {" error S401"}
+    assert "青石报" in read(built, "output/index.html")
+    append(built / "content/waivers.toml", '[[waiver]]\ncode = "S401"\npath = "output/*"\nreason = "It is a test."\n')
+    assert duidu(built, "site").exit_code == 0
+
+
+def test_the_zip_is_made_again_only_when_something_has_changed(
+    built: Path, silent: Silent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duidu.writers.offline.packed", _forbidden)
+    assert site.run(built, silent).counts["files_written"] == 0
+    (built / "output/site.zip").write_bytes(b"torn")
+    with pytest.raises(AssertionError):
+        site.run(built, silent)
+    monkeypatch.undo()
+    assert site.run(built, silent).counts["files_written"] == 1
+    edit(built / "content/edition.toml", 'title = "对读"', 'title = "青石报"')
+    monkeypatch.setattr("duidu.writers.offline.packed", _forbidden)
+    with pytest.raises(AssertionError):
+        site.run(built, silent)
+
+
+def test_no_zip_is_made_where_none_is_wanted(built: Path, silent: Silent) -> None:
+    edit(built / "content/edition.toml", "zip = true ", "zip = false ")
+    assert site.run(built, silent).counts["files_removed"] == 1
+    assert not (built / "output/site.zip").exists()
 
 
 # ---------------------------------------------------------------- a failed build

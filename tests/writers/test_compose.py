@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidu.model import PINYIN, Edition, Kind, ReadingArticle, ReadingSentence, Role, Status, Variant, WordTag
+from duidu.model import (
+    PINYIN,
+    Edition,
+    Kind,
+    ReadingArticle,
+    ReadingSentence,
+    Role,
+    ScriptText,
+    Status,
+    Variant,
+    WordTag,
+)
 from duidu.writers import compose
 from duidu.writers.addresses import article_path, front_path, sentence_id
 from duidu.writers.interface import Interface
@@ -284,3 +295,28 @@ def test_the_first_script_has_no_folder_and_is_marked_as_current() -> None:
         (HANS, "../p/a.html", True),
         (HANT, "../zh-Hant/p/a.html", False),
     ]
+
+
+# ---------------------------------------------------------------- sentences
+
+
+def test_sentences_of_the_text_are_counted_through_and_headings_are_not() -> None:
+    blocks = [
+        (Role.TITLE, [line("桥")]),
+        (Role.PARAGRAPH, [line("一"), line("二")]),
+        (Role.HEADING, [line("新")]),
+        (Role.PARAGRAPH, [line("三")]),
+    ]
+    shown = view(item(*blocks))
+    assert [[one.number for one in block.sentences] for block in shown.body] == [[1, 2], [0], [3]]
+    assert shown.head["title"] is not None
+    assert shown.head["title"].sentences[0].number == 0
+
+
+def test_a_copied_sentence_names_its_title_once() -> None:
+    base = edition(item((Role.TITLE, [line("小桥")])))
+    (only,) = compose.article_views(base, HANS, UI)
+    assert only.source.startswith("小桥 · ")
+    info = replace(base.pages[0].info, title=ScriptText("小桥", ()), date="2019-05-01")
+    (only,) = compose.article_views(replace(base, pages=(replace(base.pages[0], info=info),)), HANS, UI)
+    assert only.source == "小桥 · 2019-05-01"
