@@ -39,7 +39,7 @@
     const { added, dropped } = undone.pop();
     const { kept } = known.change(dropped, added);
     tell(duidu.t("Undone. Words you know: %(n)s.", { n: known.all().size }), kept);
-    if (!undone.length) byId("find").focus();
+    if (!undone.length) byId("ask").focus();
   });
   byId("clear").addEventListener("click", () => {
     act([], known.all(), ({ dropped }) => duidu.t("Words forgotten: %(n)s.", { n: dropped }));
@@ -59,7 +59,7 @@
     if (known.has(word)) act([], [word], () => duidu.t("Not known: %(word)s", { word }));
     else act([word], [], () => duidu.t("Known: %(word)s", { word }));
     const focused = [...byId("list").querySelectorAll("button")].find(({ value }) => value === following);
-    (focused ?? byId("find")).focus();
+    (focused ?? byId("ask")).focus();
   });
 
   // ---------------------------------------------------------------- files
@@ -96,7 +96,7 @@
   const form = (entry) => (traditional && entry.traditional) || entry.word;
 
   function matching() {
-    const asked = plain(byId("find").value);
+    const asked = plain(byId("ask").value);
     const wanted = byId("which").value === "known"
       ? [...known.all()].reverse().map((word) => edition.get(word) ?? { word, traditional: "", pinyin: "", sense: "", level: 0, count: 0 })
       : [...edition.values()].filter(({ word }) => !known.has(word)).sort((one, other) => other.count - one.count);
@@ -141,7 +141,7 @@
     draw();
     byId("list").children[next].querySelector("button").focus();
   });
-  for (const id of ["find", "which"]) byId(id).addEventListener("input", () => { shown = STEP; draw(); });
+  for (const id of ["ask", "which"]) byId(id).addEventListener("input", () => { shown = STEP; draw(); });
   for (const form of document.forms) form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("duidu-known", draw);
 

@@ -17,7 +17,12 @@
   moveTo(current);
 
   const opened = () => duidu.gloss?.opened();
-  const gloss = () => duidu.load("gloss.js").then(() => duidu.gloss);
+  const dressed = () => new Promise((resolve, reject) => {
+    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: duidu.root + "theme/gloss.css", onload: resolve, onerror: reject });
+    document.head.append(sheet);
+  });
+  let loading = null;
+  const gloss = () => loading ??= Promise.all([duidu.load("gloss.js"), dressed()]).then(() => duidu.gloss);
   const show = (word) => {
     duidu.gloss?.hide();
     moveTo(word);
@@ -32,7 +37,7 @@
   let pressed = null;
   document.addEventListener("pointerdown", ({ target }) => {
     pressed = opened();
-    if (target.closest("[data-v]")) gloss();
+    if (target.closest("[data-v]")) gloss().catch(() => {});
   }, true);
   document.addEventListener("click", ({ target }) => {
     const word = target.closest("[data-v]");

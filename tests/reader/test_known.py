@@ -139,10 +139,10 @@ def test_the_list_is_searched_by_characters_and_pinyin(page: Page) -> None:
     page.evaluate("duidu.known.change(['红色', '社区', '服务'])")
     expect(page.locator("#list li")).to_have_count(3)
     for asked in ("hongse", "hóng sè", "红", "紅"):
-        page.locator("#find").fill(asked)
+        page.locator("#ask").fill(asked)
         expect(page.locator("#list li")).to_have_count(1)
         assert "hóngsè" in page.locator("#list").inner_text()
-    page.locator("#find").fill("")
+    page.locator("#ask").fill("")
     page.locator("#which").select_option("new")
     expect(page.locator("#list li")).to_have_count(100)
     assert "红色" not in page.locator("#list").inner_text()

@@ -20,6 +20,9 @@ SEARCH = """duidu.search = { occurrences: (key, limit) => new Promise((answer) =
     { href: "page/b.html#s1", chinese: key + "在别处。", english: "Elsewhere.", title: "b" },
   ].slice(0, limit)); }) };"""
 
+# The Chinese of a sentence without the pinyin over it.
+TEXT = """zh => { const copy = zh.cloneNode(true); for (const rt of copy.querySelectorAll("rt, a")) rt.remove();
+    return copy.textContent.trim(); }"""
 ASKED = "new Promise((yes) => { const look = () => (window.release ? yes() : setTimeout(look, 10)); look(); })"
 
 
@@ -64,9 +67,8 @@ def focus(page: Page) -> str:
 def test_it_says_all_that_is_known_of_a_word(site: Path, watched: Watched) -> None:
     page = opened(site, watched)
     word(page, "群众").click()
-    said = gloss(page).inner_text()
     for part in ("群众（羣衆） qúnzhòng", "the people; the masses", "HSK 3.0: 6 (2.0: 6) · 本文出现 "):
-        assert part in said
+        expect(gloss(page)).to_contain_text(part)
     assert gloss(page).locator("dt span").get_attribute("lang") == "zh-Latn-pinyin"
     assert not gloss(page).locator("[id]").count()
     assert watched.complaints == []
@@ -95,10 +97,23 @@ def test_it_is_a_named_dialog_and_a_live_region_says_once_what_it_shows(site: Pa
     assert page.locator("[data-v][tabindex]").get_attribute("aria-expanded") == "false"
 
 
-def test_other_sentences_come_later_and_move_nothing(site: Path, watched: Watched) -> None:
+def test_other_sentences_lead_to_where_they_stand(site: Path, watched: Watched) -> None:
     page = opened(site, watched)
+    word(page, "服务").click()
+    link = gloss(page).locator("p a").first
+    expect(link).to_contain_text("服务")
+    assert watched.complaints == []
+    chinese = link.inner_text()
+    link.click()
+    page.wait_for_url(lambda url: "#s" in url)
+    assert page.locator(":target .zh, .zh:target").evaluate(TEXT) == chinese
+
+
+@pytest.mark.parametrize("watched", [{"service_workers": "block"}], indirect=True)
+def test_other_sentences_come_later_and_move_nothing(server: str, watched: Watched) -> None:
+    page = watched.page
+    page.goto(server + ARTICLE)
     page.route("**/theme/search.js", lambda route: route.fulfill(body=SEARCH, content_type="text/javascript"))
-    page.locator("#gloss").evaluate("gloss => { gloss.dataset.search = ''; }")
     for size in ({"width": 1280, "height": 900}, {"width": 390, "height": 844}):
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
         for place in ("start", "end"):
