@@ -68,7 +68,7 @@ class TranslateConfig:
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limit.
+    """``[site]``: the address it is published at (empty: unknown), what a new reader sees, the weight limits.
 
     ``interface``: the language of labels and help is that of the page's script, or English everywhere.
     ``zip``: whether the whole site is offered as one file.
@@ -81,6 +81,7 @@ class SiteConfig:
     english: bool | Literal["below", "beside", "tap", "off"] = True
     tones: bool = False
     max_page_kb: int = 40
+    max_picture_kb: int = 500
     max_site_mb: int = 1000
     interface: Literal["variant", "en"] = "variant"
     zip: bool = True
@@ -109,7 +110,7 @@ class PageConfig:
 
 @dataclass(frozen=True, slots=True)
 class EditionConfig:
-    """All settings of an edition, each with its default."""
+    """All settings of an edition, each with its default; ``tags`` gives tags their English."""
 
     edition: TitleConfig = field(default_factory=TitleConfig)
     language: LanguageConfig = field(default_factory=LanguageConfig)
@@ -117,6 +118,7 @@ class EditionConfig:
     translate: TranslateConfig = field(default_factory=TranslateConfig)
     site: SiteConfig = field(default_factory=SiteConfig)
     page: tuple[PageConfig, ...] = ()
+    tags: dict[str, str] = field(default_factory=dict)
 
 
 def find_root(start: Path, *, upwards: bool = True) -> Path:
@@ -151,6 +153,13 @@ def _check_values(config: EditionConfig, text: str) -> None:
         raise ConfigError(message, hint=hint, ref=toml.place(text, path, EDITION_FILE))
 
 
+_LIMITS = {
+    "max_page_kb": "40 is a good value.",
+    "max_picture_kb": "500 is a good value.",
+    "max_site_mb": "1000 is what GitHub Pages takes.",
+}
+
+
 def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
     """What the types cannot say: path, message, hint."""
     variants = config.language.variants
@@ -160,10 +169,9 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
     yield from _translation_faults(config.translate)
     if not 1 <= config.site.level <= 6:
         yield "site.level", f"level = {config.site.level} is no HSK level.", "write a number from 1 to 6."
-    if config.site.max_page_kb < 1:
-        yield "site.max_page_kb", "max_page_kb must be 1 or more.", "40 is a good value."
-    if config.site.max_site_mb < 1:
-        yield "site.max_site_mb", "max_site_mb must be 1 or more.", "1000 is what GitHub Pages takes."
+    for limit, hint in _LIMITS.items():
+        if getattr(config.site, limit) < 1:
+            yield f"site.{limit}", f"{limit} must be 1 or more.", hint
     if config.site.url and not re.fullmatch(r"https?://[^\s\"'<>]+", config.site.url):
         hint = 'write it whole, as in "https://name.github.io/edition/".'
         yield "site.url", f"url = {config.site.url!r} is not a web address.", hint

@@ -44,7 +44,10 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a run of text does in its article; the first six stand in the head, the rest in the body."""
+    """What a run of text does in its article; the first six stand in the head, the rest in the body.
+
+    A picture has two: what it shows, for who does not see it, and the caption below it, where there is one.
+    """
 
     SECTION = "section"
     KICKER = "kicker"
@@ -54,6 +57,8 @@ class Role(StrEnum):
     DATELINE = "dateline"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    ALT = "alt"
+    FIGCAPTION = "figcaption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,16 @@ class RawPage:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of text with one role: a headline, a crosshead, a paragraph."""
+    """A run of text with one role: a headline, a crosshead, a paragraph.
+
+    ``picture`` is the name of a file beside the article, and stands with what it shows (``Role.ALT``): text that may
+    be empty, as no other may.
+    """
 
     role: Role
     text: str
     ref: SourceRef
+    picture: str | None = None
 
 
 # The scripts that a text can be printed and published in.
@@ -83,7 +93,7 @@ class Story:
     """The content of one item of a page, before it has a place in the edition.
 
     ``credit`` and ``dateline`` are kept as printed; ``authors`` are the names in them.
-    ``blocks`` hold headings and paragraphs only. ``language`` is the script that the source is printed in,
+    ``blocks`` hold headings, paragraphs and pictures only. ``language`` is the script that the source is printed in,
     one of ``LANGUAGES``.
     """
 
@@ -157,13 +167,27 @@ class ImportedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """The file of a picture beside an article: ``path`` is where it lies in ``content/articles/`` and in the site.
+
+    ``width`` and ``height`` are in pixels, as a browser shows it upright; ``size`` is in bytes.
+    """
+
+    path: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A story with its place in the edition: page, order on the page (from 1) and slug."""
+    """A story with its place in the edition: page, order on the page (from 1) and slug; ``tags`` are the editor's."""
 
     page: str
     order: int
     slug: str
     story: Story
+    tags: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -453,8 +477,32 @@ class ReadingSentence:
 
 @dataclass(frozen=True, slots=True)
 class ReadingBlock:
+    """A block with its layers; ``picture`` is the file that the block names."""
+
     block: Block
     sentences: tuple[ReadingSentence, ...]
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What articles are listed by: a tag, an author, a place.
+
+    ``key`` is its name in simplified characters, under which it is one in all scripts; ``english`` may be empty.
+    """
+
+    key: str
+    name: ScriptText
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What one article is listed by; places begin with those that it says most of."""
+
+    tags: tuple[Subject, ...] = ()
+    authors: tuple[Subject, ...] = ()
+    places: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -463,6 +511,7 @@ class ReadingArticle:
 
     article: Article
     blocks: tuple[ReadingBlock, ...]
+    subjects: Subjects = Subjects()
 
     def sentences(self) -> Iterator[ReadingSentence]:
         for block in self.blocks:
@@ -593,6 +642,16 @@ class Choices:
     english: Literal["below", "beside", "tap", "off"] = "below"
     tones: bool = False
 
+    @property
+    def query(self) -> str:
+        """All choices as they stand in an address, with those that an edition does not set.
+
+        >>> Choices("above", 3, running=True).query
+        'pinyin=above&level=3&running=1&english=below&tones=0&theme=auto&size=1&vocabulary=1'
+        """
+        shown = f"pinyin={self.pinyin}&level={self.level}&running={self.running:d}&english={self.english}"
+        return f"{shown}&tones={self.tones:d}&theme=auto&size=1&vocabulary=1"
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -611,6 +670,12 @@ class Edition:
     translation: str = "en"  # the language (BCP 47) of what stands as English everywhere
     choices: Choices = Choices()
     interface: str = "variant"  # the language of labels and help: by the script of the page, or "en" everywhere
+
+    def pictures(self) -> Iterator[Picture]:
+        for article in self.articles():
+            for block in article.blocks:
+                if block.picture is not None:
+                    yield block.picture
 
     def articles(self) -> Iterator[ReadingArticle]:
         for page in self.pages:

@@ -21,6 +21,7 @@ from duidu.annotators import (
 )
 from duidu.checks import LostForm
 from duidu.config import EditionConfig, PageConfig
+from duidu.content import PAGE_ITSELF
 from duidu.importers import CutsWord, import_page
 from duidu.model import (
     PINYIN,
@@ -35,6 +36,7 @@ from duidu.model import (
     Layers,
     Lexicon,
     PageInfo,
+    Picture,
     RawPage,
     ReadingArticle,
     ReadingBlock,
@@ -46,12 +48,14 @@ from duidu.model import (
     SourceRef,
     Status,
     Story,
+    Subjects,
     Variant,
     WordLine,
     WordTag,
 )
 from duidu.segmentation import WORD_REACH, Segmenter, segment_article, split_sentences
 
+NO_SUBJECTS = Subjects()
 # An address of about this many letters still fits a line of a mail; words are never cut.
 LONGEST_SLUG = 60
 # The stories of a page and what each is called by ─▶ the slugs that some of these names have from an earlier import.
@@ -72,7 +76,7 @@ def imported(
     found = read_page(page, segmenter)
     names = names_of(found.stories)
     slugs = known(found.stories, names)
-    taken = {*slugs.values(), *names_taken}
+    taken = {*slugs.values(), *names_taken, PAGE_ITSELF}
     articles = []
     for order, (story, name) in enumerate(zip(found.stories, names, strict=True), start=1):
         slug = slugs.get(name) or free_name(slug_of(name, segmenter, story.language), taken)
@@ -118,10 +122,11 @@ def names_of(stories: Iterable[Story]) -> tuple[str, ...]:
 
 
 def name_of(story: Story) -> str:
-    """The text a story is called by: its title, or its first sentence."""
+    """The text a story is called by: its title, or its first sentence; what a picture shows is no text of the page."""
     if story.title:
         return story.title
-    return next((split_sentences(block.text)[0] for block in story.blocks), story.kind.value)
+    texts = (block.text for block in story.blocks if block.role is not Role.ALT)
+    return next((split_sentences(text)[0] for text in texts), story.kind.value)
 
 
 def slug_of(text: str, segmenter: Segmenter, language: str = "zh-Hans") -> str:
@@ -192,8 +197,11 @@ def reading_article(
     annotated: AnnotatedArticle,
     catalogue: Catalogue,
     faults: Mapping[tuple[str, str], tuple[Fault, ...]] = MappingProxyType({}),
+    subjects: Subjects = NO_SUBJECTS,
+    pictures: Mapping[str, Picture] = MappingProxyType({}),
 ) -> ReadingArticle:
-    """An article with its English, and with what in machine English would mislead, by context and Chinese."""
+    """An article with its English, what it is listed by, those of its pictures that are among these, and what in
+    machine English would mislead, by context and Chinese."""
     reader = EnglishReader(catalogue)
     blocks = tuple(
         ReadingBlock(
@@ -204,10 +212,11 @@ def reading_article(
                 )
                 for sentence, layers in zip(block.sentences, block_layers, strict=True)
             ),
+            pictures.get(f"{annotated.article.page}/{block.block.picture}"),
         )
         for block, block_layers in zip(annotated.segmented.blocks, annotated.layers, strict=True)
     )
-    return ReadingArticle(annotated.article, blocks)
+    return ReadingArticle(annotated.article, blocks, subjects)
 
 
 def lost_forms(edition: Edition, passed_over: Container[str] = ()) -> Iterator[LostForm]:
@@ -289,6 +298,6 @@ def _edition_page(page: PageConfig, articles: list[ReadingArticle], titles: Mapp
 
 def _headline_en(article: ReadingArticle) -> str:
     """The English of an article's title, if it is reviewed: a page heading has no room to say that it is not."""
-    titles = article.blocks_of(Role.TITLE) or article.blocks[:1]
-    english = titles[0].sentences[0].english
-    return english.text if english.status is Status.REVIEWED else ""
+    titles = article.blocks_of(Role.TITLE) or [block for block in article.blocks if block.block.role is not Role.ALT]
+    english = next((block.sentences[0].english for block in titles), None)
+    return english.text if english and english.status is Status.REVIEWED else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -36,6 +37,9 @@ from duidu.model import (
     WordTag,
 )
 from duidu.text import has_han
+from duidu.writers.interface import Interface
+from duidu.writers.links import Context
+from duidu.writers.survey import Survey
 
 # Derandomised: the same examples on every machine, so that a red run can be repeated.
 PROPERTY = settings(
@@ -112,6 +116,23 @@ def line_of(path: Path, text: str) -> int:
     found = [number for number, line in enumerate(lines, start=1) if line.startswith(text)]
     assert len(found) == 1, f"{text!r} begins {len(found)} lines of {path}"
     return found[0]
+
+
+def picture(width: int = 640, height: int = 400, format_: str = "PNG", *, turned: bool = False) -> bytes:
+    """A picture of our own making: a bridge, drawn in three strokes. ``turned``: a camera says that it lies on its
+    side."""
+    from PIL import Image, ImageDraw
+
+    image = Image.new("RGB", (width, height), "#dfe8ea")
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, height * 3 // 4, width, height), fill="#7b9aa6")
+    draw.arc((width // 8, height // 3, width * 7 // 8, height * 5 // 4), 180, 360, fill="#5d564c", width=height // 20)
+    draw.rectangle((0, height // 3, width, height * 2 // 5), fill="#a3231f")
+    exif = Image.Exif()
+    exif[0x0112] = 6 if turned else 1
+    buffer = io.BytesIO()
+    image.save(buffer, format_, exif=exif)
+    return buffer.getvalue()
 
 
 # ---------------------------------------------------------------- a translation engine
@@ -218,3 +239,8 @@ def edition(*articles: ReadingArticle, **fields: object) -> Edition:
         credits=(),
     )
     return replace(plain, **fields)  # type: ignore[arg-type]
+
+
+def context(whole: Edition, language: str = "zh-Hans") -> Context:
+    """What the pages of a script are made from, with an English interface."""
+    return Context(whole, Survey(whole), language, Interface("en"))

@@ -99,13 +99,16 @@ def test_the_traditional_interface_has_no_simplified_characters() -> None:
             assert convert(text) == text, entry.msgid
 
 
-def test_messages_of_scripts_stand_in_a_script_of_their_own() -> None:
+def test_messages_of_scripts_stand_in_scripts_of_their_own() -> None:
     found = interface("zh-Hans", assets.templates(Path("/nonexistent")))
     assert found.language == "zh-Hans"
-    script = found.script()
-    assert script.path == "ui/zh-Hans.js"
-    assert script.data.decode().startswith('duidu.texts({"')
-    assert "Not certain here" in script.data.decode()
+    first, later = found.written()
+    assert (first.path, later.path) == ("ui/zh-Hans.js", "ui/zh-Hans-more.js")
+    assert first.data.decode().startswith('duidu.texts({"')
+    assert "This page is kept" in first.data.decode()  # every page says that
+    assert "Available offline" in first.data.decode()  # so does another script, which one page has
+    assert "The browser has no more room for it." in later.data.decode()
+    assert not set(found.scripts) & set(found.later)
 
 
 def test_a_language_without_a_catalogue_speaks_english() -> None:

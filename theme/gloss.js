@@ -15,11 +15,12 @@ duidu.gloss = (() => {
 
   function told(word, entry) {
     const dd = entry.nextElementSibling;
-    const [, form, pinyin] = entry.textContent.match(/(\S+) (.*)/);
+    const [first, ...rest] = entry.cloneNode(true).childNodes;  // several where tones have colours
+    const [form, pinyin] = first.data.split(/ (.*)/);
     const level = entry.dataset.level ? `HSK ${entry.dataset.level} · ` : "";
     const made = [
       element("dl", {},
-        element("dt", { lang: entry.lang }, form, " ", element("span", { lang: "zh-Latn-pinyin" }, pinyin)),
+        element("dt", { lang: entry.lang }, form, " ", element("span", { lang: "zh-Latn-pinyin" }, pinyin, ...rest)),
         element("dd", { lang: dd.lang }, ...dd.cloneNode(true).childNodes)),
       element("p", { class: "quiet" }, level + duidu.t("%(times)s × in this article", { times: dd.dataset.n ?? 1 })),
     ];

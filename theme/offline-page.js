@@ -39,6 +39,8 @@
     all.textContent = duidu.t("Make the whole edition available offline (%(size)s)", { size: size(found.total - found.bytes) });
     all.hidden = !found.rest;
     remove.hidden = !found.any;
+    const foot = by("offline");
+    if (!foot.className) foot.textContent = found.rest ? "" : duidu.t("Available offline");
     bar.max = found.total;
     bar.value = found.bytes;
   };

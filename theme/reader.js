@@ -18,8 +18,8 @@ const duidu = (() => {
 
   // ---------------------------------------------------------------- the words of the interface
 
-  let messages = {};
-  const texts = (found) => { messages = found; };
+  const messages = {};
+  const texts = (found) => { Object.assign(messages, found); };
   const t = (message, values = {}) =>
     (Object.hasOwn(messages, message) ? messages[message] : message)
       .replace(/%\((\w+)\)s|%%/g, (match, name) => (name ? String(values[name]) : "%"));
@@ -27,15 +27,20 @@ const duidu = (() => {
   // A polite live region says what a screen reader would not see.
   const say = (text) => { document.getElementById("say").textContent = text; };
 
-  // A script of the theme that is wanted only now.
+  // A script of the theme that is wanted only now, after the words that only such scripts say.
   const loaded = {};
-  const load = (name) => loaded[name] ??= new Promise((resolve, reject) => {
+  const fetched = (path) => loaded[path] ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = root.dataset.root + "theme/" + name;
+    script.src = root.dataset.root + path;
     script.addEventListener("load", resolve);
     script.addEventListener("error", reject);
     document.head.append(script);
   });
+  const { ui } = root.dataset;
+  const load = async (name) => {
+    if (ui !== "en") await fetched(`ui/${ui}-more.js`);
+    await fetched("theme/" + name);
+  };
 
   const button = (label, act) => {
     const made = document.createElement("button");
@@ -48,7 +53,7 @@ const duidu = (() => {
   // ---------------------------------------------------------------- the place in the text
 
   // What changes the height of everything above leaves the sentence at the top of the window where it is.
-  // (The browser's own scroll anchoring is off, in the style sheet: not every browser has it, and two would add up.)
+  // (Not every browser anchors by itself; where one has, nothing is left to be done here.)
   const topSentence = () => {
     const under = Math.max(0, document.querySelector(".bar").getBoundingClientRect().bottom);
     // Asking a paragraph that is not laid out where its sentences are would lay it out.
@@ -67,6 +72,9 @@ const duidu = (() => {
     return element && { element, top: element.getBoundingClientRect().top };
   };
   const keepingPlace = (act, anchor = anchored()) => {
+    // Not every browser anchors the scroll itself, and two would add up.
+    root.style.overflowAnchor = "none";
+    requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
     act();
     if (anchor && scrollY > 0) scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: "instant" });
   };

@@ -44,7 +44,8 @@
     if (word && word !== pressed && !String(getSelection()) && !duidu.choices.peek(word)) show(word);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.target !== current || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!event.target.matches("[data-v]") || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target !== current) moveTo(event.target);  // the focus came another way
     const next = words[words.indexOf(current) + { ArrowRight: 1, ArrowLeft: -1 }[event.key]];
     if (next) {
       if (opened()) {

@@ -20,7 +20,7 @@ class Material:
     """What the checks look at.
 
     ``max_page_kb`` is the limit for 1,000 characters of a page, gzipped, in units of 1,000 bytes, ``max_site_mb`` that
-    for all files, in units of 1,000,000.
+    for all files, in units of 1,000,000, ``max_picture_kb`` that of one picture.
     """
 
     edition: Edition
@@ -30,6 +30,7 @@ class Material:
     imports: tuple[PageImport, ...] = ()
     lost: tuple[LostForm, ...] = ()
     max_site_mb: int = 1000
+    max_picture_kb: int = 500
 
 
 CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Material], Iterator[Finding]], ...] = (
     lambda material: language.check(material.edition, material.lost),
     lambda material: english.check(material.edition, material.lexicon),
     lambda material: weight.check(material.files, material.max_page_kb, material.max_site_mb),
+    lambda material: weight.check_pictures(material.edition, material.max_picture_kb),
 )
 
 

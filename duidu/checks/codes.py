@@ -42,6 +42,7 @@ CODES: dict[str, Code] = {
         "the file of an imported page is gone",
         "put it back under this name, or delete the page's folders in content/articles and in the translations.",
     ),
+    "A112": Code("a picture does not say what it shows", "say it in Chinese between the brackets: ![小桥](bridge.jpg)"),
     "L301": Code("a Chinese word has no reading", "give one in content/lexicon/readings.tsv."),
     "L302": Code("a traditional sentence has no word layer", "please report it: the conversion changed its length."),
     "L303": Code("a reading is not certain", "settle it with a line in content/lexicon/readings.tsv."),
@@ -85,6 +86,10 @@ CODES: dict[str, Code] = {
         "the whole site is heavier than the limit",
         "publish fewer variants, set zip = false, or raise max_site_mb in edition.toml where the host takes more.",
         Severity.ERROR,
+    ),
+    "S407": Code(
+        "a picture is heavier than the limit",
+        "save it smaller, 1,600 pixels wide are enough; or raise max_picture_kb in edition.toml.",
     ),
     "W501": Code("a waiver silences nothing", "take it out of content/waivers.toml."),
 }

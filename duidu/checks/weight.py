@@ -11,7 +11,7 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from duidu.checks.codes import finding
-from duidu.model import Finding, OutputFile, SourceRef
+from duidu.model import Edition, Finding, OutputFile, SourceRef
 
 # Elements of a page for each 1,000 Chinese characters of its article: what an older phone lays out without delay.
 MAX_ELEMENTS = 2500
@@ -103,3 +103,18 @@ def _foreign(file: OutputFile) -> Iterator[Finding]:
         yield finding("S404", ref, f"{address} is not part of the site.")
     if "@font-face" in text:
         yield finding("S405", ref, "it loads a font.")
+
+
+def check_pictures(edition: Edition, max_picture_kb: int) -> Iterator[Finding]:
+    """S407: pictures above ``max_picture_kb`` units of 1,000 bytes, where an article first shows them."""
+    seen: set[str] = set()
+    for article in edition.articles():
+        for block in article.blocks:
+            picture = block.picture
+            if picture is None or picture.path in seen:
+                continue
+            seen.add(picture.path)
+            if picture.size > max_picture_kb * 1000:
+                pixels = f"{picture.width:,} × {picture.height:,} pixels"
+                message = f"{picture.path}: {picture.size / 1000:,.0f} KB, {pixels}; limit {max_picture_kb} KB."
+                yield finding("S407", block.block.ref, message)

@@ -43,7 +43,16 @@ def run(root: Path, reporter: Reporter) -> Report:
     # Taiwan's own vocabulary is not meant to come back.
     own_words = ("zh-Hant-TW",) if workspace.config.language.taiwan_words else ()
     lost = tuple(lost_forms(edition, own_words))
-    material = Material(edition, workspace.lexicon, files, limits.max_page_kb, _imports(root), lost, limits.max_site_mb)
+    material = Material(
+        edition,
+        workspace.lexicon,
+        files,
+        limits.max_page_kb,
+        _imports(root),
+        lost,
+        limits.max_site_mb,
+        limits.max_picture_kb,
+    )
     findings = run_checks(material, waivers)
     lines = (*map(str, findings), f"Check: {plural(len(findings), 'finding')}.")
     return Report("check", lines, {"findings": len(findings)}, findings, exit_code=1 if findings else 0)

@@ -44,6 +44,7 @@ pinyin = true
 running = false                     # true: a line of running pinyin under each sentence
 english = true
 max_page_kb = 40
+max_picture_kb = 500
 max_site_mb = 1000
 zip = true                          # site.zip: the whole site as one file
 

@@ -8,7 +8,8 @@ from duidu import assets, output
 from duidu.commands.archiving import archiver
 from duidu.commands.judging import faults_of, misleading
 from duidu.commands.report import Report, Reporter, plural
-from duidu.commands.workspace import Workspace, annotated, open_workspace, titles
+from duidu.commands.workspace import Workspace, annotated, open_workspace, subjects, titles
+from duidu.content.pictures import published
 from duidu.content.translations import read_catalogues
 from duidu.content.waivers import read_waivers
 from duidu.model import Edition, Finding, OutputFile
@@ -52,11 +53,15 @@ def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[Out
 
     articles = annotated(workspace, reporter)
     catalogues = read_catalogues(workspace.root, [item.article.key for item in articles], workspace.language)
+    listed_by = subjects(workspace, articles)
     reading = [
-        reading_article(item, found, misleading(faults_of(workspace, item, found)))
+        reading_article(
+            item, found, misleading(faults_of(workspace, item, found)), listed_by[item.article.key], workspace.pictures
+        )
         for item, found in ((item, catalogues[item.article.key]) for item in articles)
     ]
     edition = edition_of(workspace.config, reading, titles(workspace), credits())
     templates = assets.templates(workspace.root)
     pack = archiver(workspace.root, OUTPUT) if workspace.config.site.zip else None
-    return edition, write_site(edition, templates, assets.theme(workspace.root), pack)
+    parts = (*assets.theme(workspace.root), *published(workspace.root, edition.pictures()))
+    return edition, write_site(edition, templates, parts, pack)

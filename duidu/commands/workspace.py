@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,8 +17,9 @@ from duidu.config import EditionConfig, LanguageConfig
 from duidu.content.articles import ARTICLES, read_articles
 from duidu.content.lexicon import read_lexicon
 from duidu.content.pages import page_files
+from duidu.content.pictures import read_pictures
 from duidu.errors import ConfigError
-from duidu.model import Article, Lexicon, PinyinStyle, ScriptText
+from duidu.model import Article, Lexicon, Picture, PinyinStyle, ScriptText, Subject, Subjects
 
 if TYPE_CHECKING:
     from duidu.annotators import Annotator
@@ -27,12 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Everything an edition's folder says; the lexicon knows the names of the bylines too."""
+    """Everything an edition's folder says; the lexicon knows the names of the bylines too.
+
+    ``pictures`` are by their path.
+    """
 
     root: Path
     config: EditionConfig
     lexicon: Lexicon
     articles: tuple[Article, ...]
+    pictures: dict[str, Picture]
 
     @property
     def language(self) -> str:
@@ -41,13 +47,17 @@ class Workspace:
 
 
 def open_workspace(root: Path) -> Workspace:
-    """Read settings, lexicon and articles. Raises DuiduError on the first room with faults, naming all of them."""
+    """Read settings, lexicon, articles and the sizes of their pictures.
+
+    Raises DuiduError on the first room with faults, naming all of them.
+    """
     from duidu.pipeline import with_names
 
     settings = config.load(root)
     articles = tuple(read_articles(root))
     _check_pages(root, settings)
-    return Workspace(root, settings, with_names(read_lexicon(root), articles), articles)
+    pictures = read_pictures(root, articles)
+    return Workspace(root, settings, with_names(read_lexicon(root), articles), articles, pictures)
 
 
 def _check_pages(root: Path, settings: EditionConfig) -> None:
@@ -100,6 +110,29 @@ def titles(workspace: Workspace) -> dict[str, ScriptText]:
         found = {text: in_every_script(text, language, *tools) for text, language in wanted.items()}
         memory.put("titles", key, found)
     return found
+
+
+def subjects(workspace: Workspace, articles: Sequence[AnnotatedArticle]) -> dict[str, Subjects]:
+    """What each article is listed by, by its key; names that were seen before come from the cache."""
+    from duidu.subjects import names_of, subject, subjects_of
+
+    named = names_of([item.segmented for item in articles])
+    wanted = {str(name): name for one in named.values() for name in one.all()}
+    memory = Cache(workspace.root, dict[str, Subject])
+    key = language_key(workspace)
+    table: dict[str, Subject] = memory.get("subjects", key) or {}
+    if table.keys() != wanted.keys():
+        tools = tools_of(workspace)
+        table = {text: table.get(text) or subject(name, *tools) for text, name in wanted.items()}
+        memory.put("subjects", key, table)
+    own = _own_english(workspace)
+    return subjects_of(named, table, own, books=workspace.config.translate.main_language == "en")
+
+
+def _own_english(workspace: Workspace) -> dict[str, str]:
+    """The editor's English of tags, people and places: that of the agreed terms, and of the settings."""
+    terms = {term.chinese: term.english[:1].upper() + term.english[1:] for term in workspace.lexicon.terms}
+    return terms | workspace.config.tags
 
 
 def language_key(workspace: Workspace) -> str:

@@ -4,4 +4,12 @@
 """
 
 # Names that the site has already; no newspaper page can be called so.
-RESERVED = {"theme", "zh-hans", "zh-hant", "zh-hant-tw", "zh-hant-hk", "index.html", "colophon.html"}
+_LISTS = ("archive", "authors", "levels", "places", "tags")
+RESERVED = {
+    *("theme", "ui", "zh-hans", "zh-hant", "zh-hant-tw", "zh-hant-hk", "zh-latn-pinyin"),
+    *("index.html", "colophon.html", "search", "search.html", "offline.html", "offline.json", "site.zip", "sw.js"),
+    *_LISTS,
+    *(f"{name}.html" for name in _LISTS),
+}
+# The address that the newspaper page itself has among its articles.
+PAGE_ITSELF = "index"

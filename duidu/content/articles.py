@@ -8,29 +8,34 @@ authors:
 - 杨刚
 credit: (记者 杨刚)
 dateline: 本报讯
+tags: [乡村振兴, 党建]
 page: zunyi-red-spirit
 order: 2
 ---
 
 “让我现场剥开一个给大家看看……”
+
+![一只剥开的柑橘](orange.jpg "图为主持人在直播。")
 """
 
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import groupby
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 import markdown
 import yaml
 
 from duidu import typed
-from duidu.content import RESERVED
+from duidu.content import PAGE_ITSELF, RESERVED
 from duidu.content.merge import marker_line
 from duidu.errors import ArticleError, DuiduError, raise_all
 from duidu.files import read_text
@@ -42,7 +47,12 @@ ARTICLES = "content/articles"
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 # What can be part of an address and a file name everywhere: letters of any script, digits, and . _ - inside.
 _SLUG = re.compile(r"\w(?:[\w.-]{0,98}\w)?")
+# The pictures that every browser shows. Not SVG: opened by itself, such a file may run scripts.
+PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_NESTING = {"ul", "ol", "blockquote"}
+# What a list of tags has room for.
+LONGEST_TAG = 30
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -61,6 +71,7 @@ class _FrontMatter:
     authors: tuple[str, ...] = ()
     credit: str | None = None
     dateline: str | None = None
+    tags: tuple[str, ...] = ()
     page: str | None = None
     order: int = 0
     slug: str | None = None
@@ -136,6 +147,7 @@ def parse(text: str, name: str) -> Article:
     *_, folder, file = name.split("/")
     slug = meta.slug or file.removesuffix(".md")
     _check_language(meta, match.group(1), name)
+    _check_tags(meta, match.group(1), name)
     _check_place(meta, folder, slug, match.group(1), name)
     body_line = text[: match.end()].count("\n") + 1
     story = Story(
@@ -151,10 +163,10 @@ def parse(text: str, name: str) -> Article:
         ref=SourceRef(name, 1),
         language=meta.language or "zh-Hans",
     )
-    if not story.characters():
+    if all(block.role is Role.ALT for block in story.texts()):
         hint = "write one, or delete the file."
         raise ArticleError("the article has no text.", hint=hint, ref=SourceRef(name, body_line))
-    return Article(folder, meta.order, slug, story)
+    return Article(folder, meta.order, slug, story, _tags(meta))
 
 
 def check_markers(text: str, name: str, kinds: str = "<>") -> None:
@@ -172,6 +184,38 @@ def _check_language(meta: _FrontMatter, front_matter: str, name: str) -> None:
         raise ArticleError(f"unknown language '{meta.language}'.", hint=f"one of: {', '.join(LANGUAGES)}", ref=ref)
 
 
+def _tags(meta: _FrontMatter) -> tuple[str, ...]:
+    return tuple(tag.strip() for tag in meta.tags)
+
+
+def _check_tags(meta: _FrontMatter, front_matter: str, name: str) -> None:
+    """A tag becomes a heading and an address, so it must be a short name, and an article has it once."""
+    tags = _tags(meta)
+    for index, tag in enumerate(tags):
+        fault = _fault_of(tag, tags[:index])
+        if fault is not None:
+            message, hint = fault
+            ref = SourceRef(name, _line_of(front_matter, f"tags[{index}]"))
+            raise ArticleError(f"tags: {message}", hint=hint, ref=ref)
+
+
+def _fault_of(tag: str, before: tuple[str, ...]) -> tuple[str, str] | None:
+    """What is wrong with a tag, and what to do about it."""
+    if not any(char.isalnum() for char in tag):
+        return f"'{_printable(tag)}' is no tag.", "write a word, as in tags: [党建, 社区]."
+    if _CONTROL.search(tag) or "\n" in tag:
+        return f"'{_printable(tag)}' holds a control character.", "take it out."
+    if len(tag) > LONGEST_TAG:
+        return f"'{tag[:LONGEST_TAG]}…' is too long.", f"a tag has at most {LONGEST_TAG} characters."
+    if tag in before:
+        return f"'{tag}' stands here twice.", "keep one."
+    return None
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "?" for char in text)
+
+
 def _check_place(meta: _FrontMatter, folder: str, slug: str, front_matter: str, name: str) -> None:
     """The front matter must not contradict where the file lies, nor lead the page out of its folder."""
     if meta.page not in (None, folder):
@@ -181,6 +225,10 @@ def _check_place(meta: _FrontMatter, folder: str, slug: str, front_matter: str, 
     if folder.casefold() in RESERVED:
         hint = "rename the folder: its name is part of the address."
         raise ArticleError(f"a page cannot be called '{folder}'.", hint=hint, ref=SourceRef(name, 1))
+    if slug.casefold() == PAGE_ITSELF:
+        hint = "rename the file, or give it another 'slug:' in its front matter."
+        ref = SourceRef(name, _line_of(front_matter, "slug") if meta.slug else 1)
+        raise ArticleError(f"an article cannot be called '{slug}': so is its newspaper page.", hint=hint, ref=ref)
     if not _SLUG.fullmatch(slug):
         hint = "use letters, digits and - only, at most 100."
         ref = SourceRef(name, _line_of(front_matter, "slug") if meta.slug else 1)
@@ -208,14 +256,13 @@ def _front_matter(text: str, name: str) -> _FrontMatter:
         if isinstance(value, str) and _CONTROL.search(value):
             ref = SourceRef(name, _line_of(text, str(key)))
             raise ArticleError(f"{key}: the text holds a control character.", hint="take it out.", ref=ref)
-    filled = {key: value for key, value in data.items() if not isinstance(value, str) or value.strip()}
+    filled = {key: value for key, value in data.items() if value is not None and str(value).strip()}
     try:
         return typed.convert(filled, _FrontMatter)
     except typed.MismatchError as error:
         ref = SourceRef(name, _line_of(text, error.path))
-        raise ArticleError(
-            f"{error.path}: {error}.", hint="put text in quotes; 'order' is a number.", ref=ref
-        ) from None
+        hint = "put text in quotes; 'order' is a number, 'authors' and 'tags' are lists, as in [党建, 社区]."
+        raise ArticleError(f"{error.path}: {error}.", hint=hint, ref=ref) from None
 
 
 def _check_keys(data: dict[Any, Any], text: str, name: str) -> None:
@@ -228,11 +275,19 @@ def _check_keys(data: dict[Any, Any], text: str, name: str) -> None:
             )
 
 
-def _line_of(front_matter: str, key: str) -> int:
-    for number, line in enumerate(front_matter.split("\n"), start=2):
-        if line.startswith(f"{re.split(r'[.[]', key)[0]}:"):
-            return number
-    return 2
+def _line_of(front_matter: str, path: str) -> int:
+    """The line of a key, or of ``key[1]`` where each item of a list has a line of its own.
+
+    >>> _line_of("title: 桥\\ntags:\\n- 党建\\n- 社区\\n", "tags[1]"), _line_of("tags: [党建, 社区]\\n", "tags[1]")
+    (5, 2)
+    """
+    key, *rest = re.split(r"[.[]", path)
+    lines = front_matter.split("\n")
+    found = next((index for index, line in enumerate(lines) if line.startswith(f"{key}:")), 0)
+    below = itertools.takewhile(lambda line: re.match(r"\s*(-(\s|$)|#|$)", line), lines[found + 1 :])
+    items = [index for index, line in enumerate(below, start=found + 1) if line.lstrip().startswith("-")]
+    item = int(rest[0].rstrip("]")) if rest and rest[0].rstrip("]").isdigit() else len(items)
+    return (items[item] if item < len(items) else found) + 2
 
 
 # ---------------------------------------------------------------- the body
@@ -242,19 +297,21 @@ def _line_of(front_matter: str, key: str) -> int:
 def _markdown() -> markdown.Markdown:
     """Python-Markdown, reduced to what a plain article uses: everything else stays text."""
     parser = markdown.Markdown()
-    parser.ESCAPED_CHARS.append("<")
+    parser.ESCAPED_CHARS += ["<", '"']
     parser.parser.blockprocessors.deregister("reference")
     for name in ("backtick", "reference", "image_reference", "short_reference", "short_image_ref"):
         parser.inlinePatterns.deregister(name)
     for name in ("autolink", "automail", "linebreak", "html", "entity"):
         parser.inlinePatterns.deregister(name)
+    # White space of a caption stays what it is: ideographic, too.
+    parser.inlinePatterns["image_link"].RE_TITLE_CLEAN = re.compile(r"(?!)")  # type: ignore[attr-defined]
     return parser
 
 
 def _blocks(body: str, name: str, first_line: int) -> list[Block]:
     blocks: list[Block] = []
     lines = enumerate(body.split("\n"), start=first_line)
-    for filled, group in groupby(lines, key=lambda line: bool(line[1].strip())):
+    for filled, group in itertools.groupby(lines, key=lambda line: bool(line[1].strip())):
         if filled:
             numbered = list(group)
             chunk = "\n".join(line.strip() for _, line in numbered)
@@ -276,11 +333,10 @@ def _chunk(chunk: str, ref: SourceRef) -> list[Block]:
 def _flatten(parent: Element, ref: SourceRef) -> list[Block]:
     blocks: list[Block] = []
     for element in parent:
-        if element.find(".//img") is not None:
-            raise ArticleError(
-                "pictures in articles are not published yet.", hint="take the picture out of the Markdown.", ref=ref
-            )
-        nested = element.tag in {"ul", "ol", "blockquote"} or (element.tag == "li" and element.find("p") is not None)
+        if element.find(".//img") is not None and element.tag not in _NESTING:
+            blocks.extend(_picture(element, ref))
+            continue
+        nested = element.tag in _NESTING or (element.tag == "li" and element.find("p") is not None)
         if nested:
             blocks.extend(_flatten(element, ref))
         elif text := _text_of(element):
@@ -290,11 +346,40 @@ def _flatten(parent: Element, ref: SourceRef) -> list[Block]:
 
 
 def _text_of(element: Element) -> str:
-    lines = [line.strip() for line in "".join(element.itertext()).split("\n")]
-    text = ""
-    for line in filter(None, lines):
-        text = join_lines(text, line)
-    return text
+    return _one_line("".join(element.itertext()))
+
+
+def _one_line(text: str) -> str:
+    return reduce(join_lines, filter(None, map(str.strip, text.split("\n"))), "")
+
+
+def _picture(paragraph: Element, ref: SourceRef) -> Iterator[Block]:
+    """What a picture shows, with its file; and its caption, which Markdown calls the title."""
+    if paragraph.tag != "p" or len(paragraph) != 1 or _text_of(paragraph):
+        hint = 'put blank lines above and below it; its caption stands behind its file: ![…](bridge.jpg "…")'
+        raise ArticleError("a picture does not stand by itself.", hint=hint, ref=ref)
+    (image,) = paragraph
+    if image.tag != "img":
+        raise ArticleError("a picture stands in a link.", hint="take the link away.", ref=ref)
+    file = unquote(image.get("src", ""))
+    _check_picture(file, ref)
+    yield Block(Role.ALT, _one_line(image.get("alt", "")), ref, file)
+    if caption := _one_line(image.get("title", "")):
+        yield Block(Role.FIGCAPTION, caption, ref)
+
+
+def _check_picture(file: str, ref: SourceRef) -> None:
+    """A picture lies beside its article and has a name that is an address everywhere."""
+    stem, _, ending = file.rpartition(".")
+    if re.search(r"[/\\:]", file):
+        hint = "copy the picture there and give its name alone: ![…](bridge.jpg)"
+        raise ArticleError(f"the picture '{file}' does not lie beside the article.", hint=hint, ref=ref)
+    if ending.lower() not in PICTURES:
+        hint = f"save it as one of: {', '.join(PICTURES)}."
+        raise ArticleError(f"'{file}' is not a picture that can be published.", hint=hint, ref=ref)
+    if not _SLUG.fullmatch(stem):
+        hint = "use letters, digits and - only, at most 100."
+        raise ArticleError(f"the picture '{file}' cannot be an address.", hint=hint, ref=ref)
 
 
 # ---------------------------------------------------------------- writing
@@ -315,10 +400,11 @@ def render(article: Article) -> str:
     for key in ("section", "kicker", "title", "subtitle"):
         meta[key] = getattr(story, key)
     meta |= {"authors": list(story.authors) or None, "credit": story.credit, "dateline": story.dateline}
+    meta["tags"] = list(article.tags) or None
     meta |= {"page": article.page, "order": article.order}
     present = {key: value for key, value in meta.items() if value is not None}
     front = _written(present)
-    body = "\n\n".join(_escaped(block) for block in story.blocks)
+    body = "\n\n".join(_paragraphs(story.blocks))
     return f"---\n{front}---\n\n{body}\n"
 
 
@@ -327,6 +413,23 @@ def _written(values: dict[str, object]) -> str:
     plain = all(_PLAIN.fullmatch(str(value)) for value in values.values())
     dumper = _DUMPER if plain else yaml.SafeDumper
     return yaml.dump(values, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def _paragraphs(blocks: Iterable[Block]) -> list[str]:
+    """The blocks as Markdown; a caption stands with its picture."""
+    paragraphs: list[str] = []
+    for block in blocks:
+        if block.role is Role.ALT:
+            paragraphs.append(f"![{_quoted(block.text)}]({block.picture})")
+        elif block.role is Role.FIGCAPTION:
+            paragraphs[-1] = f'{paragraphs[-1][:-1]} "{_quoted(block.text)}")'
+        else:
+            paragraphs.append(_escaped(block))
+    return paragraphs
+
+
+def _quoted(text: str) -> str:
+    return re.sub(r"([\\\[\]\"])", r"\\\1", text)
 
 
 def _escaped(block: Block) -> str:

@@ -19,7 +19,7 @@ from pathlib import Path
 from duidu import typed
 from duidu.content.articles import ARTICLES, article_files, parse
 from duidu.content.matching import ALIKE, Text, alike, matched
-from duidu.content.merge import marker_line
+from duidu.content.merge import differs_only_in, marker_line
 from duidu.errors import ArticleError
 from duidu.files import read_bytes, sha256
 from duidu.model import Article, ImportedPage, SourceRef, Story
@@ -159,8 +159,14 @@ class Folder:
     merges: dict[str, bytes] = field(default_factory=dict)
 
     def is_edited(self, slug: str, file: ImportedFile) -> bool:
-        """Whether a person has changed the file, and not deleted it."""
-        return slug in self.articles and sha256(self.articles[slug]) != file.sha256
+        """Whether a person has changed what the page says, and not deleted the file; tags are not of the page."""
+        mine = self.articles.get(slug)
+        return mine is not None and sha256(mine) != file.sha256 and not is_only_tagged(mine, file.base)
+
+
+def is_only_tagged(mine: bytes, base: str | None) -> bool:
+    """Whether a person has given an article tags, and has done nothing else to what was imported."""
+    return base is not None and b"tags" in mine and differs_only_in("tags", base, mine.decode("utf-8", "replace"))
 
 
 def read_folders(root: Path, pages: Iterable[str]) -> dict[str, Folder]:

@@ -113,6 +113,17 @@ def holds(base: str | None, mine: str, page: str) -> bool:
     )
 
 
+def differs_only_in(key: str, base: str, mine: str) -> bool:
+    """Whether a person has changed nothing but this key of the front matter, which the page knows nothing of.
+
+    >>> differs_only_in("tags", "---\\ntitle: 桥\\n---\\n\\n桥。\\n", "---\\ntitle: 桥\\ntags: [路]\\n---\\n\\n桥。\\n")
+    True
+    """
+    before, ours = _document(base), _document(mine)
+    kept = [{name: text for name, text in part.keys.items() if name != key} for part in (before, ours)]
+    return kept[0] == kept[1] and (before.lead, before.blocks) == (ours.lead, ours.blocks)
+
+
 def _order(document: _Document, among: Counter[str]) -> list[str]:
     return [block.text for block in document.blocks if block.text in among]
 

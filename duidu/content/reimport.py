@@ -9,6 +9,8 @@
     unedited         nothing of it any more        it is removed
     edited           nothing of it any more        it stays, and is named
 
+An article that has got tags and is otherwise as imported follows its page, and keeps them.
+
 ``plan_page`` reads and decides, ``apply`` writes: of all pages nothing is written before everything is decided. A
 killed import is simply repeated.
 """
@@ -32,6 +34,7 @@ from duidu.content.imports import (
     ImportRecord,
     Place,
     Standing,
+    is_only_tagged,
     joined,
     left_over_merges,
     lines_of,
@@ -257,7 +260,7 @@ def _edited(case: _Case, mine: bytes, file: ImportedFile) -> _Outcome:
     if file.clash is not None and case.merge is not None and _is_pending(case, file):
         overtaken = standing_of_merge(mine, case.merge, file.clash) is Standing.OVERTAKEN
         return _Outcome("overtaken" if overtaken else "waiting", file, mine, case.merge)
-    if not case.with_merge:
+    if not case.with_merge and not is_only_tagged(mine, file.base):
         return _Outcome("offered" if base is not None else "unbased", file, mine, case.merge)
     merged = merge(base, text, case.fresh.text, case.labels)
     data = _like(mine, merged.text)

@@ -13,6 +13,7 @@ from duidu.segmentation.words import WORD_REACH, Segmenter
 __all__ = ["WORD_REACH", "Segmenter", "segment_article", "split_sentences"]
 
 _BYLINE = (Role.CREDIT, Role.DATELINE)
+_CUT = (Role.PARAGRAPH, Role.FIGCAPTION)
 
 
 def segment_article(
@@ -20,9 +21,9 @@ def segment_article(
 ) -> SegmentedArticle:
     """Every run of text of an article cut into sentences of words.
 
-    Headlines, bylines and slogans are one sentence each; only paragraphs are cut. Somebody whose name is told in one
-    place, by a title, is known in the whole article. ``simplify`` gives a text of this article in simplified
-    characters, as jieba wants it.
+    Headlines, bylines and slogans are one sentence each; only paragraphs and captions are cut. Somebody whose name is
+    told in one place, by a title, is known in the whole article. ``simplify`` gives a text of this article in
+    simplified characters, as jieba wants it.
     """
     seen: Counter[tuple[Role, str]] = Counter()
     story = article.story
@@ -63,9 +64,9 @@ def _segment_block(
     seen: Counter[tuple[Role, str]],
     language: str,
 ) -> SegmentedBlock:
-    texts = split_sentences(block.text) if block.role is Role.PARAGRAPH else (block.text,)
+    texts = split_sentences(block.text) if block.role in _CUT else (block.text,)
     sentences = []
-    for text in texts:
+    for text in filter(None, texts):
         seen[block.role, text.strip()] += 1
         count = seen[block.role, text.strip()]
         context = block.role.value if count == 1 else f"{block.role.value} {count}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from duidu.model import Edition, OutputFile
 from duidu.writers import offline, search, site
+from duidu.writers.compact import compact
 
 WRITERS: dict[str, Callable[[Edition, Mapping[str, str]], Iterator[OutputFile]]] = {
     "site": site.write,
@@ -23,4 +24,4 @@ def write_site(
     edition: Edition, templates: Mapping[str, str], theme: Iterable[OutputFile], pack: offline.Pack | None = None
 ) -> tuple[OutputFile, ...]:
     """The edition with its theme and all that makes it readable without a network; ``pack`` makes ``site.zip``."""
-    return offline.complete(edition, templates, (*write_edition(edition, templates), *theme), pack)
+    return offline.complete(edition, templates, (*write_edition(edition, templates), *compact(theme)), pack)

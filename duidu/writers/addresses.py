@@ -65,6 +65,29 @@ def link(root: str, path: str) -> str:
     return root + quote(path)
 
 
+def page_path(page_id: str, language: str, edition: Edition) -> str:
+    """Where a newspaper page lies, among its articles: ``page/index.html``."""
+    return f"{folder(language, edition)}{page_id}/index.html"
+
+
+def list_path(name: str, language: str, edition: Edition, entry: str = "", part: int = 1) -> str:
+    """Where a list lies, an entry of it that has a file of its own, or a further part of either.
+
+    ``tags.html``, ``tags.2.html``, ``tags/党建.html``
+    """
+    number = f".{part}" if part > 1 else ""
+    return f"{folder(language, edition)}{name}{'/' if entry else ''}{entry}{number}.html"
+
+
+def entry_anchor(address: str) -> str:
+    """The id of an entry on the page of its list; nothing else on a page is called so.
+
+    >>> entry_anchor("党建")
+    'on-党建'
+    """
+    return f"on-{address}"
+
+
 def page_anchor(page_id: str) -> str:
     """The id of a newspaper page on the front page: its file's name, without white space."""
     return "page-" + "_".join(page_id.split())

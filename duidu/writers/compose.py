@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import quote
 
 from duidu.model import (
     PINYIN,
-    Edition,
     EditionPage,
-    English,
-    Fault,
-    Kind,
+    Picture,
     ReadingArticle,
     ReadingBlock,
     ReadingSentence,
@@ -23,70 +19,46 @@ from duidu.model import (
     Variant,
     WordTag,
 )
-from duidu.writers.addresses import article_path, colophon_path, front_path, link, page_anchor, root_of, sentence_id
+from duidu.writers.addresses import article_path, colophon_path, front_path, link, root_of, sentence_id
 from duidu.writers.interface import Interface
-from duidu.writers.measures import Profile, bands, facts
-from duidu.writers.views import (
-    ArticleView,
-    BlockView,
-    FrontView,
-    Link,
-    PageView,
-    SentenceView,
-    Teaser,
-    Token,
-    VariantLink,
-)
+from duidu.writers.links import Context, article_link, page_link, subjects_of, variant_links
+from duidu.writers.measures import facts, spreads
+from duidu.writers.titles import kind_label, status_label, text_in, title_en, title_of, variant_of
+from duidu.writers.views import ArticleView, BlockView, PictureView, SentenceView, Token
 from duidu.writers.vocabulary import Vocabulary
 
-LANGUAGE_NAMES = {
-    "zh-Hans": "简体",
-    "zh-Hant": "繁體",
-    "zh-Hant-TW": "繁體 台灣",
-    "zh-Hant-HK": "繁體 香港",
-    "zh-Latn-pinyin": "Pīnyīn",
-}
 # A word of running pinyin, between the spaces and marks that stand before and behind it.
 _EDGES = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 _CLOSING = re.compile(r"[，。、；：！？,.;:!?”’」』）)】》〉…—·%％]+")
 _OPENING = re.compile(r"[“‘「『（(【《〈]+$")
 
 
-def front_view(edition: Edition, language: str, ui: Interface) -> FrontView:
-    """The front page in one script."""
-    path = front_path(language, edition)
-    pages = tuple(_page_view(page, edition, language, path, ui) for page in edition.pages)
-    variants = variant_links(edition, language, path, lambda other: front_path(other, edition))
-    title = edition.title.in_script(language)
-    return FrontView(path, root_of(path), "index.html", language, title, pages, variants, "colophon.html")
-
-
-def article_views(edition: Edition, language: str, ui: Interface) -> Iterator[ArticleView]:
+def article_views(context: Context) -> Iterator[ArticleView]:
     """Every article in one script, in the order of the edition."""
-    articles = [(page, article) for page in edition.pages for article in page.articles]
+    articles = [(page, article) for page in context.edition.pages for article in page.articles]
     for index, (page, article) in enumerate(articles):
         previous = articles[index - 1][1] if index else None
         following = articles[index + 1][1] if index + 1 < len(articles) else None
-        yield _article_view(edition, page, article, language, (previous, following), ui)
+        yield _article_view(context, page, article, (previous, following))
 
 
 def _article_view(
-    edition: Edition,
+    context: Context,
     page: EditionPage,
     article: ReadingArticle,
-    language: str,
     neighbours: tuple[ReadingArticle | None, ReadingArticle | None],
-    ui: Interface,
 ) -> ArticleView:
+    edition, language, ui = context.edition, context.language, context.ui
     path = article_path(article, language, edition)
     root = root_of(path)
     home = root + front_path(language, edition)
+    figures = context.survey.figures[article.article.key]
     vocabulary = Vocabulary(edition.hsk, ui)
     blocks = [_block_view(block, language, vocabulary, ui) for block in article.blocks]
-    body_roles = (Role.HEADING, Role.PARAGRAPH)
+    body_roles = (Role.HEADING, Role.PARAGRAPH, Role.ALT, Role.FIGCAPTION)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}
     head |= {block.role: block for block in blocks if block.role in head}
-    previous, following = (_link(other, edition, language, root) if other else None for other in neighbours)
+    previous, following = (article_link(other, edition, language, root) if other else None for other in neighbours)
     return ArticleView(
         path=path,
         root=root,
@@ -94,27 +66,25 @@ def _article_view(
         language=language,
         edition_title=edition.title.in_script(language),
         kind=article.article.story.kind.value,
-        kind_label=_kind_label(article.article.story.kind, ui),
-        plain_title=_title(article, language),
-        english_title=_title_en(article),
+        kind_label=kind_label(article.article.story.kind, ui),
+        plain_title=title_of(article, language),
+        english_title=title_en(article),
         head=head,
-        body=_numbered(block for block in blocks if block.role not in head),
+        body=_numbered(_body(article.blocks, blocks, language, root)),
         entries=vocabulary.entries(),
-        bands=bands(article, edition.hsk, ui),
-        facts=facts(article, edition.hsk, ui),
+        spreads=spreads(figures.profiles, edition.hsk, ui),
+        subjects=tuple(subjects_of(article, context, root)),
+        facts=facts(article, figures, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
+        date=page.info.date,
+        unreviewed=any(item.english.status is not Status.REVIEWED for item in article.sentences()),
         source=_source(article, page, language),
-        page=_page_link(page, home, language),
+        page=page_link(page, edition, language, root),
         previous=previous,
         next=following,
         variants=variant_links(edition, language, path, lambda other: article_path(article, other, edition)),
         colophon=root + colophon_path(language, edition),
     )
-
-
-def _kind_label(kind: Kind, ui: Interface) -> str:
-    labels = {Kind.CAPTION: ui.text("Photo caption"), Kind.SLOGAN: ui.text("Public-service line")}
-    return labels.get(kind, "")
 
 
 def _numbered(body: Iterable[BlockView]) -> tuple[BlockView, ...]:
@@ -130,7 +100,7 @@ def _numbered(body: Iterable[BlockView]) -> tuple[BlockView, ...]:
 
 def _source(article: ReadingArticle, page: EditionPage, language: str) -> str:
     """Where a copied sentence comes from: ``小桥连起两个村 · 版面一 · 2019-05-01``."""
-    parts = (_title(article, language), page.info.title.in_script(language), page.info.date)
+    parts = (title_of(article, language), page.info.title.in_script(language), page.info.date)
     return " · ".join(dict.fromkeys(filter(None, parts)))
 
 
@@ -154,9 +124,33 @@ def _printed(source: str, language: str, ui: Interface) -> str:
 
 
 def _block_view(block: ReadingBlock, language: str, vocabulary: Vocabulary, ui: Interface) -> BlockView:
-    counted = block.block.role not in (Role.CREDIT, Role.DATELINE)
+    counted = block.block.role not in (Role.CREDIT, Role.DATELINE, Role.ALT)
     sentences = tuple(_sentence_view(sentence, language, vocabulary, counted, ui) for sentence in block.sentences)
     return BlockView(block.block.role.value, sentences)
+
+
+def _body(blocks: Sequence[ReadingBlock], views: Sequence[BlockView], language: str, root: str) -> Iterator[BlockView]:
+    """What stands below the head, each picture with the caption that stands behind it."""
+    for block, view, following in zip(blocks, views, [*views[1:], None], strict=True):
+        if block.picture is not None:
+            picture = _picture_view(block.picture, block.sentences, view.sentences, language, root)
+            has_caption = following is not None and following.role == Role.FIGCAPTION.value
+            yield BlockView(view.role, following.sentences if following and has_caption else (), picture)
+        elif block.block.role in (Role.HEADING, Role.PARAGRAPH):
+            yield view
+
+
+def _picture_view(
+    picture: Picture, items: Sequence[ReadingSentence], shown: Sequence[SentenceView], language: str, root: str
+) -> PictureView:
+    """``items`` say what the picture shows, ``shown`` are their views: one, or none."""
+    return PictureView(
+        src=link(root, picture.path),
+        width=picture.width,
+        height=picture.height,
+        alt="".join(text_in(item, language).strip() for item in items),
+        shown=next(iter(shown), None),
+    )
 
 
 def _sentence_view(
@@ -170,7 +164,7 @@ def _sentence_view(
         running="" if language == PINYIN else text_in(item, PINYIN).strip(),
         english=english.text,
         status=english.status.value,
-        status_label=_status_label(english, item.faults, ui),
+        status_label=status_label(english, item.faults, ui),
         note="; ".join([*(fault.detail for fault in item.faults), english.note]),
     )
 
@@ -178,7 +172,7 @@ def _sentence_view(
 def _tokens(
     item: ReadingSentence, language: str, vocabulary: Vocabulary, counted: bool, ui: Interface
 ) -> Iterator[Token]:
-    variant = _variant(item, language)
+    variant = variant_of(item, language)
     doubts = _doubts(item, variant, ui)
     for index, (form, reading) in enumerate(zip(forms_of(item, language), _readings(item, variant), strict=True)):
         word = item.sentence.words[index]
@@ -215,21 +209,11 @@ def _without_spaces(token: Token) -> tuple[Token, ...]:
     return tuple(part for part in parts if part.text)
 
 
-def _variant(item: ReadingSentence, language: str) -> Variant | None:
-    return next((variant for variant in item.layers.variants if variant.language == language), None)
-
-
 def forms_of(item: ReadingSentence, language: str) -> tuple[str, ...]:
     """The words of a sentence in one script; where it cannot be aligned, the words of the source."""
-    variant = _variant(item, language)
+    variant = variant_of(item, language)
     words = variant.words if variant else None
     return words if words is not None else tuple(word.text for word in item.sentence.words)
-
-
-def text_in(item: ReadingSentence, language: str) -> str:
-    """A sentence in one script, the source's where there is none in this."""
-    variant = _variant(item, language)
-    return variant.text if variant else item.sentence.text
 
 
 def _together(tokens: Iterable[Token]) -> list[Token]:
@@ -261,7 +245,8 @@ def _with_marks(pieces: list[Token]) -> Iterator[Token]:
         else:
             start = len(_closing(piece)) if before.wide else 0
             end = len(piece.text) - (len(_opening(piece)) if after.wide else 0)
-            yield Token(piece.text[start : max(start, end)])
+            if start < end:  # an empty piece before a wide word would let a line break there, and keep marks untrimmed
+                yield Token(piece.text[start:end])
 
 
 def _closing(piece: Token) -> str:
@@ -275,91 +260,3 @@ def _opening(piece: Token) -> str:
     text = "" if piece.pinyin or piece.entry else piece.text
     match = _OPENING.search(text, len(_closing(piece)))
     return match.group() if match else ""
-
-
-# ---------------------------------------------------------------- the front page
-
-
-def _page_view(page: EditionPage, edition: Edition, language: str, here: str, ui: Interface) -> PageView:
-    teasers = [_teaser(article, edition, language, root_of(here), ui) for article in page.articles]
-    info = page.info
-    return PageView(
-        id=page_anchor(info.id),
-        title=info.title.in_script(language),
-        title_en=info.title_en,
-        date=info.date,
-        articles=tuple(teaser for teaser in teasers if teaser.kind != Kind.SLOGAN.value),
-        lines=tuple(teaser for teaser in teasers if teaser.kind == Kind.SLOGAN.value),
-    )
-
-
-def _teaser(article: ReadingArticle, edition: Edition, language: str, root: str, ui: Interface) -> Teaser:
-    kicker = next(iter(article.blocks_of(Role.KICKER)), None)
-    return Teaser(
-        href=link(root, article_path(article, language, edition)),
-        kind=article.article.story.kind.value,
-        kind_label=_kind_label(article.article.story.kind, ui),
-        kicker=text_in(kicker.sentences[0], language) if kicker else "",
-        kicker_en=kicker.sentences[0].english.text if kicker else "",
-        title=_title(article, language),
-        title_en=_title_en(article, unreviewed=True),
-        title_status=_title_status(article, ui),
-        facts=facts(article, edition.hsk, ui),
-        bands=Profile(article).bands(ui),
-    )
-
-
-def title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
-    """What an item is called by: its title, the first sentence of a caption, the whole of a slogan."""
-    title = article.blocks_of(Role.TITLE)
-    if title:
-        return title[0].sentences
-    if article.article.story.kind is Kind.SLOGAN:
-        return tuple(article.sentences())
-    paragraphs = article.blocks_of(Role.PARAGRAPH) or article.blocks
-    return paragraphs[0].sentences[:1]
-
-
-def _title(article: ReadingArticle, language: str) -> str:
-    texts = (text_in(item, language).strip() for item in title_items(article))
-    return (" " if language == PINYIN else "　").join(texts)
-
-
-def _title_en(article: ReadingArticle, *, unreviewed: bool = False) -> str:
-    """The English of the title; where there is no room to say that nobody has reviewed it, only reviewed English."""
-    english = [item.english for item in title_items(article)]
-    shown = [item.text for item in english if item.text and (unreviewed or item.status is Status.REVIEWED)]
-    return " / ".join(shown)
-
-
-def _title_status(article: ReadingArticle, ui: Interface) -> str:
-    labels = (_status_label(item.english, item.faults, ui) for item in title_items(article))
-    return next(filter(None, labels), "")
-
-
-def _status_label(english: English, faults: Sequence[Fault], ui: Interface) -> str:
-    if english.status is Status.MISSING:
-        return ui.text("not translated yet")
-    if english.status is Status.MACHINE:
-        return ui.text("machine translation, doubtful") if faults else ui.text("machine translation, not reviewed")
-    if english.status is Status.STALE and english.note:
-        return ui.text("translated from an earlier wording, not reviewed")
-    return ui.text("draft, not reviewed") if english.status is Status.STALE else ""
-
-
-def _link(article: ReadingArticle, edition: Edition, language: str, root: str) -> Link:
-    return Link(link(root, article_path(article, language, edition)), _title(article, language), _title_en(article))
-
-
-def _page_link(page: EditionPage, home: str, language: str) -> Link:
-    anchor = quote(page_anchor(page.info.id))
-    return Link(f"{home}#{anchor}", page.info.title.in_script(language), page.info.title_en)
-
-
-def variant_links(edition: Edition, language: str, here: str, path_of: Callable[[str], str]) -> tuple[VariantLink, ...]:
-    """The ways to a page in all scripts; ``path_of`` tells where it lies in one."""
-    root = root_of(here)
-    return tuple(
-        VariantLink(other, LANGUAGE_NAMES[other], link(root, path_of(other)), other == language)
-        for other in edition.variants
-    )

@@ -7,7 +7,8 @@ that of the translations that knows polib.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import polib
@@ -17,11 +18,16 @@ from duidu.model import PINYIN, Edition, OutputFile, SourceRef
 
 ENGLISH = "en"
 _FOLDER = "locale"
+# What every article links stands in these templates.
+_ARTICLE = ("base.html", "article.html")
+_LINKED = re.compile(r"theme/[\w-]+\.js")
 
 
 @dataclass(frozen=True, slots=True)
 class Interface:
     """The messages of one language by their English; those of scripts apart from the others.
+
+    ``later`` are those that only scripts have which a page loads when they are wanted.
 
     >>> Interface("zh-Hans", {"%(num)s word": ("%(num)s 个词",)}).count("%(num)s word", "%(num)s words", 3)
     '3 个词'
@@ -32,6 +38,7 @@ class Interface:
     language: str
     messages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scripts: Mapping[str, str] = field(default_factory=dict)
+    later: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, message: str, **values: object) -> str:
         """A message with its values put in; in English where the catalogue has none."""
@@ -49,10 +56,11 @@ class Interface:
         """Chinese has one form for all numbers, English two; the catalogues are of these."""
         return self.messages.get(one, (one, many))[0 if num == 1 else -1]
 
-    def script(self) -> OutputFile:
-        """The messages of the scripts as a script, which works from disk, too: ``ui/zh-Hans.js``."""
-        texts = json.dumps(dict(sorted(self.scripts.items())), ensure_ascii=False, separators=(",", ":"))
-        return OutputFile(f"ui/{self.language}.js", f"duidu.texts({texts});\n".encode())
+    def written(self) -> Iterator[OutputFile]:
+        """The messages of the scripts as scripts, which work from disk, too: ``ui/zh-Hans.js``, ``-more.js``."""
+        for ending, messages in (("", self.scripts), ("-more", self.later)):
+            texts = json.dumps(dict(sorted(messages.items())), ensure_ascii=False, separators=(",", ":"))
+            yield OutputFile(f"ui/{self.language}{ending}.js", f"duidu.texts({texts});\n".encode())
 
 
 def language_for(edition: Edition, variant: str) -> str:
@@ -74,12 +82,15 @@ def interface(language: str, templates: Mapping[str, str]) -> Interface:
         hint = "mend the file, or delete your own copy of it."
         raise TemplateError(f"the catalogue cannot be read: {error}.", hint=hint, ref=ref) from None
     entries = [entry for entry in catalogue if entry.translated()]
+    first = {script for page in _ARTICLE for script in _LINKED.findall(templates.get(page, ""))}
     return Interface(
         language,
         {entry.msgid: tuple(entry.msgstr_plural.values()) or (entry.msgstr,) for entry in entries},
-        {entry.msgid: entry.msgstr for entry in entries if _in_script(entry)},
+        {entry.msgid: entry.msgstr for entry in entries if _scripts(entry) & first},
+        {entry.msgid: entry.msgstr for entry in entries if _scripts(entry) and not _scripts(entry) & first},
     )
 
 
-def _in_script(entry: polib.POEntry) -> bool:
-    return any(path.endswith(".js") for path, _ in entry.occurrences)
+def _scripts(entry: polib.POEntry) -> set[str]:
+    """The scripts that say this: ``theme/words.js``."""
+    return {path for path, _ in entry.occurrences if path.endswith(".js")}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from duidu.model import Edition, English, ReadingArticle, Role, Status, WordTag
 from duidu.text import count_han
 from duidu.writers.interface import Interface
-from duidu.writers.views import Band
+from duidu.writers.views import Band, Spread
 
 # An article’s level is the lowest at which a reader knows this share of its running words that have a level. About 95 %
 # must be known for minimal comprehension, 98 % for easy reading (Laufer & Ravenhorst-Kalovski 2010,
@@ -39,31 +42,42 @@ def levels_name(hsk: str, level: int | None, other: int | None) -> str:
     ('3.0: 4 (2.0: 5)', '3.0: 7–9', '')
     """
     pairs = zip(standards(hsk), (level, other), strict=True)
-    first, *rest = [f"{standard}: {_number(one)}" for standard, one in pairs if one is not None] or [""]
+    first, *rest = [f"{standard}: {level_number(one)}" for standard, one in pairs if one is not None] or [""]
     return f"{first} ({rest[0]})" if rest else first
 
 
-def _number(level: int) -> str:
+def level_number(level: int) -> str:
+    """
+    >>> level_number(4), level_number(7)
+    ('4', '7–9')
+    """
     return "7–9" if level == 7 else str(level)
 
 
+# The levels that are shown together, in one colour.
+BANDS = ((1, 2), (3, 4), (5, 6), (7, 7), (BEYOND, BEYOND))
+
+
 class Profile:
-    """How an article's running words spread over the HSK levels; names and numbers are left out.
+    """How the running words of some articles spread over the HSK levels; names and numbers are left out.
 
     ``other``: by the list of the other standard than the edition's.
     """
 
-    _BANDS = ((1, 2), (3, 4), (5, 6), (7, 7), (BEYOND, BEYOND))
     _LABELS = ("HSK 1–2", "HSK 3–4", "HSK 5–6", "HSK 7–9")
 
-    def __init__(self, article: ReadingArticle, *, other: bool = False) -> None:
+    def __init__(self, *articles: ReadingArticle, other: bool = False) -> None:
         self._counts: dict[int, int] = {}
-        for item in article.sentences():
+        words: dict[int, set[str]] = {}
+        for item in chain.from_iterable(article.sentences() for article in articles):
             levels = item.layers.other_levels if other else item.layers.levels
             for word, level in zip(item.sentence.words, levels, strict=True):
                 if word.tag is WordTag.WORD:
+                    words.setdefault(level or BEYOND, set()).add(word.text)
                     self._counts[level or BEYOND] = self._counts.get(level or BEYOND, 0) + 1
+        self._different = {level: len(found) for level, found in words.items()}
         self.total = sum(self._counts.values())
+        self.different = sum(self._different.values())
 
     def level(self) -> int | None:
         """The lowest level at which KNOWN_SHARE of the running words in the list are known; None without such words."""
@@ -88,30 +102,73 @@ class Profile:
         return round(100 * (1 - self.coverage(level))) if self.total else 0
 
     def bands(self, ui: Interface) -> tuple[Band, ...]:
+        """The share of each band of levels among the running words."""
+        return self._shares(self._counts, ui)
+
+    def spread(self, standard: str, ui: Interface) -> Spread:
+        """The shares of the bands among the running words, and among the different ones."""
+        return Spread(standard, self.total, self.different, self.bands(ui), self._shares(self._different, ui))
+
+    def _shares(self, counts: dict[int, int], ui: Interface) -> tuple[Band, ...]:
         bands = []
         x = 0.0
-        for (low, high), label in zip(self._BANDS, (*self._LABELS, ui.text("in no list")), strict=True):
-            count = sum(self._counts.get(level, 0) for level in range(low, high + 1))
-            width = 100 * count / self.total if self.total else 0.0
+        total = sum(counts.values())
+        for (low, high), label in zip(BANDS, (*self._LABELS, ui.text("in no list")), strict=True):
+            count = sum(counts.get(level, 0) for level in range(low, high + 1))
+            width = 100 * count / total if total else 0.0
             if count:
-                bands.append(Band(f"b{low}", f"{label}: {width:.0f}%", round(x, 2), round(width, 2)))
+                bands.append(Band(f"b{low}", label, f"{width:.0f}%", round(x, 2), round(width, 2)))
             x += width
         return tuple(bands)
 
 
-def bands(article: ReadingArticle, hsk: str, ui: Interface) -> tuple[tuple[str, tuple[Band, ...]], ...]:
-    """How the running words spread by each standard that has any of them, the edition's first, and its name."""
-    profiles = (Profile(article), Profile(article, other=True))
+def band_of(level: int | None) -> str:
+    """The class that gives a level its colour: that of its band.
+
+    >>> band_of(4), band_of(None)
+    ('b3', 'b8')
+    """
+    return next(f"b{low}" for low, high in BANDS if low <= (level or BEYOND) <= high)
+
+
+class Profiles(NamedTuple):
+    """How words spread by the edition's standard, and by the other one."""
+
+    own: Profile
+    other: Profile
+
+    @classmethod
+    def of(cls, *articles: ReadingArticle) -> Profiles:
+        return cls(Profile(*articles), Profile(*articles, other=True))
+
+
+def spreads(profiles: Profiles, hsk: str, ui: Interface) -> tuple[Spread, ...]:
+    """How words spread by each standard that has any of them, the edition's first."""
     return tuple(
-        (standard, profile.bands(ui))
+        profile.spread(standard, ui)
         for standard, profile in zip(standards(hsk), profiles, strict=True)
         if profile.level() is not None
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is shown of an article everywhere, measured once: its length, and the levels of its words."""
+
+    characters: int
+    minutes: int
+    level: int | None
+    profiles: Profiles
+
+    @classmethod
+    def of(cls, article: ReadingArticle) -> Figures:
+        profiles = Profiles.of(article)
+        return cls(characters(article), minutes(article), profiles.own.level(), profiles)
+
+
 def characters(article: ReadingArticle) -> int:
     """Han characters of the headline and the text; bylines and kickers are not counted."""
-    roles = (Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.PARAGRAPH)
+    roles = (Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.PARAGRAPH, Role.FIGCAPTION)
     return sum(count_han(block.block.text) for block in article.blocks_of(*roles))
 
 
@@ -128,20 +185,19 @@ def statuses(article: ReadingArticle) -> dict[str, int]:
     return counts
 
 
-def facts(article: ReadingArticle, hsk: str, ui: Interface) -> tuple[str, ...]:
+def facts(article: ReadingArticle, figures: Figures, hsk: str, ui: Interface) -> tuple[str, ...]:
     """What a reader may want to know before reading: length, levels by both standards, English that is not reviewed.
 
     ``hsk`` is the edition's list.
     """
     counts = statuses(article)
     unreviewed = counts[Status.MACHINE.value] + counts[Status.STALE.value]
-    profile = Profile(article)
+    profile = figures.profiles.own
     new = profile.new_words()
-    length = characters(article)
     lines = [
-        ui.count("%(num)s character", "%(num)s characters", length),
-        ui.text("%(minutes)s min", minutes=minutes(article)),
-        _levels(article, hsk),
+        ui.count("%(num)s character", "%(num)s characters", figures.characters),
+        ui.text("%(minutes)s min", minutes=figures.minutes),
+        _levels(figures.profiles, hsk),
         _new_words(new, ui) if profile.total else "",
         ui.text("%(n)s in unreviewed English", n=unreviewed) if unreviewed else "",
         ui.text("%(n)s without English", n=counts[Status.MISSING.value]) if counts[Status.MISSING.value] else "",
@@ -156,8 +212,8 @@ def _new_words(new: int, ui: Interface) -> str:
     )
 
 
-def _levels(article: ReadingArticle, hsk: str) -> str:
-    named = levels_name(hsk, Profile(article).level(), Profile(article, other=True).level())
+def _levels(profiles: Profiles, hsk: str) -> str:
+    named = levels_name(hsk, profiles.own.level(), profiles.other.level())
     return f"HSK {named}" if named else ""
 
 

@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import quote
 
 from duidu.model import Edition, OutputFile
-from duidu.writers import compose
 from duidu.writers.addresses import colophon_path, folder, front_path, manifest_path, offline_path, root_of
 from duidu.writers.interface import interface, language_for
+from duidu.writers.links import variant_links
 from duidu.writers.rendering import Renderer
 
 ARCHIVE = "site.zip"
@@ -85,7 +85,7 @@ def _pages(edition: Edition, templates: Mapping[str, str], zip_bytes: int = 0) -
             "language": language,
             "archive": ARCHIVE if zip_bytes else "",
             "archive_size": megabytes(zip_bytes),
-            "variants": compose.variant_links(edition, language, path, lambda other: offline_path(other, edition)),
+            "variants": variant_links(edition, language, path, lambda other: offline_path(other, edition)),
         }
         yield Renderer(templates, ui, edition=edition).render("offline.html", path, path=quote(path), view=view)
 

@@ -24,9 +24,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from duidu.model import OutputFile, ReadingArticle, ReadingSentence, WordTag
-from duidu.writers.compose import forms_of, title_items
+from duidu.writers.compose import forms_of
 from duidu.writers.postings import encode
 from duidu.writers.search_keys import english_keys, latin, letters, parts, spelling, syllables
+from duidu.writers.titles import title_items
 
 FOLDER = "search/"
 ROOM = 4

@@ -8,32 +8,40 @@ from typing import Any
 from urllib.parse import quote
 
 from duidu.model import Edition, OutputFile
-from duidu.writers import compose, measures, words
+from duidu.writers import compose, lists, measures, pages, words
 from duidu.writers.addresses import colophon_path, front_path, root_of, search_path, words_path
 from duidu.writers.interface import ENGLISH, Interface, interface, language_for
+from duidu.writers.links import Context, variant_links
 from duidu.writers.rendering import Renderer
+from duidu.writers.survey import Survey
 
 
 def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile]:
     """The HTML pages of the edition, in every script. Raises TemplateError."""
     languages = dict.fromkeys(language_for(edition, variant) for variant in edition.variants)
     interfaces = {language: interface(language, templates) for language in languages}
-    yield from (ui.script() for ui in interfaces.values() if ui.language != ENGLISH)
+    yield from (file for ui in interfaces.values() if ui.language != ENGLISH for file in ui.written())
+    survey = Survey(edition)
     yield words.script(edition)
     for variant in edition.variants:
-        yield from _variant(edition, variant, interfaces[language_for(edition, variant)], templates)
+        yield from _variant(Context(edition, survey, variant, interfaces[language_for(edition, variant)]), templates)
 
 
-def _variant(edition: Edition, language: str, ui: Interface, templates: Mapping[str, str]) -> Iterator[OutputFile]:
+def _variant(context: Context, templates: Mapping[str, str]) -> Iterator[OutputFile]:
     """All pages in one script."""
+    edition, language, ui = context.edition, context.language, context.ui
     renderer = Renderer(templates, ui, edition=edition, standard=measures.standards(edition.hsk)[0])
 
     def page(template: str, path: str, view: Any) -> OutputFile:
         return renderer.render(template, path, path=quote(path), view=view)
 
-    front = compose.front_view(edition, language, ui)
-    yield page("index.html", front.path, front)
-    for view, article in zip(compose.article_views(edition, language, ui), edition.articles(), strict=True):
+    front = pages.front_view(context)
+    yield page("index.html", front.frame.path, front)
+    for issue in pages.issue_views(context):
+        yield page("page.html", issue.frame.path, issue)
+    for listing in lists.list_views(context):
+        yield page("list.html", listing.frame.path, listing)
+    for view, article in zip(compose.article_views(context), edition.articles(), strict=True):
         yield replace(page("article.html", view.path, view), characters=measures.characters(article))
     path = search_path(language, edition)
     yield page("search.html", path, _frame(edition, language, path, search_path))
@@ -62,7 +70,7 @@ def _frame(edition: Edition, language: str, path: str, path_of: Callable[[str, E
         "home": root + front_path(language, edition),
         "colophon": root + colophon_path(language, edition),
         "language": language,
-        "variants": compose.variant_links(edition, language, path, lambda other: path_of(other, edition)),
+        "variants": variant_links(edition, language, path, lambda other: path_of(other, edition)),
     }
 
 

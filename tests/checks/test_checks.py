@@ -9,13 +9,16 @@ import pytest
 
 from duidu.checks import CODES, LostForm, Material, PageImport, run_checks
 from duidu.model import (
+    Block,
     Decision,
     Edition,
     Finding,
     Kind,
     Lexicon,
     OutputFile,
+    Picture,
     ReadingArticle,
+    ReadingBlock,
     ReadingSentence,
     Role,
     SourceRef,
@@ -48,9 +51,11 @@ def find(
     files: tuple[OutputFile, ...] = (),
     limit: int = 40,
     imports: tuple[PageImport, ...] = (),
+    heaviest: int = 500,
 ) -> list[Finding]:
     published = whole if isinstance(whole, Edition) else edition(whole)
-    return list(run_checks(Material(published, Lexicon(terms=terms), files, limit, imports), waivers))
+    material = Material(published, Lexicon(terms=terms), files, limit, imports, max_picture_kb=heaviest)
+    return list(run_checks(material, waivers))
 
 
 def codes(*arguments: object, **options: object) -> list[str]:
@@ -308,3 +313,30 @@ def test_paragraph_in_two_articles_is_found_once() -> None:
     long = good("这座桥很长", "，", "两岸的人都喜欢在桥上散步", "，", "也在桥头聊天", "。")
     assert codes(edition(item(long), item(long))) == ["A103"]
     assert codes(edition(item(long), FINE)) == []
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def pictured(alt: str = "小桥", size: int = 400_000) -> ReadingArticle:
+    shown = Block(Role.ALT, alt, replace(HERE, line=9), "bridge.jpg")
+    base = article(shown, block("图为新桥。", Role.FIGCAPTION), title="桥")
+    sentences = (good(alt),) if alt else ()
+    return replace(
+        reading_article(base), blocks=(ReadingBlock(shown, sentences, Picture("p/bridge.jpg", 2400, 1600, size)),)
+    )
+
+
+def test_a_picture_says_what_it_shows() -> None:
+    assert codes(pictured()) == []
+    (found,) = find(pictured(""))
+    assert (found.code, found.ref.line) == ("A112", 9)
+    assert "bridge.jpg" in found.message
+
+
+def test_a_heavy_picture() -> None:
+    assert codes(pictured(size=500_000)) == []
+    (found,) = find(edition(pictured(size=8_000_000), pictured(size=8_000_000)))
+    assert (found.code, found.ref.line) == ("S407", 9)
+    assert "p/bridge.jpg: 8,000 KB, 2,400 × 1,600 pixels; limit 500 KB" in found.message
+    assert codes(pictured(), heaviest=399) == ["S407"]

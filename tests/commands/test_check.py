@@ -8,7 +8,7 @@ from duidu.commands import check
 from duidu.model import SourceRef
 from tests.commands.conftest import ARTICLE
 from tests.conftest import Silent
-from tests.support import append, duidu, edit, line_of, snapshot
+from tests.support import append, duidu, edit, line_of, picture, snapshot
 
 WAIVE_ALL = '[[waiver]]\ncode = "E201"\npath = "content/articles/*"\nreason = "It is a test."\n'
 
@@ -45,6 +45,17 @@ def test_weight_of_the_pages_is_checked(built: Path, silent: Silent) -> None:
     found = check.run(built, silent).findings
     assert {item.code for item in found} == {"S401"}
     assert str(found[0].ref).startswith("output/")
+
+
+def test_pictures_are_checked(built: Path, silent: Silent) -> None:
+    append(built / "content/waivers.toml", WAIVE_ALL)
+    append(built / ARTICLE, "\n![](bridge.png)\n")
+    (built / ARTICLE).with_name("bridge.png").write_bytes(picture(640, 400) + bytes(500_000))
+    found = check.run(built, silent).findings
+    line = line_of(built / ARTICLE, "![]")
+    assert [(item.code, item.ref) for item in found] == [(code, SourceRef(ARTICLE, line)) for code in ("A112", "S407")]
+    edit(built / "content/edition.toml", "max_picture_kb = 500", "max_picture_kb = 600")
+    assert [item.code for item in check.run(built, silent).findings] == ["A112"]
 
 
 def test_control_characters_of_an_article_are_shown_as_escapes(built: Path) -> None:

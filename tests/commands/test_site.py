@@ -12,7 +12,7 @@ from duidu.errors import TemplateError
 from duidu.output import LISTING
 from tests.commands.conftest import ARTICLE, CATALOGUE
 from tests.conftest import Silent
-from tests.support import append, build, duidu, edit, snapshot, times
+from tests.support import append, build, duidu, edit, faults, line_of, picture, snapshot, times
 
 PAGE = "output/qingshi/xiaoqiao-lian-qi-liang-ge-cun.html"
 
@@ -120,7 +120,7 @@ def test_own_template_is_used(built: Path, silent: Silent) -> None:
 def test_pages_of_a_deleted_article_are_pruned(built: Path, silent: Silent) -> None:
     (built / ARTICLE).unlink()
     report = site.run(built, silent)
-    assert report.counts["files_removed"] == 2
+    assert report.counts["files_removed"] == 3  # in two scripts, and its texts for the search
     assert not list((built / "output").rglob("xiaoqiao*"))
     listing = read(built, f"output/{LISTING}")
     assert "xiaoqiao" not in listing
@@ -187,3 +187,58 @@ def test_failing_render_leaves_the_last_site(built: Path, silent: Silent) -> Non
     with pytest.raises(TemplateError):
         site.run(built, silent)
     assert snapshot(built / "output") == before
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def put_picture(root: Path, data: bytes = b"") -> Path:
+    """A picture of the article, with its caption."""
+    append(root / ARTICLE, '\n![河上的小桥](bridge.png "图为新桥。大家都来看。")\n')
+    file = (root / ARTICLE).with_name("bridge.png")
+    file.write_bytes(data or picture(320, 200))
+    return file
+
+
+def test_a_picture_is_published_once_beside_its_pages(built: Path, silent: Silent) -> None:
+    put_picture(built)
+    site.run(built, silent)
+    assert [path.name for path in (built / "output").rglob("bridge*")] == ["bridge.png"]
+    assert (built / "output/qingshi/bridge.png").read_bytes() == picture(320, 200)
+    for name, src in ((PAGE, "../qingshi/bridge.png"), (PAGE.replace("output", "output/zh-Hant"), "../../qingshi/")):
+        assert f'<img src="{src}' in read(built, name)
+        assert 'width="320" height="200" alt="河上的小' in read(built, name)
+        assert read(built, name).index("<figcaption") < read(built, name).index("</figcaption>")
+    assert 'alt="河上的小橋" lang="zh-Hant"' in read(built, PAGE.replace("output", "output/zh-Hant"))
+    before = times(built / "output")
+    assert site.run(built, silent).counts["files_written"] == 0
+    assert times(built / "output") == before
+
+
+def test_a_picture_that_is_taken_out_goes(built: Path, silent: Silent) -> None:
+    before = (built / ARTICLE).read_text(encoding="utf-8")
+    put_picture(built)
+    site.run(built, silent)
+    (built / ARTICLE).write_text(before, encoding="utf-8")
+    assert site.run(built, silent).counts["files_removed"] == 1
+    assert not (built / "output/qingshi/bridge.png").exists()
+
+
+def test_a_missing_picture_leaves_the_last_site(built: Path) -> None:
+    put_picture(built).unlink()
+    before = outputs(built)
+    result = duidu(built, "site")
+    assert result.exit_code == 2
+    ((file, line, what, hint),) = faults(result)
+    assert (file, line) == (ARTICLE, line_of(built / ARTICLE, "![河上"))
+    assert "no picture 'bridge.png'" in what
+    assert "content/articles/qingshi/bridge.png" in hint
+    assert outputs(built) == before
+
+
+def test_captions_and_what_pictures_show_are_translated(built: Path) -> None:
+    put_picture(built)
+    assert duidu(built, "--quiet", "translate").exit_code == 1
+    text = (built / CATALOGUE).read_text(encoding="utf-8")
+    for context, chinese in (("alt", "河上的小桥"), ("figcaption", "图为新桥。"), ("figcaption", "大家都来看。")):
+        assert f'msgctxt "{context}"\nmsgid "{chinese}"\n' in text

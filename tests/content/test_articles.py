@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,6 +72,16 @@ TEXTS = (
     .filter(bool)
 )
 OPTIONAL = st.none() | TEXTS
+NAMES = st.sampled_from(["bridge.jpg", "小桥_2.v1.png", "A__b--c.WEBP"])
+
+
+def pictured(alt: str | None, caption: str | None = None, file: str = "bridge.jpg") -> Iterator[Block]:
+    """A picture, and its caption where there is one."""
+    yield Block(Role.ALT, alt or "", HERE, file)
+    if caption is not None:
+        yield Block(Role.FIGCAPTION, caption, HERE)
+
+
 STORIES = st.builds(
     Story,
     kind=st.sampled_from(Kind),
@@ -81,8 +93,11 @@ STORIES = st.builds(
     credit=OPTIONAL,
     dateline=OPTIONAL,
     blocks=st.lists(
-        st.builds(Block, st.sampled_from([Role.HEADING, Role.PARAGRAPH]), TEXTS, st.just(HERE)), min_size=1, max_size=4
-    ).map(tuple),
+        st.builds(lambda role, text: (Block(role, text, HERE),), st.sampled_from([Role.HEADING, Role.PARAGRAPH]), TEXTS)
+        | st.builds(lambda *given: tuple(pictured(*given)), OPTIONAL, OPTIONAL, NAMES),
+        min_size=1,
+        max_size=4,
+    ).map(lambda parts: (block("他来了。"), *itertools.chain.from_iterable(parts))),
     ref=st.just(HERE),
     language=st.sampled_from(LANGUAGES),
 )
@@ -173,10 +188,66 @@ def test_every_block_knows_its_line() -> None:
     assert str(item.ref) == f"{NAME}:1"
 
 
-def test_pictures_are_refused_with_their_line() -> None:
-    with pytest.raises(ArticleError, match="pictures") as caught:
-        read("他来了。\n\n看：![桥](bridge.jpg)")
+# ---------------------------------------------------------------- pictures
+
+
+@pytest.mark.parametrize(
+    ("markdown", "alt", "file", "caption"),
+    [
+        ("![小桥](bridge.jpg)", "小桥", "bridge.jpg", None),
+        ('![小桥](bridge.jpg "图为新桥。")', "小桥", "bridge.jpg", "图为新桥。"),
+        ("![](bridge.jpg '图为新桥。')", "", "bridge.jpg", "图为新桥。"),
+        ('![小桥](bridge.jpg "新桥通车了。(记者 李四 摄)")', "小桥", "bridge.jpg", "新桥通车了。(记者 李四 摄)"),
+        (r'![小桥](bridge.jpg "他说\"好\"。")', "小桥", "bridge.jpg", '他说"好"。'),
+        ('![小桥](bridge.jpg "“好”　李四")', "小桥", "bridge.jpg", "“好”　李四"),
+        ('![小\n桥](bridge.jpg\n"新桥\n通车了。")', "小桥", "bridge.jpg", "新桥通车了。"),
+        ("> ![小桥](bridge.jpg)", "小桥", "bridge.jpg", None),
+        ("![小桥](%E5%B0%8F%E6%A1%A5.PNG)", "小桥", "小桥.PNG", None),
+    ],
+)
+def test_picture_with_what_it_shows_and_its_caption(markdown: str, alt: str, file: str, caption: str | None) -> None:
+    item = read(f"他来了。\n\n{markdown}\n\n她走了。")
+    _, *parts, _ = (replace(part, ref=HERE) for part in item.story.blocks)
+    assert parts == list(pictured(alt, caption, file))
+    assert {part.ref.line for part in item.story.blocks[1:-1]} == {7}
+
+
+@pytest.mark.parametrize(
+    ("markdown", "what", "hint"),
+    [
+        ("看：![桥](bridge.jpg)", "does not stand by itself", "blank lines"),
+        ("![桥](bridge.jpg)\n她走了。", "does not stand by itself", "blank lines"),
+        ("![桥](bridge.jpg)![河](river.jpg)", "does not stand by itself", "blank lines"),
+        ("## ![桥](bridge.jpg)", "does not stand by itself", "blank lines"),
+        ("- ![桥](bridge.jpg)", "does not stand by itself", "blank lines"),
+        ("[![桥](bridge.jpg)](bridge.jpg)", "stands in a link", "take the link away"),
+        ("![桥](../bridge.jpg)", "'../bridge.jpg' does not lie beside", "name alone"),
+        ("![桥](%2e%2e%2fbridge.jpg)", "'../bridge.jpg' does not lie beside", "name alone"),
+        ("![桥](..\\\\bridge.jpg)", "does not lie beside", "name alone"),
+        ("![桥](photos/bridge.jpg)", "does not lie beside", "name alone"),
+        ("![桥](/bridge.jpg)", "does not lie beside", "name alone"),
+        ("![桥](https://example.org/bridge.jpg)", "does not lie beside", "copy the picture there"),
+        ("![桥](//example.org/bridge.jpg)", "does not lie beside", "copy the picture there"),
+        ("![桥](data:image/png;base64,AA.png)", "does not lie beside", "copy the picture there"),
+        ("![桥](bridge.svg)", "'bridge.svg' is not a picture that can be published", "jpg, jpeg, png, webp, avif, gif"),
+        ("![桥](bridge)", "is not a picture", "jpg"),
+        ("![桥]()", "is not a picture", "jpg"),
+        ("![桥](IMG%200001.jpg)", "'IMG 0001.jpg' cannot be an address", "letters, digits"),
+        ("![桥](.jpg)", "cannot be an address", "letters, digits"),
+    ],
+)
+def test_picture_that_cannot_be_published_is_a_fault(markdown: str, what: str, hint: str) -> None:
+    with pytest.raises(ArticleError) as caught:
+        read(f"他来了。\n\n{markdown}")
+    assert what in caught.value.message
+    assert hint in caught.value.hint
     assert caught.value.ref == SourceRef(NAME, 7)
+
+
+def test_an_article_is_more_than_what_a_picture_shows() -> None:
+    with pytest.raises(ArticleError, match="has no text"):
+        read("![桥](bridge.jpg)", "kind: caption")
+    assert texts(read('![桥](bridge.jpg "新桥。")', "kind: caption")) == [("alt", "桥"), ("figcaption", "新桥。")]
 
 
 def test_slug_comes_from_the_file_or_from_the_front_matter() -> None:

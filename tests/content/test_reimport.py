@@ -40,6 +40,7 @@ BASE = (ONE, TWO, THREE)
 # What a person makes of a paragraph, and what the page makes of it.
 MINE, THEIRS = "新桥终于通车了，大家都很高兴。", "新桥昨天通车了，大家都很高兴。"
 LAST = "孩子们在山上放风筝。"
+PICTURE = '![新桥](bridge.jpg "图为新桥通车当天。")'
 
 
 def bridge(*paragraphs: str, slug: str = "bridge", title: str = "小桥", **fields: object) -> Article:
@@ -255,6 +256,26 @@ def test_changes_that_a_person_puts_in_by_hand_are_not_offered_any_more(offered:
 def test_changes_that_the_page_takes_back_are_not_offered_any_more(offered: Path) -> None:
     assert save(offered, bridge(), digest="v3") == ImportResult(kept=(NAME,))
     assert stands(offered) is Standing.SETTLED
+
+
+def test_a_picture_that_a_person_puts_in_stays(tmp_path: Path) -> None:
+    save(tmp_path, bridge())
+    edit(path(tmp_path), TWO, f"{TWO}\n\n{PICTURE}")
+    assert save(tmp_path, bridge(), merge=True) == ImportResult(kept=(NAME,))
+    assert save(tmp_path, bridge(*NOW, "桥上装了灯。"), digest="v2", merge=True) == ImportResult(merged=(NAME,))
+    assert f"\n\n{TWO}\n\n{PICTURE}\n\n{THREE}\n\n桥上装了灯。\n" in text(tmp_path)
+    assert THEIRS in text(tmp_path)
+    (item,) = read_articles(tmp_path)
+    assert [block.picture for block in item.story.blocks if block.picture] == ["bridge.jpg"]
+
+
+def test_a_picture_beside_an_article_is_left_alone(tmp_path: Path) -> None:
+    save(tmp_path, bridge(), boat())
+    (path(tmp_path).parent / "bridge.jpg").write_bytes(b"a picture")
+    assert save(tmp_path, boat(), digest="v2") == ImportResult(
+        unchanged=(f"{ARTICLES}/{PAGE}/boat.md",), removed=(NAME,)
+    )
+    assert (path(tmp_path).parent / "bridge.jpg").read_bytes() == b"a picture"
 
 
 def test_two_changes_of_the_page_are_merged_in_one(offered: Path) -> None:

@@ -274,7 +274,7 @@ def test_every_link_is_relative_and_leads_to_something(site: Path) -> None:
             place = (path.parent / unquote(parts.path)).resolve() if parts.path else path
             assert place.is_file(), f"{path}: {target}"
             if parts.fragment:
-                assert parts.fragment in pages[place].ids, f"{path}: {target}"
+                assert unquote(parts.fragment) in pages[place].ids, f"{path}: {target}"
 
 
 @pytest.mark.skipif("DUIDU_SCREENSHOTS" not in os.environ, reason="DUIDU_SCREENSHOTS names no folder")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from duidu.model import WordTag
+from duidu.model import Block, Role, WordTag
 from duidu.segmentation import Segmenter, segment_article
-from tests.support import article
+from tests.support import HERE, article, block
 
 SEGMENTER = Segmenter()
 
@@ -25,3 +25,19 @@ def test_somebody_who_is_named_by_a_title_is_known_everywhere() -> None:
 
 def test_a_name_of_two_characters_is_known_where_it_is_told_only() -> None:
     assert people("记者高峰报道。", "用电高峰到了。")[-2:] == [["高峰"], []]
+
+
+def test_a_caption_is_cut_into_sentences_and_what_a_picture_shows_is_one() -> None:
+    shown = Block(Role.ALT, "桥。河。", HERE, "bridge.jpg")
+    found = segment_article(article("桥。", shown, block("桥。河。", Role.FIGCAPTION)), SEGMENTER)
+    assert [(one.context, one.text) for one in found.sentences()] == [
+        ("paragraph", "桥。"),
+        ("alt", "桥。河。"),
+        ("figcaption", "桥。"),
+        ("figcaption", "河。"),
+    ]
+
+
+def test_a_picture_may_say_nothing() -> None:
+    found = segment_article(article("桥。", Block(Role.ALT, "", HERE, "bridge.jpg")), SEGMENTER)
+    assert [one.text for one in found.sentences()] == ["桥。"]

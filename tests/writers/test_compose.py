@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import replace
+from typing import Any
 from urllib.parse import unquote, urldefrag
 
 import pytest
@@ -12,9 +13,13 @@ from hypothesis import strategies as st
 
 from duidu.model import (
     PINYIN,
+    Block,
     Edition,
+    English,
     Kind,
+    Picture,
     ReadingArticle,
+    ReadingBlock,
     ReadingSentence,
     Role,
     ScriptText,
@@ -22,11 +27,11 @@ from duidu.model import (
     Variant,
     WordTag,
 )
-from duidu.writers import compose
-from duidu.writers.addresses import article_path, front_path, sentence_id
+from duidu.writers import compose, pages
+from duidu.writers.addresses import article_path, front_path, page_path, sentence_id
 from duidu.writers.interface import Interface
 from duidu.writers.views import ArticleView, SentenceView, Token
-from tests.support import PROPERTY, article, edition, reading, reading_article, sentence
+from tests.support import HERE, PROPERTY, article, block, context, edition, reading, reading_article, sentence
 
 UI = Interface("en")
 
@@ -51,7 +56,7 @@ def item(
 
 
 def view(base: ReadingArticle, language: str = HANS) -> ArticleView:
-    (only,) = compose.article_views(edition(base), language, UI)
+    (only,) = compose.article_views(context(edition(base), language))
     return only
 
 
@@ -113,8 +118,9 @@ def test_a_script_may_have_readings_of_its_own() -> None:
 
 def test_every_page_names_itself_in_its_script() -> None:
     base = item((Role.TITLE, [line("小桥", traditional=("小橋",))]))
-    front = compose.front_view(edition(base), HANT, UI)
-    assert (front.language, front.title, front.pages[0].articles[0].title) == (HANT, "對讀", "小橋")
+    front = pages.front_view(context(edition(base), HANT))
+    assert (front.frame.language, front.frame.edition_title) == (HANT, "對讀")
+    assert front.pages[0].items[0].title == "小橋"
     assert view(base, HANT).plain_title == "小橋"
 
 
@@ -123,11 +129,13 @@ def test_a_traditional_source_is_shown_as_printed_and_in_simplified_characters()
     title = reading(sentence("小橋", language="zh-Hant-TW"), pinyin=("xiǎoqiáo",), variants=words)
     base = reading_article(article("橋", language="zh-Hant-TW"), (Role.TITLE, [title]))
     whole = edition(base, variants=(HANS, HANT, "zh-Hant-TW"))
-    pages = {language: next(compose.article_views(whole, language, UI)) for language in (HANS, HANT, "zh-Hant-TW")}
-    assert [found.plain_title for found in pages.values()] == ["小桥", "小橋！", "小橋"]
-    assert [found.entries[0].other for found in pages.values()] == ["小橋", "小橋", "小桥"]
-    assert ["as shown here" in found.printed for found in pages.values()] == [False, False, True]
-    assert all("(Taiwan)" in found.printed for found in pages.values())
+    found_in = {
+        language: next(compose.article_views(context(whole, language))) for language in (HANS, HANT, "zh-Hant-TW")
+    }
+    assert [found.plain_title for found in found_in.values()] == ["小桥", "小橋！", "小橋"]
+    assert [found.entries[0].other for found in found_in.values()] == ["小橋", "小橋", "小桥"]
+    assert ["as shown here" in found.printed for found in found_in.values()] == [False, False, True]
+    assert all("(Taiwan)" in found.printed for found in found_in.values())
 
 
 def test_a_simplified_source_needs_no_word_on_its_script() -> None:
@@ -159,15 +167,14 @@ def test_space_after_a_sentence_is_not_in_its_title() -> None:
     assert view(item((Role.PARAGRAPH, [line("甲", "。", "\u3000"), line("乙", "。")]))).plain_title == "甲。"
 
 
-def test_slogans_stand_apart_on_the_front_page() -> None:
+def test_items_stand_in_the_order_of_print_on_the_front_page() -> None:
     articles = [
         item((Role.PARAGRAPH, [line("甲")]), kind=kind, slug=kind.value)
         for kind in (Kind.SLOGAN, Kind.ARTICLE, Kind.CAPTION)
     ]
-    (page,) = compose.front_view(edition(*articles), HANS, UI).pages
-    assert [teaser.kind for teaser in page.articles] == ["article", "caption"]
-    assert [teaser.kind for teaser in page.lines] == ["slogan"]
-    assert [teaser.kind_label for teaser in page.articles] == ["", "Photo caption"]
+    (page,) = pages.front_view(context(edition(*articles), HANS)).pages
+    assert [teaser.kind for teaser in page.items] == ["slogan", "article", "caption"]
+    assert [teaser.kind_label for teaser in page.items] == ["Public-service line", "", "Photo caption"]
 
 
 def test_head_and_body_are_parted() -> None:
@@ -219,7 +226,7 @@ def test_names_are_marked() -> None:
 
 def test_wide_words_take_their_marks_to_themselves() -> None:
     found = shown(line("桥", "“", "一二三四五", "”", "，", "人"))
-    wide = found.tokens[2]
+    wide = found.tokens[1]
     assert (wide.before, wide.text, wide.after) == ("“", "一二三四五", "”，")
     assert "".join(token.before + token.text + token.after for token in found.tokens) == "桥“一二三四五”，人"
 
@@ -255,7 +262,7 @@ def several() -> Edition:
 
 
 def test_every_article_knows_its_neighbours_across_pages() -> None:
-    first, second, third = compose.article_views(several(), HANS, UI)
+    first, second, third = compose.article_views(context(several(), HANS))
     assert (first.previous, third.next) == (None, None)
     assert [link.title if link else "" for link in (first.next, second.previous, second.next, third.previous)] == [
         "b",
@@ -268,28 +275,19 @@ def test_every_article_knows_its_neighbours_across_pages() -> None:
 @pytest.mark.parametrize("language", [HANS, HANT])
 def test_every_link_leads_to_a_page_of_the_site(language: str) -> None:
     whole = several()
-    paths = {front_path(script, whole) for script in whole.variants}
+    paths = {page_path(page.info.id, script, whole) for script in whole.variants for page in whole.pages}
+    paths |= {front_path(script, whole) for script in whole.variants}
     paths |= {article_path(base, script, whole) for script in whole.variants for base in whole.articles()}
-    front = compose.front_view(whole, language, UI)
-    for found in (front, *compose.article_views(whole, language, UI)):
+    for found in compose.article_views(context(whole, language)):
         links = [link.href for link in found.variants]
-        if isinstance(found, ArticleView):
-            links += [found.home, found.page.href, *(link.href for link in (found.previous, found.next) if link)]
-        else:
-            links += [teaser.href for page in found.pages for teaser in page.articles]
+        links += [found.home, found.page.href, *(link.href for link in (found.previous, found.next) if link)]
         for href in links:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(found.path), unquote(urldefrag(href).url)))
             assert target in paths, (found.path, href)
 
 
-def test_article_links_to_its_page_on_the_front_page() -> None:
-    whole = several()
-    anchors = {page.id for page in compose.front_view(whole, HANS, UI).pages}
-    assert {unquote(urldefrag(found.page.href).fragment) for found in compose.article_views(whole, HANS, UI)} == anchors
-
-
 def test_the_first_script_has_no_folder_and_is_marked_as_current() -> None:
-    first, *_ = compose.article_views(several(), HANS, UI)
+    first, *_ = compose.article_views(context(several(), HANS))
     assert first.path == "p/a.html"
     assert [(link.language, link.href, link.current) for link in first.variants] == [
         (HANS, "../p/a.html", True),
@@ -315,8 +313,65 @@ def test_sentences_of_the_text_are_counted_through_and_headings_are_not() -> Non
 
 def test_a_copied_sentence_names_its_title_once() -> None:
     base = edition(item((Role.TITLE, [line("小桥")])))
-    (only,) = compose.article_views(base, HANS, UI)
+    (only,) = compose.article_views(context(base, HANS))
     assert only.source.startswith("小桥 · ")
     info = replace(base.pages[0].info, title=ScriptText("小桥", ()), date="2019-05-01")
-    (only,) = compose.article_views(replace(base, pages=(replace(base.pages[0], info=info),)), HANS, UI)
+    (only,) = compose.article_views(context(replace(base, pages=(replace(base.pages[0], info=info),)), HANS))
     assert only.source == "小桥 · 2019-05-01"
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def pictured(alt: list[ReadingSentence], *caption: ReadingSentence, **fields: Any) -> ReadingArticle:
+    """An article of a paragraph, a picture that shows this, with this caption, and a paragraph."""
+    shown = Block(Role.ALT, "".join(item.sentence.text for item in alt), HERE, "小桥.jpg")
+    blocks = [ReadingBlock(shown, tuple(alt), Picture("p/小桥.jpg", 640, 400, 9))]
+    if caption:
+        blocks.append(ReadingBlock(block("".join(one.sentence.text for one in caption), Role.FIGCAPTION), caption))
+    (above,), (below,) = (item((Role.PARAGRAPH, [line(text)])).blocks for text in ("好", "美"))
+    return replace(item(**fields), blocks=(above, *blocks, below))
+
+
+def test_a_picture_stands_with_its_caption_between_the_paragraphs() -> None:
+    shown, first, second = line("小", "桥", traditional=("小", "橋")), line("河"), line("水")
+    base = pictured([shown], first, second)
+    above, figure, below = view(base, HANT).body
+    assert (above.picture, below.picture) == (None, None)
+    assert [sentence.id for sentence in figure.sentences] == [sentence_id(one.sentence) for one in (first, second)]
+    picture = figure.picture
+    assert picture is not None
+    assert (picture.src, picture.width, picture.height, picture.alt) == (
+        "../../p/%E5%B0%8F%E6%A1%A5.jpg",
+        640,
+        400,
+        "小橋",
+    )
+    assert view(base).body[1].picture != picture
+    assert [entry.word for entry in view(base).entries] == ["好", "河", "水", "美"]  # what nobody sees is not learnt
+
+
+def test_a_picture_may_have_no_caption_and_say_nothing() -> None:
+    _, figure, _ = view(pictured([])).body
+    assert (figure.sentences, figure.picture and (figure.picture.alt, figure.picture.shown)) == ((), ("", None))
+
+
+def test_english_of_what_a_picture_shows_says_how_far_it_can_be_trusted() -> None:
+    shown = replace(line("桥"), english=English("A bridge", Status.MACHINE, "Argos"))
+    _, figure, _ = view(pictured([shown])).body
+    assert figure.picture
+    assert figure.picture.shown
+    assert (figure.picture.shown.english, figure.picture.shown.status) == ("A bridge", "machine")
+
+
+def test_an_item_is_not_called_by_what_its_picture_shows() -> None:
+    base = pictured([line("小", "桥")], line("河"), kind=Kind.CAPTION)
+    without = replace(base, blocks=base.blocks[1:3])
+    assert view(base).plain_title == "好"
+    assert view(without).plain_title == "河"
+
+
+def test_marks_before_a_wide_word_at_the_start_of_a_line_are_trimmed() -> None:
+    wide = line("“", "生态文明建设", "”")
+    (only,) = view(item((Role.PARAGRAPH, [wide]))).body[0].sentences
+    assert [(token.before, token.text, token.after) for token in only.tokens] == [("“", "生态文明建设", "”")]

@@ -12,6 +12,10 @@ from tests.support import article, edition, reading, reading_article, sentence
 UI = Interface("en")
 
 
+def facts(item: ReadingArticle, hsk: str = "2025") -> tuple[str, ...]:
+    return measures.facts(item, measures.Figures.of(item), hsk, UI)
+
+
 def leveled(
     *levels: int | None, tag: WordTag = WordTag.WORD, other_levels: tuple[int | None, ...] = ()
 ) -> ReadingArticle:
@@ -41,17 +45,17 @@ def test_level_is_the_lowest_at_which_95_of_100_words_are_known(levels: list[int
 )
 def test_an_article_is_measured_by_both_standards(hsk: str, first: str, second: str) -> None:
     item = leveled(2, 4, other_levels=(3, None))
-    assert measures.facts(item, hsk, UI)[2] == f"HSK {first}: 4 ({second}: 3)"
-    named = measures.bands(item, hsk, UI)
-    assert [(standard, [band.css for band in bands]) for standard, bands in named] == [
+    assert facts(item, hsk)[2] == f"HSK {first}: 4 ({second}: 3)"
+    spreads = measures.spreads(measures.Profiles.of(item), hsk, UI)
+    assert [(spread.standard, [band.css for band in spread.running_bands]) for spread in spreads] == [
         (first, ["b1", "b3"]),
         (second, ["b3", "b8"]),
     ]
 
 
 def test_a_standard_without_any_of_the_words_is_not_shown() -> None:
-    assert [standard for standard, _ in measures.bands(leveled(3), "2025", UI)] == ["3.0"]
-    assert measures.bands(leveled(None), "2025", UI) == ()
+    assert [spread.standard for spread in measures.spreads(measures.Profiles.of(leveled(3)), "2025", UI)] == ["3.0"]
+    assert measures.spreads(measures.Profiles.of(leveled(None)), "2025", UI) == ()
 
 
 @pytest.mark.parametrize(
@@ -93,7 +97,14 @@ def test_bands_stand_side_by_side() -> None:
         ("b7", 60, 20),
         ("b8", 80, 20),
     ]
-    assert [band.label for band in bands][-1] == "in no list: 20%"
+    assert (bands[-1].label, bands[-1].percent) == ("in no list", "20%")
+
+
+def test_different_words_are_counted_once_over_all_articles() -> None:
+    (spread,) = measures.spreads(measures.Profiles.of(leveled(1, 1, 5), leveled(1)), "2025", UI)
+    assert (spread.running, spread.different) == (4, 2)
+    assert [band.width for band in spread.running_bands] == [75, 25]
+    assert [band.width for band in spread.different_bands] == [50, 50]
 
 
 def test_characters_of_headline_and_text_are_counted() -> None:
@@ -119,10 +130,10 @@ def test_statuses_of_the_edition_are_the_sum() -> None:
 
 
 def test_facts_name_length_level_and_what_is_not_reviewed() -> None:
-    facts = measures.facts(in_state(Status.REVIEWED, Status.MACHINE, Status.STALE, Status.MISSING), "2025", UI)
-    assert facts[0] == "4 characters"
-    assert facts[-2:] == ("2 in unreviewed English", "1 without English")
-    assert measures.facts(leveled(3), "2025", UI) == (
+    said = facts(in_state(Status.REVIEWED, Status.MACHINE, Status.STALE, Status.MISSING))
+    assert said[0] == "4 characters"
+    assert said[-2:] == ("2 in unreviewed English", "1 without English")
+    assert facts(leveled(3)) == (
         "1 character",
         "1 min",
         "HSK 3.0: 3",
