@@ -183,6 +183,7 @@ def test_tab_leads_into_it_and_out_again(site: Path, watched: Watched) -> None:
     page = opened(site, watched)
     there = word(page, "群众")
     there.click()
+    expect(gloss(page)).to_be_visible()
     assert focus(page) == "word"
     page.keyboard.press("Tab")
     assert focus(page) == "gloss"
@@ -193,8 +194,12 @@ def test_tab_leads_into_it_and_out_again(site: Path, watched: Watched) -> None:
     expect(gloss(page)).to_be_hidden()
     assert focus(page) == "word"
     page.keyboard.press("Enter")
-    for _ in range(3):
+    expect(gloss(page).locator("h3")).to_be_visible()
+    stops = gloss(page).locator("a, button").count()
+    for _ in range(stops):
         page.keyboard.press("Tab")
+        assert focus(page) == "gloss"
+    page.keyboard.press("Tab")
     expect(gloss(page)).to_be_hidden()
     assert focus(page) == "elsewhere"
 
