@@ -4,9 +4,8 @@ duidu.wordlist = (() => {
   const LARGEST = 5e6;
   const LONGEST = 12;
   // Chinese characters, and the letters and dots in words like 卡拉OK and 阿Q; not the figures that number a list.
-  const WORD = /[A-Za-z]*\p{Script=Han}[\p{Script=Han}A-Za-z·]*/gu;
-  // Nothing but words between spaces and commas: a list in one line.
-  const ONLY_WORDS = /^(?:[A-Za-z]*\p{Script=Han}[\p{Script=Han}A-Za-z·]*[ ,，、;；　]*)+$/u;
+  const WORD = /(?:(?<![A-Za-z])[A-Za-z]{1,3})?\p{Script=Han}[\p{Script=Han}A-Za-z·]*/gu;
+  const BETWEEN = /[ ,，、;；　]+/g;
 
   // The text of a file: by its byte order mark, as UTF-8, or else as GB 18030. null: it is no text.
   const decoded = (bytes) => {
@@ -21,8 +20,9 @@ duidu.wordlist = (() => {
   };
 
   const ofLine = (line) => {
-    const found = line.normalize("NFC").match(WORD) ?? [];
-    const words = ONLY_WORDS.test(line) ? found : found.slice(0, 1);
+    const found = line.match(WORD) ?? [];
+    const listed = !line.replace(WORD, "").replace(BETWEEN, "");  // nothing but words: a list in one line
+    const words = listed ? found : found.slice(0, 1);
     return words.every((word) => word.length <= LONGEST) ? words : [];
   };
 
@@ -30,7 +30,7 @@ duidu.wordlist = (() => {
   const parse = (text) => {
     const words = new Set();
     let missed = 0;
-    for (const line of text.split(/\r\n?|\n/)) {
+    for (const line of text.normalize("NFC").split(/\r\n?|\n/)) {
       const said = line.trim();
       if (!said || said.startsWith("#") || said.startsWith("//")) continue;
       const found = ofLine(said);

@@ -89,7 +89,9 @@ def test_hostile_lines_are_only_lines(page: Page) -> None:
         page, b"__proto__\nconstructor\n<img src=x onerror=alert(1)>\n\n" + "红色<script>\n".encode() + b"a" * 4_000_000
     )
     expect(page.locator("#done")).to_contain_text("新增 1 个词")
-    assert known(page) == ["红色"]
+    give(page, ("红" * 100_000 + "!\n").encode() + "T恤".encode() + b"\n" + "blue红色".encode())
+    expect(page.locator("#done")).to_contain_text("新增 1 个词")
+    assert known(page) == ["T恤", "红色"]
     assert page.evaluate("({}).polluted === undefined && duidu.known.has('__proto__') === false")
 
 
