@@ -138,7 +138,8 @@ def sizes() -> dict[str, float]:
 
     _, files = render(open_workspace(REPOSITORY), Silent())
     packed = {file.path: len(gzip.compress(file.data, 9, mtime=0)) / 1000 for file in files}
-    code = sum(size for path, size in packed.items() if path.endswith((".css", ".js")))
+    code = sum(size for path, size in packed.items() if path.startswith("theme/") and path.endswith((".css", ".js")))
+    code -= sum(size for path, size in packed.items() if path.startswith("theme/search"))
     return {"heaviest_page_kb": max(packed.values()), "css_and_js_kb": code, "site_kb": sum(packed.values())}
 
 

@@ -642,6 +642,16 @@ class Choices:
     english: Literal["below", "beside", "tap", "off"] = "below"
     tones: bool = False
 
+    @property
+    def query(self) -> str:
+        """All choices as they stand in an address, with those that an edition does not set.
+
+        >>> Choices("above", 3, running=True).query
+        'pinyin=above&level=3&running=1&english=below&tones=0&theme=auto&size=1&vocabulary=1'
+        """
+        shown = f"pinyin={self.pinyin}&level={self.level}&running={self.running:d}&english={self.english}"
+        return f"{shown}&tones={self.tones:d}&theme=auto&size=1&vocabulary=1"
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:

@@ -1,17 +1,16 @@
-// Before the first paint: what the reader has chosen stands on <html>, where the style sheet looks for it.
+// Before the first paint: the reader's choices stand on <html>, where the style sheet looks.
 "use strict";
 const duiduEarly = (() => {
-  const root = document.documentElement;
-  const values = {
-    pinyin: "off all above unknown peek", level: "1 2 3 4 5 6", running: "0 1", english: "below beside tap off",
-    tones: "0 1", theme: "auto light dark", size: "0 1 2 3", vocabulary: "0 1",
-  };
-  const read = (query) => Object.fromEntries([...new URLSearchParams(query)].filter(
-    ([name, value]) => Object.hasOwn(values, name) && values[name].split(" ").includes(value)));
-  const stored = () => { try { return read(localStorage.getItem("duidu-choices") ?? ""); } catch { return {}; } };
-  // An address that this page has written itself says nothing that is not remembered; it may be older than that.
+  const { dataset, classList } = document.documentElement;
+  const valid = new RegExp("^(pinyin=(off|all|above|unknown|peek)|level=[1-6]|english=(below|beside|tap|off)"
+    + "|theme=(auto|light|dark)|size=[0-3]|(running|tones|vocabulary)=[01])$");
+  const read = (query) => Object.fromEntries(
+    query.split(/[?&]/).filter((pair) => valid.test(pair)).map((pair) => pair.split("=")));
+  const stored = () => { try { return read(localStorage["duidu-choices"]); } catch { return {}; } };
+  // An address that the page wrote itself may be older than what is remembered.
   const asked = history.state?.duidu ? {} : read(location.search);
-  Object.assign(root.dataset, stored(), asked);
-  root.classList.add("js");
-  return { names: Object.keys(values), read, stored, asked };
+  const standard = read(dataset.choices);
+  Object.assign(dataset, standard, stored(), asked);
+  classList.add("js");
+  return { read, stored, asked, standard };
 })();

@@ -72,6 +72,9 @@ const duidu = (() => {
     return element && { element, top: element.getBoundingClientRect().top };
   };
   const keepingPlace = (act, anchor = anchored()) => {
+    // Not every browser anchors the scroll itself, and two would add up.
+    root.style.overflowAnchor = "none";
+    requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
     act();
     if (anchor && scrollY > 0) scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: "instant" });
   };

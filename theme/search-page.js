@@ -5,7 +5,7 @@
   const hits = document.getElementById("hits");
   const count = document.getElementById("count");
   const more = document.getElementById("more");
-  const PAGE = 10, SHOWN = 3, PAUSE = 80;
+  const PAGE = 10, SHOWN = 3, PAUSE = 60;
   // What English is that nobody has reviewed: by the status of the sentence.
   const STATUSES = ["", duidu.t("machine translation, not reviewed"), duidu.t("not reviewed"), duidu.t("not translated yet")];
 
@@ -81,6 +81,8 @@
         const article = await text;
         if (mine !== turn) return;
         if (article) hits.append(item(found, article));
+        // The first result is seen while the others are made.
+        if (hits.children.length === 1) await new Promise((resolve) => { setTimeout(resolve); });
       }
       more.parentNode.hidden = at >= found.hits.length;
       if (found.terms.some((term) => term.quoted)) {
@@ -143,6 +145,7 @@
   more.addEventListener("click", () => next());
 
   read();
+  duidu.search.open();
   search();
   if (!field("q").value) field("q").focus();
 })();

@@ -6,7 +6,7 @@ duidu.search = (() => {
   const CODES = new Uint8Array(128);
   for (let at = 0; at < 64; at++) CODES[ALPHABET.charCodeAt(at)] = at;
   const EXACT = 3, PARTIAL = 1, TITLE = 8, TERM = 16;
-  const LONGEST = 12, WORDS = 8, FILES = 8, TERMS = 12;
+  const LONGEST = 12, WORDS = 8, FILES = 5, TERMS = 12;
 
   // ---------------------------------------------------------------- loading
 
@@ -36,10 +36,12 @@ duidu.search = (() => {
     const count = numbers.length / 3;
     const firsts = new Uint32Array(count + 1);
     for (let at = 0; at < count; at++) firsts[at + 1] = firsts[at] + numbers[3 * at] * 4;
+    const either = pairs(found.either);
+    const backwards = Object.values(found.forms).flatMap((text) => [...pairs(text)].map(([char, form]) => [form, char]));
     return {
-      ...found, count, firsts,
+      ...found, count, firsts, either, forms: pairs(found.forms[duidu.language] ?? ""),
+      folds: new Map([...backwards.filter(([form]) => !either.has(form)), ...pairs(found.folds)]),
       titles: (article) => numbers[3 * article + 1], level: (article) => numbers[3 * article + 2],
-      folds: pairs(found.folds), either: pairs(found.either), forms: pairs(found.forms[duidu.language] ?? ""),
     };
   }));
 
@@ -285,10 +287,13 @@ duidu.search = (() => {
 
   // ---------------------------------------------------------------- terms ─▶ articles
 
-  const joined = (arrays, choose) => arrays.reduce((all, other) => {
-    for (let at = 0; at < all.length; at++) all[at] = choose(all[at], other[at]);
+  // One array of weights of several: in each place the least of them, or the greatest.
+  const joined = ([all, ...others], least) => {
+    for (const other of others) {
+      for (let at = 0; at < all.length; at++) if (least ? other[at] < all[at] : other[at] > all[at]) all[at] = other[at];
+    }
     return all;
-  });
+  };
   const weigh = async (index, term) => {
     const listed = async (keys) => {
       const weights = new Uint8Array(index.firsts[index.count]);
@@ -299,64 +304,73 @@ duidu.search = (() => {
       });
       return weights;
     };
-    const spans = await Promise.all(term.spans.map(async (span) =>
-      joined(await Promise.all([[[]], ...span.ways].map(async (way) => joined(await Promise.all(way.map(listed)), Math.min))), Math.max)));
-    const weights = joined(spans, Math.min);
+    const all = (items, act) => Promise.all(items.map(act));
+    const spans = await all(term.spans, async ({ ways }) =>
+      joined(await all(ways.length ? ways : [[[]]], async (way) => joined(await all(way, listed), true))));
+    const weights = joined(spans, true);
     for (let article = 0; term.title && article < index.count; article++) {
       weights.fill(0, index.firsts[article] + index.titles(article), index.firsts[article + 1]);
     }
     return weights;
   };
 
+  const keysOf = (terms, kind) => new Set(terms.filter((term) => !term.not)
+    .flatMap((term) => term.spans.flatMap((span) => span.ways.flat(2))).filter((one) => one.kind === kind).map((one) => one.key));
   // What stands in one sentence beats what is spread over an article; then the title, then whole words.
-  const scored = (weighed, number, title) => {
-    let score = 0;
-    for (const weights of weighed) if (weights[number]) score += TERM + weights[number];
-    return score && score + title * TITLE;
-  };
   const find = async (query, { titles = false, from = 1, to = 7 } = {}) => {
     const index = await open();
     if (!index) return null;
     const asks = await parse(index, query);
-    const all = await Promise.all(asks.terms.map((term) => weigh(index, { ...term, title: term.title || titles })));
-    const wanted = all.filter((_, at) => !asks.terms[at].not);
-    const barred = all.filter((_, at) => asks.terms[at].not && !asks.terms[at].quoted);
-    for (const weights of wanted) barred.forEach((bar) => bar.forEach((weight, at) => { if (weight) weights[at] = 0; }));
-    const hits = [];
+    const { terms } = asks;
+    const all = await Promise.all(terms.map((term) => weigh(index, { ...term, title: term.title || titles })));
+    const wanted = all.filter((_, at) => !terms[at].not);
+    const barred = all.filter((_, at) => terms[at].not && !terms[at].quoted);
+    for (const weights of wanted) for (const bar of barred) bar.forEach((weight, at) => { if (weight) weights[at] = 0; });
     const levels = asks.levels || from > 1 || to < 7;
+    const [low, high] = [Math.max(from, asks.from), Math.min(to, asks.to)];
+    const scores = new Float32Array(index.count);
     const asked = (all.length || levels) && !asks.missing.length;
+    const hits = [];
     for (let article = 0; asked && article < index.count; article++) {
-      const level = index.level(article);
-      if (levels && (level < Math.max(from, asks.from) || level > Math.min(to, asks.to))) continue;
-      const [first, end] = [index.firsts[article], index.firsts[article + 1]];
-      const has = (weights) => { for (let at = first; at < end; at++) if (weights[at]) return true; return false; };
-      if (wanted.length ? !wanted.every(has) : barred.some(has)) continue;
-      let best = 0, count = 0;
+      const [level, first, end] = [index.level(article), index.firsts[article], index.firsts[article + 1]];
+      if (levels && (level < low || level > high)) continue;
+      const body = first + index.titles(article);
+      let best = 0, count = 0, seen = 0;
       for (let at = first; at < end; at++) {
-        const score = scored(wanted, at, at < first + index.titles(article));
-        if (score) count++;
-        best = Math.max(best, score);
+        let score = 0;
+        for (let term = 0; term < wanted.length; term++) {
+          const weight = wanted[term][at];
+          if (weight) { score += TERM + weight; seen |= 1 << term; }
+        }
+        if (!score) continue;
+        if (at < body) score += TITLE;
+        if (score > best) best = score;
+        count++;
       }
-      hits.push({ article, first, score: best + Math.min(count, 9) / 10 });
+      if (seen + 1 < 1 << wanted.length) continue;
+      if (!wanted.length && barred.some((bar) => bar.subarray(first, end).some(Boolean))) continue;
+      scores[article] = best + Math.min(count, 9) / 10;
+      hits.push(article);
     }
-    hits.sort((one, other) => other.score - one.score || one.article - other.article);
-    return { ...asks, index, hits, wanted };
+    hits.sort((one, other) => scores[other] - scores[one] || one - other);
+    return { ...asks, index, hits, wanted, keys: { zh: keysOf(terms, "zh"), en: keysOf(terms, "en") } };
   };
 
   // ---------------------------------------------------------------- articles ─▶ what is shown of them
 
   // A phrase stands in a sentence where its words follow each other, in Chinese or in English.
-  const stands = (term, { chinese, words }) => {
+  const stands = (term, { chinese, english: meaning }) => {
     const escaped = (word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
     const spoken = term.spans.every((span) => span.said.length);
     const written = term.spans.every((span) => span.keys);
     const said = term.spans.flatMap((span) => span.said).map((any) => `(?:${any.map(escaped).join("|")})`);
     return (spoken && new RegExp(said.join("\\s*")).test(chinese)) || (!spoken && !written)
-      || (written && ` ${words.join(" ")} `.includes(` ${term.spans.flatMap((span) => span.keys).join(" ")} `));
+      || (written && ` ${english(meaning).join(" ")} `.includes(` ${term.spans.flatMap((span) => span.keys).join(" ")} `));
   };
 
   const numbered = (at) => `${Math.floor(at / 100)}/${at}`;
-  const told = async ({ index, terms, wanted }, { article, first }) => {
+  const told = async ({ index, terms, wanted }, article) => {
+    const first = index.firsts[article];
     const [text, pinyin] = await Promise.all([load(`t/${numbered(article)}`),
       duidu.language === "zh-Latn-pinyin" && load(`zh-Latn-pinyin/${numbered(article)}`)]);
     if (!text) return null;
@@ -369,8 +383,9 @@ duidu.search = (() => {
       else for (let next = 0; next < change.length; next += 2) shown[change[next]] = change[next + 1];
       const plain = change.length === 1 ? shown.map((char) => index.folds.get(char) ?? char) : [...chinese];
       return {
-        id: `s${id}`, chinese, shown, plain, english: meaning, status, words: english(meaning), title: at < titles,
-        pieces: pinyin && pinyin[at], score: scored(wanted, first + at, at < titles),
+        id: `s${id}`, chinese, shown, plain, english: meaning, status, title: at < titles,
+        pieces: pinyin && pinyin[at],
+        score: wanted.reduce((sum, weights) => sum + (weights[first + at] && TERM + weights[first + at]), 0),
       };
     });
     const quoted = terms.filter((term) => term.quoted);
@@ -388,30 +403,28 @@ duidu.search = (() => {
     else made.push([piece, marks[at]]);
     return made;
   }, []);
-  const keysOf = (terms, kind) => new Set(terms.filter((term) => !term.not)
-    .flatMap((term) => term.spans.flatMap((span) => span.ways.flat(2))).filter((one) => one.kind === kind).map((one) => one.key));
   const latinParts = (text, keys) => {
+    if (!keys.size) return [[text, false]];
     const pieces = text.split(/((?:[\p{L}\p{N}\p{M}'’]|(?<=\d),(?=\d))+)/u);
     return marked(pieces, pieces.map((piece) => english(piece).some((key) => keys.has(key))));
   };
-  const show = ({ terms }, sentence) => {
+  const show = ({ keys }, sentence) => {
     const { plain, shown, pieces } = sentence;
     const text = plain.join("");
     const marks = plain.map(() => false);
-    for (const key of keysOf(terms, "zh")) {
+    for (const key of keys.zh) {
       for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
         const start = [...text.slice(0, at)].length;
         marks.fill(true, start, start + [...key].length);
       }
     }
-    const keys = keysOf(terms, "en");
     let chinese;
     if (pieces) {
       let at = 0;
       const words = pieces[0].split("\t");
       chinese = marked(words, words.map((_, word) => marks.slice(at, (at += pieces[1][word])).includes(true)));
     } else chinese = marked(shown, marks);
-    return { chinese, english: latinParts(sentence.english, keys) };
+    return { chinese, english: latinParts(sentence.english, keys.en) };
   };
 
   // Sentences of the edition with a word, in simplified characters: for the pop-over of a word.
@@ -423,9 +436,8 @@ duidu.search = (() => {
     each(list, (number) => { wanted[0][number] = 1; });
     const found = [];
     for (let article = 0; article < index.count && found.length < limit; article++) {
-      const first = index.firsts[article];
-      if (!wanted[0].subarray(first, index.firsts[article + 1]).includes(1)) continue;
-      const result = await told({ index, terms: [], wanted }, { article, first });
+      if (!wanted[0].subarray(index.firsts[article], index.firsts[article + 1]).includes(1)) continue;
+      const result = await told({ index, terms: [], wanted }, article);
       for (const sentence of result?.found ?? []) {
         const chinese = sentence.pieces ? sentence.pieces[0].replaceAll("\t", "") : sentence.shown.join("");
         found.push({ href: `${result.href}#${sentence.id}`, chinese, english: sentence.english, title: result.titles.map((title) => title.shown.join("")).join("　") });
@@ -434,5 +446,5 @@ duidu.search = (() => {
     return found.slice(0, limit);
   };
 
-  return { find, told, show, occurrences };
+  return { open, find, told, show, occurrences };
 })();

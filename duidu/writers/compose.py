@@ -15,6 +15,7 @@ from duidu.model import (
     ReadingBlock,
     ReadingSentence,
     Role,
+    Status,
     Variant,
     WordTag,
 )
@@ -52,7 +53,7 @@ def _article_view(
     root = root_of(path)
     home = root + front_path(language, edition)
     figures = context.survey.figures[article.article.key]
-    vocabulary = Vocabulary(edition.hsk)
+    vocabulary = Vocabulary(edition.hsk, ui)
     blocks = [_block_view(block, language, vocabulary, ui) for block in article.blocks]
     body_roles = (Role.HEADING, Role.PARAGRAPH, Role.ALT, Role.FIGCAPTION)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}
@@ -76,6 +77,7 @@ def _article_view(
         facts=facts(article, figures, edition.hsk, ui),
         printed=_printed(article.article.story.language, language, ui),
         date=page.info.date,
+        unreviewed=any(item.english.status is not Status.REVIEWED for item in article.sentences()),
         source=_source(article, page, language),
         page=page_link(page, edition, language, root),
         previous=previous,

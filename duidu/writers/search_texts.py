@@ -27,7 +27,8 @@ class Characters:
     """How the characters of other scripts go with simplified ones, as this edition has them.
 
     ``forms`` gives for a script the character that stands for a simplified one most often, where it is another.
-    ``folds`` leads back; those in ``either`` stand in simplified texts, too (著名, 看著).
+    These lead back, too; ``folds`` says where they do not lead. What is in ``either`` stands in simplified
+    texts, too (著名, 看著).
     """
 
     forms: Mapping[str, Mapping[str, str]]
@@ -48,13 +49,14 @@ def characters(documents: Iterable[Document], scripts: Iterable[str]) -> Charact
     for counts in pairs.values():
         back.update({(form, char): count for (char, form), count in counts.items()})
     simplified = {char for _, char in back}
-    folds = {form: char for form, char in _commonest(back).items() if form not in simplified}
     changed = _commonest(Counter({pair: count for pair, count in back.items() if pair[0] != pair[1]}))
     either = {form: char for form, char in changed.items() if form in simplified}
     forms = {
         language: {char: form for char, form in _commonest(counts).items() if char != form}
         for language, counts in pairs.items()
     }
+    told = {form: char for table in forms.values() for char, form in table.items()}
+    folds = {form: char for form, char in changed.items() if form not in simplified and told.get(form) != char}
     return Characters(forms, folds, either)
 
 

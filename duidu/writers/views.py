@@ -81,6 +81,8 @@ class Entry:
     one script is known in all.
 
     ``classifiers`` are the measure words of a noun: 一座桥. ``levels`` are by both HSK standards: "3.0: 4 (2.0: 5)".
+    ``kind`` says of a word that is nothing but a name here what kind of name it is, ``notes`` what is to be known of
+    the senses; both are in the language of the interface.
     """
 
     number: int
@@ -90,9 +92,14 @@ class Entry:
     pinyin: str
     senses: tuple[str, ...]
     classifiers: tuple[str, ...]
-    source: str
+    notes: tuple[str, ...]
     levels: str
+    kind: str
     count: int
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        return (self.kind, *self.notes) if self.kind else self.notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +156,9 @@ class ArticleView:
     """One article in one script; ``path`` is relative to the site, all ``href`` to the page itself.
 
     ``printed`` says of a source in traditional characters that it is; else it is empty. ``spreads`` are by the HSK
-    standard of the edition and by the other; ``subjects`` lead to the lists that the article stands in. ``source`` says
-    where a sentence comes from that is copied: title, newspaper page, date.
+    standard of the edition and by the other; ``subjects`` lead to the lists that the article stands in. ``unreviewed``:
+    some of its English carries a mark. ``source`` says where a sentence comes from that is copied: title, newspaper
+    page, date.
     """
 
     path: str
@@ -170,6 +178,7 @@ class ArticleView:
     facts: tuple[str, ...]
     printed: str
     date: str
+    unreviewed: bool
     source: str
     page: Link
     previous: Link | None

@@ -152,14 +152,14 @@ def test_another_script_is_what_the_table_does_not_give() -> None:
     def item(simplified: str, traditional: str) -> object:
         return reading(sentence(simplified), variants=(Variant("zh-Hant", traditional, (traditional,)),))
 
-    pairs = [("里", "裡"), ("里", "裡"), ("里", "里"), ("网", "網際")]
+    pairs = [("里", "裡"), ("里", "裡"), ("里", "里"), ("里", "裏"), ("网", "網際")]
     base = article("x")
     found = files(edition(reading_article(base, (Role.PARAGRAPH, [item(*pair) for pair in pairs]))))  # type: ignore[misc]
     directory = found["index"]
     assert isinstance(directory, dict)
     assert directory["forms"] == {"zh-Hant": "里裡"}
-    assert directory["folds"] == "裡里"
-    assert found["t/0/0"][3] == {"zh-Hant": [[2, 0, "里"], [3, "網際"]]}  # type: ignore[index]
+    assert directory["folds"] == "裏里"
+    assert found["t/0/0"][3] == {"zh-Hant": [[2, 0, "里"], [3, 0, "裏"], [4, "網際"]]}  # type: ignore[index]
 
 
 def test_a_character_of_both_scripts_may_be_either() -> None:

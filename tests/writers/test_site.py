@@ -39,7 +39,7 @@ def render(changed: dict[str, str] | None = None, **fields: object) -> dict[str,
     templates = assets.templates(NOWHERE) | (changed or {})
     files: list[OutputFile] = list(write_edition(whole(**fields), templates))  # type: ignore[arg-type]
     assert len({file.path for file in files}) == len(files)
-    return {file.path: file.data.decode() for file in files}
+    return {file.path: file.data.decode() for file in files if not file.path.startswith("search/")}
 
 
 def test_a_page_for_every_article_in_every_script() -> None:
@@ -47,12 +47,14 @@ def test_a_page_for_every_article_in_every_script() -> None:
         "index.html",
         "archive.html",
         "colophon.html",
+        "words.html",
         "p/index.html",
         "p/s.html",
         "search.html",
         "zh-Hant/index.html",
         "zh-Hant/archive.html",
         "zh-Hant/colophon.html",
+        "zh-Hant/words.html",
         "zh-Hant/p/index.html",
         "zh-Hant/p/s.html",
         "zh-Hant/search.html",
@@ -74,6 +76,7 @@ def test_one_script_is_published_without_folders() -> None:
         "p/index.html",
         "p/s.html",
         "search.html",
+        "words.html",
     }
 
 
@@ -101,7 +104,7 @@ def test_texts_are_escaped_on_every_page() -> None:
     for path, text in ((path, text) for path, text in pages.items() if path.endswith(".html")):
         scripts = [attributes for tag, attributes in Tags(text).tags if tag == "script"]
         assert all("src" in attributes for attributes in scripts), path
-        assert "&lt;script&gt;" in text, path
+        assert "&lt;script&gt;" in text or path.endswith(".js"), path
 
 
 def test_no_page_loads_anything_from_elsewhere() -> None:
@@ -139,6 +142,14 @@ def test_machine_english_is_marked() -> None:
     assert "&#34;Fake&#34; &lt;1.0&gt;" in page
 
 
+@pytest.mark.parametrize(("status", "linked"), [(Status.MACHINE, 2), (Status.REVIEWED, 1)])
+def test_what_marks_mean_is_explained_once_and_in_the_panel(status: Status, linked: int) -> None:
+    item = reading(sentence("桥"), english="Bridge", status=status)
+    whole = edition(reading_article(article("桥", title="桥"), (Role.TITLE, [item])), interface="en")
+    pages = {file.path: file.data.decode() for file in write_edition(whole, assets.templates(NOWHERE))}
+    assert pages["p/s.html"].count('<a href="../colophon.html#translation">') == linked
+
+
 def test_colophon_names_the_engine() -> None:
     assert "&#34;Fake&#34; &lt;1.0&gt;" in render()["colophon.html"]
 
@@ -159,8 +170,7 @@ def test_what_a_new_reader_sees_is_checked(choices: Choices, checked: set[str]) 
     tags = Tags(render(choices=choices)["p/s.html"]).tags
     boxes = {attributes["id"] for tag, attributes in tags if tag == "input" and "checked" in attributes}
     assert boxes == checked | {"theme-auto", "size-1", "show-vocabulary"}
-    root = tags[0][1]
-    assert (root["data-pinyin"], root["data-english"]) == (choices.pinyin, choices.english)
+    assert tags[0][1]["data-choices"] == choices.query
 
 
 @pytest.mark.parametrize(
