@@ -1,22 +1,10 @@
-// Choices that only some readers make: pinyin of unknown words, peeking, English on a tap, tones in colour; and the
+// Choices that only some readers make: peeking, English on a tap, tones in colour; and the
 // choices of an address. choices.js loads this when they do.
 "use strict";
 (() => {
   const { choices } = duidu;
 
   // ---------------------------------------------------------------- pinyin
-
-  const markKnown = () => {
-    if (choices.get("pinyin") !== "unknown" || !duidu.known) return;
-    const known = new Set();
-    for (const entry of document.querySelectorAll("#vocabulary dl > div")) {
-      const key = entry.dataset.k ?? entry.querySelector("dt").firstChild.data.replace(/（.*/s, "").trim();
-      if (duidu.known.has(key)) known.add(entry.id.slice(1));
-    }
-    for (const word of document.querySelectorAll("ruby[data-v]")) word.classList.toggle("known", known.has(word.dataset.v));
-  };
-  document.addEventListener("duidu-known", markKnown);
-  addEventListener("load", markKnown);  // by then every script of the page has run
 
   // Whether a word's pinyin was hidden and is shown now.
   choices.peek = (word) => {
@@ -79,7 +67,7 @@
   };
 
   const colour = (on) => {
-    for (const line of document.querySelectorAll("main :is(rt, [lang=zh-Latn-pinyin])")) {
+    for (const line of document.querySelectorAll("main :is(rt, [lang=zh-Latn-pinyin]), .vocabulary dt")) {
       for (const span of line.querySelectorAll(".t1, .t2, .t3, .t4, .t5")) span.replaceWith(span.textContent);
       line.normalize();
       if (!on) continue;
@@ -93,12 +81,11 @@
   // ---------------------------------------------------------------- what holds, now and from now on
 
   const act = {
-    pinyin: () => { forget(); markKnown(); },
+    pinyin: forget,
     english: (value) => veil(value === "tap"),
     tones: (value) => colour(value === "1"),
   };
   document.addEventListener("duidu-choice", ({ detail }) => act[detail.name]?.(detail.value));
-  markKnown();
   if (choices.get("english") === "tap") veil(true);
   if (choices.get("tones") === "1") colour(true);
 

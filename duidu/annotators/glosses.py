@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from duidu.annotators.dictionary import by_traditional, known
+from duidu.annotators.english_people import person
 from duidu.annotators.listed import OWN, SOURCE, Syllables, listed, named
 from duidu.annotators.numerals import NUMERALS, expression
 from duidu.annotators.own_words import own_entries
@@ -91,7 +92,7 @@ class Glossary:
         if editor:
             return editor
         if name:
-            return self._name(word, form, reading, name)
+            return self._name(word, form, reading, name, mainland=not printed)
         return (
             listed(word, form, reading, counted)
             or _number(word)
@@ -99,11 +100,15 @@ class Glossary:
             or self._from_parts(word, form, reading)
         )
 
-    def _name(self, word: str, form: str, reading: Syllables, tag: WordTag) -> Gloss | None:
-        """A person by the dictionary alone: 高峰 is no peak; another name by its pinyin, or by its parts."""
+    def _name(self, word: str, form: str, reading: Syllables, tag: WordTag, *, mainland: bool) -> Gloss | None:
+        """A person by the dictionary alone (高峰 is no peak), or as English spells the name, where that is known;
+        another name by its pinyin, or by its parts."""
         found = named(word, person=tag is WordTag.PERSON)
-        if found or tag is WordTag.PERSON:
-            return found or PERSONAL_NAME
+        if found:
+            return found
+        if tag is WordTag.PERSON:
+            spelt = person(word, reading, mainland=mainland) if word else None
+            return Gloss((spelt.english,), NAME) if spelt else PERSONAL_NAME
         spelled = english_name(word, reading)
         if tag is WordTag.PLACE and spelled:
             return Gloss((spelled,), NAME)

@@ -26,6 +26,11 @@ def colophon_path(language: str, edition: Edition) -> str:
     return f"{folder(language, edition)}colophon.html"
 
 
+def words_path(language: str, edition: Edition) -> str:
+    """Where the page of the reader's own words lies: ``words.html``, ``zh-Hant/words.html``."""
+    return f"{folder(language, edition)}words.html"
+
+
 def search_path(language: str, edition: Edition) -> str:
     """Where the search of a script lies: ``search.html``, ``zh-Hant/search.html``."""
     return f"{folder(language, edition)}search.html"

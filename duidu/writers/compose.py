@@ -53,7 +53,7 @@ def _article_view(
     root = root_of(path)
     home = root + front_path(language, edition)
     figures = context.survey.figures[article.article.key]
-    vocabulary = Vocabulary(edition.hsk)
+    vocabulary = Vocabulary(edition.hsk, ui)
     blocks = [_block_view(block, language, vocabulary, ui) for block in article.blocks]
     body_roles = (Role.HEADING, Role.PARAGRAPH, Role.ALT, Role.FIGCAPTION)
     head: dict[str, BlockView | None] = {role.value: None for role in Role if role not in body_roles}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from duidu.model import Edition, OutputFile
-from duidu.writers import compose, lists, measures, pages
-from duidu.writers.addresses import colophon_path, front_path, root_of, search_path
+from duidu.writers import compose, lists, measures, pages, words
+from duidu.writers.addresses import colophon_path, front_path, root_of, search_path, words_path
 from duidu.writers.interface import ENGLISH, Interface, interface, language_for
 from duidu.writers.links import Context, variant_links
 from duidu.writers.rendering import Renderer
@@ -22,6 +22,7 @@ def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile
     interfaces = {language: interface(language, templates) for language in languages}
     yield from (file for ui in interfaces.values() if ui.language != ENGLISH for file in ui.written())
     survey = Survey(edition)
+    yield words.script(edition)
     for variant in edition.variants:
         yield from _variant(Context(edition, survey, variant, interfaces[language_for(edition, variant)]), templates)
 
@@ -43,9 +44,11 @@ def _variant(context: Context, templates: Mapping[str, str]) -> Iterator[OutputF
     for view, article in zip(compose.article_views(context), edition.articles(), strict=True):
         yield replace(page("article.html", view.path, view), characters=measures.characters(article))
     path = search_path(language, edition)
-    yield page("search.html", path, _search(edition, language, path))
+    yield page("search.html", path, _frame(edition, language, path, search_path))
     path = colophon_path(language, edition)
     yield page("colophon.html", path, _colophon(edition, language, path, ui))
+    path = words_path(language, edition)
+    yield page("words.html", path, _words(edition, language, path))
 
 
 def _tones(edition: Edition, ui: Interface) -> str:
@@ -59,27 +62,28 @@ def _tones(edition: Edition, ui: Interface) -> str:
     )
 
 
-def _search(edition: Edition, language: str, path: str) -> dict[str, Any]:
+def _frame(edition: Edition, language: str, path: str, path_of: Callable[[str, Edition], str]) -> dict[str, Any]:
+    """What the frame of a page asks for; ``path_of`` tells where the page lies in each script."""
     root = root_of(path)
     return {
         "root": root,
         "home": root + front_path(language, edition),
         "colophon": root + colophon_path(language, edition),
         "language": language,
-        "variants": variant_links(edition, language, path, lambda other: search_path(other, edition)),
+        "variants": variant_links(edition, language, path, lambda other: path_of(other, edition)),
     }
 
 
+def _words(edition: Edition, language: str, path: str) -> dict[str, Any]:
+    """The page of the reader's own words; what stands on it is made in the browser."""
+    levels = [str(level) for level in range(1, 7)] + ([] if edition.hsk == "2.0" else ["7–9"])
+    return _frame(edition, language, path, words_path) | {"levels": levels}
+
+
 def _colophon(edition: Edition, language: str, path: str, ui: Interface) -> dict[str, Any]:
-    root = root_of(path)
-    return {
-        "root": root,
-        "home": root + front_path(language, edition),
-        "colophon": root + path,
-        "language": language,
+    return _frame(edition, language, path, colophon_path) | {
         "counts": measures.english_counts(edition),
         "engines": measures.engines(edition),
         "tones": _tones(edition, ui),
         "traditional": any(article.article.story.language != "zh-Hans" for article in edition.articles()),
-        "variants": variant_links(edition, language, path, lambda other: colophon_path(other, edition)),
     }

@@ -81,6 +81,8 @@ class Entry:
     one script is known in all.
 
     ``classifiers`` are the measure words of a noun: 一座桥. ``levels`` are by both HSK standards: "3.0: 4 (2.0: 5)".
+    ``kind`` says of a word that is nothing but a name here what kind of name it is, ``notes`` what is to be known of
+    the senses; both are in the language of the interface.
     """
 
     number: int
@@ -90,9 +92,14 @@ class Entry:
     pinyin: str
     senses: tuple[str, ...]
     classifiers: tuple[str, ...]
-    source: str
+    notes: tuple[str, ...]
     levels: str
+    kind: str
     count: int
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        return (self.kind, *self.notes) if self.kind else self.notes
 
 
 @dataclass(frozen=True, slots=True)

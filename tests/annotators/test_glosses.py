@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duidu.annotators.glosses import EDITOR, LONGEST_SENSE, MOST_SENSES, NAME, OWN, PARTS, SOURCE, Glossary
@@ -179,6 +179,13 @@ def test_a_person_is_not_glossed_by_the_characters_of_the_name(name: str) -> Non
     assert PLAIN.look_up(name, name=WordTag.PERSON) == Gloss(("personal name",), NAME)
 
 
+def test_a_person_is_spelt_as_english_does_where_that_is_known() -> None:
+    syllables = ("huang2", "da4", "fa1")
+    assert PLAIN.look_up("黄大发", reading=syllables, name=WordTag.PERSON) == Gloss(("Huang Dafa",), NAME)
+    printed_in_taiwan = PLAIN.look_up("黄大发", "黃大發", syllables, WordTag.PERSON)
+    assert printed_in_taiwan == Gloss(("personal name",), NAME)
+
+
 def test_a_person_whom_the_dictionary_knows() -> None:
     gloss = PLAIN.look_up("鲁迅", name=WordTag.PERSON)
     assert gloss is not None
@@ -240,6 +247,7 @@ def test_short_forms_say_what_they_stand_for(word: str, text: str) -> None:
     assert text in senses(word)
 
 
+@settings(deadline=None)  # the first name reads the lists of names
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=6), st.sampled_from(WordTag))
 def test_any_word_has_a_gloss_or_none(text: str, tag: WordTag) -> None:
     word = Word(text, tag)
@@ -249,6 +257,7 @@ def test_any_word_has_a_gloss_or_none(text: str, tag: WordTag) -> None:
         assert gloss is None or (gloss.senses and len(gloss.senses) <= MOST_SENSES)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="看好一不了得儿长化性副第三十百年月个名者员的桥党", min_size=1, max_size=7))
 def test_any_made_word_has_clean_senses(text: str) -> None:
     gloss = PLAIN.look_up(text)

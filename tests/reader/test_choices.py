@@ -103,10 +103,7 @@ def test_pinyin_above_a_level_and_not_over_known_words(site: Path, watched: Watc
     assert page.evaluate(SEEN) == [["h3", "h4", "h5", "h6", "h7", "name", "none"], ["h1", "h2"]]
     choose(page, pinyin="unknown")
     assert page.evaluate(SEEN) == [EVERYTHING, []]
-    page.evaluate("""() => {
-      duidu.known = { has: (key) => key === '群众' };
-      document.dispatchEvent(new CustomEvent('duidu-known'));
-    }""")
+    page.evaluate("duidu.known.set('群众', true)")
     hidden = """() => [...new Set([...document.querySelectorAll('ruby')].filter((word) =>
       getComputedStyle(word.querySelector('rt')).visibility === 'hidden').map((word) => word.firstChild.data))]"""
     assert page.evaluate(hidden) == ["群众"]
@@ -115,9 +112,8 @@ def test_pinyin_above_a_level_and_not_over_known_words(site: Path, watched: Watc
 
 
 def test_a_word_known_in_simplified_characters_is_known_in_traditional_ones(site: Path, watched: Watched) -> None:
-    watched.page.add_init_script("""document.addEventListener('DOMContentLoaded', () => {
-      duidu.known = { has: (key) => key === '服务' }; }, { capture: true, once: true });""")
     page = opened(watched.page, (site / "zh-Hant" / ARTICLE).as_uri() + "?pinyin=unknown")
+    page.evaluate("duidu.known.set('服务', true)")
     assert page.locator("ruby.known").count() > 0
     assert {text[:2] for text in page.locator("ruby.known").all_text_contents()} == {"服務"}
 
