@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """How big the search of a large edition is, how much a query loads, and how soon the first results stand there.
 
-    python bench/search.py [--articles N] [--runs N] [--json] [--folder DIR]
+    python bench/search.py [--articles N] [--runs N] [--json | --readme] [--folder DIR]
 
 The edition is made up: articles of 350 words, drawn by Zipf's law from the words of this repository's edition, of the
 HSK lists by level and of CC-CEDICT, each with its pinyin, its traditional form and a word or two of its gloss as
 English. The draws are independent; in true texts words come in bursts, which makes the index smaller. It goes straight
 to the writer, without the language layers.
 
-`write`     seconds of the writer, index and texts
+`write`     processor seconds of the writer, index and texts
 `index`     all files of the index, gzipped, in units of 1,000,000 bytes; `texts` of the results beside it
 `query`     what is loaded of index and texts for the heaviest of the queries, gzipped, in units of 1,000 bytes
 `first`     from the last key to the first result on an open page, the slowest of the queries, the fastest of its runs
@@ -22,6 +22,7 @@ import gzip
 import itertools
 import json
 import random
+import statistics
 import sys
 import tempfile
 import time
@@ -237,9 +238,9 @@ def queries(folder: Path, runs: int) -> dict[str, tuple[float, float]]:
 
 def measured(count: int, runs: int, folder: Path) -> dict[str, object]:
     edition = large_edition(count)
-    start = time.perf_counter()
+    start = time.process_time()
     files = list(search.write(edition, {}))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     publish(edition, files, folder)
     texts = [file for file in files if file.path.startswith("search/t/")]
     index = [file for file in files if not file.path.startswith("search/t/")]
@@ -250,8 +251,37 @@ def measured(count: int, runs: int, folder: Path) -> dict[str, object]:
         "search_texts_mb": size(texts),
         "search_query_kb": max(weight for _, weight in per_query.values()),
         "search_first_ms": max(first for first, _ in per_query.values()),
+        "search_median_ms": statistics.median(first for first, _ in per_query.values()),
+        "search_scripts_kb": 1000
+        * size([file for file in assets.theme(folder) if file.path.startswith("theme/search")]),
         "queries": per_query,
     }
+
+
+ROWS = (
+    ("index, gzipped", "search_index_mb", "{:.1f} MB"),
+    ("texts of its results, gzipped", "search_texts_mb", "{:.1f} MB"),
+    ("the writer, processor time", "search_write_s", "{:.0f} s"),
+    ("index and texts that the heaviest of 15 queries loads, gzipped", "search_query_kb", "{:.0f} KB"),
+    (
+        "from the last key to the first result, four times slowed down: the slowest query",
+        "search_first_ms",
+        "{:.0f} ms",
+    ),
+    ("the query in the middle", "search_median_ms", "{:.0f} ms"),
+    ("scripts of the search page, gzipped", "search_scripts_kb", "{:.1f} KB"),
+)
+
+
+def write_readme(result: dict[str, float], count: int) -> None:
+    """Put the figures between the marks in the README."""
+    path = REPOSITORY / "README.md"
+    before, rest = path.read_text(encoding="utf-8").split("<!-- search -->")
+    after = rest.split("<!-- /search -->")[1]
+    rows = "\n".join(f"| {label} | {form.format(result[key])} |" for label, key, form in ROWS)
+    head = f"| measured by `bench/search.py` on two shared cores, {count:,} made-up articles of {WORDS} words | |"
+    table = f"{head}\n|---|---|\n{rows}"
+    path.write_text(f"{before}<!-- search -->\n{table}\n<!-- /search -->{after}", encoding="utf-8")
 
 
 def main() -> None:
@@ -259,10 +289,13 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=10)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--readme", action="store_true", help="write the figures into the README")
     parser.add_argument("--folder", type=Path, help="keep the site here")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         result = measured(options.articles, options.runs, options.folder or Path(temporary))
+    if options.readme:
+        write_readme(result, options.articles)  # type: ignore[arg-type]
     if options.json:
         print(json.dumps(result, ensure_ascii=False))
         return

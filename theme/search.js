@@ -314,14 +314,9 @@ duidu.search = (() => {
     return weights;
   };
 
-  // What stands in one sentence beats what is spread over an article; then the title, then whole words.
-  const scored = (wanted, number, title) => {
-    let score = 0;
-    for (const weights of wanted) if (weights[number]) score += TERM + weights[number];
-    return score && score + (title ? TITLE : 0);
-  };
   const keysOf = (terms, kind) => new Set(terms.filter((term) => !term.not)
     .flatMap((term) => term.spans.flatMap((span) => span.ways.flat(2))).filter((one) => one.kind === kind).map((one) => one.key));
+  // What stands in one sentence beats what is spread over an article; then the title, then whole words.
   const find = async (query, { titles = false, from = 1, to = 7 } = {}) => {
     const index = await open();
     if (!index) return null;
@@ -339,13 +334,18 @@ duidu.search = (() => {
     for (let article = 0; asked && article < index.count; article++) {
       const [level, first, end] = [index.level(article), index.firsts[article], index.firsts[article + 1]];
       if (levels && (level < low || level > high)) continue;
+      const body = first + index.titles(article);
       let best = 0, count = 0, seen = 0;
       for (let at = first; at < end; at++) {
-        const score = scored(wanted, at, at < first + index.titles(article));
+        let score = 0;
+        for (let term = 0; term < wanted.length; term++) {
+          const weight = wanted[term][at];
+          if (weight) { score += TERM + weight; seen |= 1 << term; }
+        }
         if (!score) continue;
-        count++;
+        if (at < body) score += TITLE;
         if (score > best) best = score;
-        for (let term = 0; term < wanted.length; term++) if (wanted[term][at]) seen |= 1 << term;
+        count++;
       }
       if (seen + 1 < 1 << wanted.length) continue;
       if (!wanted.length && barred.some((bar) => bar.subarray(first, end).some(Boolean))) continue;
@@ -384,7 +384,8 @@ duidu.search = (() => {
       const plain = change.length === 1 ? shown.map((char) => index.folds.get(char) ?? char) : [...chinese];
       return {
         id: `s${id}`, chinese, shown, plain, english: meaning, status, title: at < titles,
-        pieces: pinyin && pinyin[at], score: scored(wanted, first + at, at < titles),
+        pieces: pinyin && pinyin[at],
+        score: wanted.reduce((sum, weights) => sum + (weights[first + at] && TERM + weights[first + at]), 0),
       };
     });
     const quoted = terms.filter((term) => term.quoted);

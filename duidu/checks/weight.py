@@ -15,10 +15,13 @@ from duidu.model import Edition, Finding, OutputFile, SourceRef
 
 # Elements of a page for each 1,000 Chinese characters of its article: what an older phone lays out without delay.
 MAX_ELEMENTS = 2500
-# Style sheets and scripts of one page, in bytes; what only a search needs is loaded when somebody searches.
+# Style sheets and scripts of one page, in bytes. What only a search needs is loaded when somebody searches, and a
+# browser loads what only paper needs after all else: neither is counted.
 MAX_PARTS = 15_000
 _FONTS = (".woff", ".woff2", ".ttf", ".otf", ".eot")
-_PARTS = re.compile(r"<(?:script\b[^>]*?\ssrc|link\b(?=[^>]*\brel=\"stylesheet\")[^>]*?\shref)=\"([^\"]*)\"")
+_PARTS = re.compile(
+    r"<(?:script\b[^>]*?\ssrc|link\b(?=[^>]*\brel=\"stylesheet\")(?![^>]*\bmedia=\"print\")[^>]*?\shref)=\"([^\"]*)\""
+)
 # What a page loads by itself, not what a reader may follow.
 _LOADED = re.compile(
     r"<(?:script|img|iframe|source|video|audio|track|embed|object|image|use)\b[^>]*?\s(?:src|srcset|data|href|poster)=\""
@@ -73,7 +76,7 @@ def count_elements(text: str) -> int:
 
 
 def _parts_of(path: str, text: str, known: Mapping[str, object]) -> list[str]:
-    """The style sheets and scripts that a page loads, but for those of the search."""
+    """The style sheets and scripts that a page loads, but for those of the search and of paper."""
     folder = posixpath.dirname(path)
     links = (unquote(urlsplit(link).path) for link in _PARTS.findall(text))
     found = (posixpath.normpath(posixpath.join(folder, link)) for link in links)

@@ -88,9 +88,14 @@ def test_style_sheets_and_scripts_of_an_article(name: str, characters: int, foun
     assert codes(html(LINKS, characters), *files) == found
 
 
-def test_the_scripts_of_the_search_are_not_counted() -> None:
-    search = OutputFile("theme/search.js", noise(MAX_PARTS).encode())
-    assert codes(html('<script src="../theme/search.js"></script>', 100), search) == []
+@pytest.mark.parametrize(
+    "link",
+    ['<script src="../theme/search.js"></script>', '<link rel="stylesheet" href="../theme/paper.css" media="print">'],
+)
+def test_what_only_a_search_or_paper_needs_is_not_counted(link: str) -> None:
+    files = [OutputFile(f"theme/{name}", noise(MAX_PARTS).encode()) for name in ("search.js", "paper.css")]
+    assert codes(html(link, 100), *files) == []
+    assert codes(html(link.replace(' media="print"', "").replace("search.js", "paper.css"), 100), *files) == ["S403"]
 
 
 @pytest.mark.parametrize(

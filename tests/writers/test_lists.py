@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duidu import assets
+from duidu.checks.weight import MAX_ELEMENTS, count_elements
 from duidu.model import (
     PINYIN,
     Edition,
@@ -244,8 +245,10 @@ def targets(files: Iterable[OutputFile]) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("count", [12, 700])
-def test_every_link_leads_to_a_place_of_the_site(count: int) -> None:
-    assert list(targets(write_edition(large(count), assets.templates(NOWHERE)))) == []
+def test_every_link_leads_to_a_place_of_the_site_and_no_page_is_heavy(count: int) -> None:
+    files = [*write_edition(large(count), assets.templates(NOWHERE))]
+    assert list(targets(files)) == []
+    assert max(count_elements(file.data.decode()) for file in files if file.path.endswith(".html")) < MAX_ELEMENTS
 
 
 def test_an_article_leads_to_its_entries() -> None:
