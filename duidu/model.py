@@ -8,8 +8,8 @@ the source". This module imports nothing of ours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -668,6 +668,7 @@ class Edition:
     pages: tuple[EditionPage, ...]
     credits: tuple[Credit, ...]
     translation: str = "en"  # the language (BCP 47) of what stands as English everywhere
+    spellings: Mapping[str, str] = field(default_factory=dict)  # the simplified character of other forms: 众 of 眾
     choices: Choices = Choices()
     interface: str = "variant"  # the language of labels and help: by the script of the page, or "en" everywhere
 

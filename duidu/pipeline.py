@@ -259,10 +259,11 @@ def edition_of(
     articles: Iterable[ReadingArticle],
     titles: Mapping[str, ScriptText],
     credits: tuple[Credit, ...],
+    spellings: Mapping[str, str] = MappingProxyType({}),
 ) -> Edition:
     """The edition: pages in the order of ``edition.toml``, then by name; page furniture is not published.
 
-    ``titles`` gives the texts of ``titles_of`` in every script.
+    ``titles`` gives the texts of ``titles_of`` in every script, ``spellings`` the simplified character of others.
     """
     by_page: dict[str, list[ReadingArticle]] = {}
     for article in articles:
@@ -283,6 +284,7 @@ def edition_of(
         pages=pages,
         credits=credits,
         translation=config.translate.language,
+        spellings=spellings,
         choices=config.site.choices,
         interface=config.site.interface,
     )

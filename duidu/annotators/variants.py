@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 from duidu.annotators.one_to_many import corrected
@@ -300,6 +300,22 @@ def _converter(config: str) -> Any:
     import opencc
 
     return opencc.OpenCC(config)
+
+
+def spellings() -> dict[str, str]:
+    """The simplified character of every character that is written otherwise somewhere: 众 of 眾, 衆 and 㐺.
+
+    >>> found = spellings()
+    >>> found["眾"], found["衆"], found["裡"], found["裏"], "众" in found
+    ('众', '众', '里', '里', False)
+    """
+    every = "".join(map(chr, chain(range(0x3400, 0x4DC0), range(0x4E00, 0xA000))))
+    found: dict[str, str] = {}
+    for config in ("t2s", "tw2s", "hk2s"):
+        # A line each, so that no phrase of neighbours is seen.
+        plain = _opencc("\n".join(every), config).split("\n")
+        found |= {char: one for char, one in zip(every, plain, strict=True) if char != one and len(one) == 1}
+    return found
 
 
 # ---------------------------------------------------------------- what script a text is in

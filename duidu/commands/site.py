@@ -8,7 +8,7 @@ from duidu import assets, output
 from duidu.commands.archiving import archiver
 from duidu.commands.judging import faults_of, misleading
 from duidu.commands.report import Report, Reporter, plural
-from duidu.commands.workspace import Workspace, annotated, open_workspace, subjects, titles
+from duidu.commands.workspace import Workspace, annotated, open_workspace, spellings, subjects, titles
 from duidu.content.pictures import published
 from duidu.content.translations import read_catalogues
 from duidu.content.waivers import read_waivers
@@ -60,7 +60,7 @@ def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[Out
         )
         for item, found in ((item, catalogues[item.article.key]) for item in articles)
     ]
-    edition = edition_of(workspace.config, reading, titles(workspace), credits())
+    edition = edition_of(workspace.config, reading, titles(workspace), credits(), spellings(workspace))
     templates = assets.templates(workspace.root)
     pack = archiver(workspace.root, OUTPUT) if workspace.config.site.zip else None
     parts = (*assets.theme(workspace.root), *published(workspace.root, edition.pictures()))

@@ -112,6 +112,19 @@ def titles(workspace: Workspace) -> dict[str, ScriptText]:
     return found
 
 
+def spellings(workspace: Workspace) -> dict[str, str]:
+    """The simplified character of every character that is written otherwise somewhere."""
+    memory = Cache(workspace.root, dict[str, str])
+    key = language_key(workspace)
+    found: dict[str, str] | None = memory.get("spellings", key)
+    if found is None:
+        from duidu.annotators.variants import spellings as of_all
+
+        found = of_all()
+        memory.put("spellings", key, found)
+    return found
+
+
 def subjects(workspace: Workspace, articles: Sequence[AnnotatedArticle]) -> dict[str, Subjects]:
     """What each article is listed by, by its key; names that were seen before come from the cache."""
     from duidu.subjects import names_of, subject, subjects_of

@@ -25,7 +25,8 @@ def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile
     shards = index.shards()
     for found in shards.values():
         yield from found.files
-    table = characters(known, [language for language in edition.variants if language not in (SIMPLIFIED, PINYIN)])
+    scripts = [language for language in edition.variants if language not in (SIMPLIFIED, PINYIN)]
+    table = characters(known, scripts, edition.spellings)
     yield from texts(known, table, PINYIN in edition.variants)
     directory = {
         "articles": "".join(map(_described, known)),

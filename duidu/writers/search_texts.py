@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 
 from duidu.model import PINYIN, OutputFile, ReadingSentence, Status
 from duidu.writers.addresses import sentence_id
@@ -36,11 +37,18 @@ class Characters:
     either: Mapping[str, str]
 
 
-def characters(documents: Iterable[Document], scripts: Iterable[str]) -> Characters:
-    """The table of the characters that stand in these documents."""
+def characters(
+    documents: Iterable[Document], scripts: Iterable[str], spellings: Mapping[str, str] = MappingProxyType({})
+) -> Characters:
+    """The table of the characters that stand in these documents; ``spellings`` has more forms, which a reader may type.
+
+    Of 众 that an edition writes 衆, readers in Taiwan type 眾.
+    """
     pairs: dict[str, Counter[tuple[str, str]]] = {language: Counter() for language in scripts}
+    simplified: set[str] = set()
     for item in chain.from_iterable(document.sentences for document in documents):
         plain = text_in(item, SIMPLIFIED)
+        simplified.update(plain)
         for language, counts in pairs.items():
             text = text_in(item, language)
             if len(text) == len(plain):
@@ -48,7 +56,6 @@ def characters(documents: Iterable[Document], scripts: Iterable[str]) -> Charact
     back = Counter[tuple[str, str]]()
     for counts in pairs.values():
         back.update({(form, char): count for (char, form), count in counts.items()})
-    simplified = {char for _, char in back}
     changed = _commonest(Counter({pair: count for pair, count in back.items() if pair[0] != pair[1]}))
     either = {form: char for form, char in changed.items() if form in simplified}
     forms = {
@@ -57,6 +64,8 @@ def characters(documents: Iterable[Document], scripts: Iterable[str]) -> Charact
     }
     told = {form: char for table in forms.values() for char, form in table.items()}
     folds = {form: char for form, char in changed.items() if form not in simplified and told.get(form) != char}
+    known = simplified | changed.keys()
+    folds |= {form: char for form, char in spellings.items() if char in simplified and form not in known}
     return Characters(forms, folds, either)
 
 

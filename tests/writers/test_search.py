@@ -170,6 +170,14 @@ def test_a_character_of_both_scripts_may_be_either() -> None:
     assert (directory["folds"], directory["either"]) == ("", "著着")
 
 
+@pytest.mark.parametrize("variants", [("zh-Hans",), ("zh-Hans", "zh-Hant")])
+def test_other_spellings_of_its_characters_are_told_and_no_more(variants: tuple[str, ...]) -> None:
+    whole = small(variants=variants)
+    char = next(char for char in whole.pages[0].articles[0].blocks[0].block.text if "\u4e00" <= char)
+    found = files(replace(whole, spellings={"𪜀": char, "鑿": "凿", char: "鑿"}))
+    assert found["index"]["folds"] == f"𪜀{char}"  # type: ignore[index]
+
+
 def test_an_edition_in_pinyin_has_its_words_with_their_length() -> None:
     running = Variant(PINYIN, "Hóngsè jīngshén.", ("Hóngsè", " jīngshén", "."))
     item = reading(sentence("红色", "精神", "。"), variants=(running,))
