@@ -279,7 +279,8 @@ def write_readme(result: dict[str, float], count: int) -> None:
     before, rest = path.read_text(encoding="utf-8").split("<!-- search -->")
     after = rest.split("<!-- /search -->")[1]
     rows = "\n".join(f"| {label} | {form.format(result[key])} |" for label, key, form in ROWS)
-    table = f"| measured by `bench/search.py` on two shared cores, {count:,} made-up articles of {WORDS} words | |\n|---|---|\n{rows}"
+    head = f"| measured by `bench/search.py` on two shared cores, {count:,} made-up articles of {WORDS} words | |"
+    table = f"{head}\n|---|---|\n{rows}"
     path.write_text(f"{before}<!-- search -->\n{table}\n<!-- /search -->{after}", encoding="utf-8")
 
 

@@ -50,7 +50,7 @@ duidu.choices = (() => {
 
   // What only some readers want comes when they do.
   const more = () => {
-    if (borrowed() || now.tones === "1" || /unknown|peek|tap/.test(now.pinyin + now.english)) duidu.load("modes.js");
+    if (borrowed() || now.tones === "1" || /peek|tap/.test(now.pinyin + now.english)) duidu.load("modes.js");
   };
 
   const put = (name, value) => {

@@ -1,5 +1,5 @@
-// Choices that only some readers make: peeking, English on a tap, tones in colour; and the
-// choices of an address. choices.js loads this when they do.
+// Choices that only some readers make: peeking, English on a tap, tones in colour; and the choices of an address.
+// choices.js loads this when they do.
 "use strict";
 (() => {
   const { choices } = duidu;

@@ -110,7 +110,7 @@
     button.value = entry.word;
     button.setAttribute("aria-pressed", known.has(entry.word));
     const word = document.createElement("span");
-    word.lang = document.documentElement.lang;
+    word.lang = traditional ? document.documentElement.lang : "zh-Hans";
     word.textContent = form(entry);
     button.append(word);
     const pinyin = document.createElement("span");

@@ -421,12 +421,15 @@ duidu.search = (() => {
     let chinese;
     if (pieces) {
       let at = 0;
-      const words = pieces[0].split("\t");
-      chinese = marked(words, words.map((_, word) => marks.slice(at, (at += pieces[1][word])).includes(true)));
+      const words = pieces[0].split("\t").map((word, number) => [word, marks.slice(at, (at += pieces[1][number])).includes(true)]);
+      // The space before a word is not part of it.
+      const parts = words.flatMap(([word, found]) => [[/^[^\p{L}\p{N}]*/u.exec(word)[0], false], [word.replace(/^[^\p{L}\p{N}]*/u, ""), found]]);
+      chinese = marked(parts.map(([part]) => part), parts.map(([, found]) => found));
     } else chinese = marked(shown, marks);
     return { chinese, english: latinParts(sentence.english, keys.en) };
   };
 
+  const textOf = ({ pieces, shown }) => (pieces ? pieces[0].replaceAll("\t", "") : shown.join(""));
   // Sentences of the edition with a word, in simplified characters: for the pop-over of a word.
   const occurrences = async (key, limit = 5) => {
     const index = await open();
@@ -439,8 +442,10 @@ duidu.search = (() => {
       if (!wanted[0].subarray(index.firsts[article], index.firsts[article + 1]).includes(1)) continue;
       const result = await told({ index, terms: [], wanted }, article);
       for (const sentence of result?.found ?? []) {
-        const chinese = sentence.pieces ? sentence.pieces[0].replaceAll("\t", "") : sentence.shown.join("");
-        found.push({ href: `${result.href}#${sentence.id}`, chinese, english: sentence.english, title: result.titles.map((title) => title.shown.join("")).join("　") });
+        found.push({
+          href: `${result.href}#${sentence.id}`, chinese: textOf(sentence), english: sentence.english,
+          title: result.titles.map(textOf).join("　"),
+        });
       }
     }
     return found.slice(0, limit);

@@ -80,7 +80,6 @@
     address(shown);
     tell(link, permalink(shown));
   });
-  // Not a div: the style sheet asks which sentence is the last of its paragraph.
   const tools = document.createElement("section");
   tools.className = "kit";
   tools.lang = document.getElementById("say").lang;
@@ -115,7 +114,8 @@
     link.href = "#" + sentence.id;
     listen.hidden = !duidu.speech?.ready();
     unfold(false);
-    (sentence.matches(".s") ? sentence : line(sentence, "en") ?? sentence).after(tools);
+    // Not inside the paragraph, which cuts off what stands outside of it.
+    (sentence.closest("figure, .par") ?? line(sentence, "en") ?? sentence).after(tools);
     place();
   }
   // Beside the text where there is room, else at the foot of the window, in reach of a thumb.

@@ -18,6 +18,7 @@ from tests.support import append, build, duidu, edit, picture
 pytestmark = BROWSER
 
 BRIDGE = "qingshi/xiaoqiao-lian-qi-liang-ge-cun"
+SLOGAN_OF_TWO = "qingshi/jieyue-yongshui-renren-youze"
 # How far things have moved on a page since it was opened, as a browser tells it.
 MOVED = """() => new Promise(done => {
     let sum = 0;
@@ -29,7 +30,7 @@ MOVED = """() => new Promise(done => {
 
 @pytest.fixture(scope="module")
 def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a small edition with an address: a wide picture with a caption, and a small one that has none."""
+    """The site of a small edition with an address: a wide picture with a caption, a small one without, a slogan."""
     root = tmp_path_factory.mktemp("pictured") / "edition"
     assert duidu(root, "new", str(root)).exit_code == 0
     (root / "content/pages/qingshi.txt").write_text(PAGE, encoding="utf-8")
@@ -37,6 +38,7 @@ def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build(root)
     article = root / f"content/articles/{BRIDGE}.md"
     append(article, '\n![河上的小桥](bridge.jpg "图为新桥。大家都来看。")\n\n![小小的桥](small.png)\n')
+    append(root / f"content/articles/{SLOGAN_OF_TWO}.md", "\n一滴水 一片情\n")
     article.with_name("bridge.jpg").write_bytes(picture(1500, 900, "JPEG"))
     article.with_name("small.png").write_bytes(picture(100, 160))
     build(root)
@@ -85,6 +87,18 @@ def test_what_a_picture_shows_and_its_caption_are_there(pictured: Path, watched:
     shown(page, 0)
 
 
+@pytest.mark.parametrize("watched", [{}, {"viewport": {"width": 390, "height": 844}}], indirect=True)
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_captions_and_paragraphs_begin_at_the_same_place(pictured: Path, watched: Watched, medium: str) -> None:
+    page = watched.page
+    page.emulate_media(media=medium)  # type: ignore[arg-type]
+    for name in (BRIDGE, SLOGAN_OF_TWO):
+        page.goto((pictured / f"{name}.html").as_uri())
+        lefts = page.locator(".s > .zh").evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+        assert len(lefts) > 1
+        assert max(lefts) - min(lefts) < 1, name
+
+
 def sheets(page: Page) -> int:
     """How many sheets of A4 the page fills."""
     found = list(PDFPage.get_pages(io.BytesIO(page.pdf(format="A4"))))
@@ -114,7 +128,7 @@ def test_paper_has_no_controls_and_the_choices_of_the_reader(site: Path, watched
     page.goto((site / ARTICLE).as_uri())
     page.locator("#show-english").uncheck()
     page.emulate_media(media="print", color_scheme="dark")
-    for gone in (".bar", ".tools", ".kit", ".turn", ".foot a", ".text .en", ".facts .level", ".title > .no"):
+    for gone in (".bar", ".tools", ".kit", ".turn", ".foot a", ".text .en", ".spread", ".subjects", ".title > .no"):
         assert not page.locator(gone).first.is_visible(), gone
     for there in (".crumb", ".title.zh", ".credit", ".text .zh", ".text rt", ".vocabulary", ".foot"):
         expect(page.locator(there).first).to_be_visible()

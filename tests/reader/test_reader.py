@@ -60,6 +60,7 @@ def test_switches_work_without_javascript(site: Path, watched: Watched) -> None:
 def test_the_vocabulary_needs_no_script(site: Path, watched: Watched) -> None:
     watched.page.goto((site / ARTICLE).as_uri())
     entry = watched.page.locator("#vocabulary dt", has_text="群众").first
+    entry.scroll_into_view_if_needed()  # what is far from the window has not been laid out
     assert "qúnzhòng" in entry.inner_text()
     assert "masses" in entry.locator("+ dd").inner_text()
 

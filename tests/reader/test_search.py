@@ -15,7 +15,7 @@ pytestmark = BROWSER
 
 SPELLINGS = ("红色", "紅色", "hongse", "hóngsè", "hong2 se4", "hong se")
 HOSTILE = ("((((", '"', "[^", "constructor", "__proto__", "toString title:__proto__", "😀", "\\u{", "-", "a" * 10_000)
-# The ids of the sentences that a query reaches, the articles they stand in, and what it has marked of them.
+# The ids of the sentences that a query reaches.
 REACHED = """async (query) => {
   const found = await duidu.search.find(query);
   const told = await Promise.all(found.hits.map((hit) => duidu.search.told(found, hit)));

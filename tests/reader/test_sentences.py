@@ -51,7 +51,7 @@ def test_a_number_is_a_permalink_without_a_script(site: Path, watched: Watched) 
     page = watched.page
     page.goto((site / ARTICLE).as_uri())
     marks = page.locator(".s > .no")
-    assert marks.all_inner_texts() == [str(number) for number in range(1, page.locator(".s").count() + 1)]
+    assert marks.all_text_contents() == [str(number) for number in range(1, page.locator(".s").count() + 1)]
     assert page.locator("h1 > .no").get_attribute("href") == f"#{page.locator('h1').get_attribute('id')}"
     marks.nth(2).click()
     sentence = page.locator(".s").nth(2)
