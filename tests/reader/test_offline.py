@@ -141,6 +141,23 @@ def test_a_new_version_waits_until_the_reader_reloads_and_only_what_has_changed_
     expect(page.locator("main")).to_contain_text(AFTER)
 
 
+@pytest.mark.parametrize(
+    "watched", [{"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}], indirect=True
+)
+def test_on_a_phone_the_offer_of_a_new_version_is_there_and_in_nobodys_way(
+    server: str, edition: Path, watched: Watched
+) -> None:
+    page = watched.page
+    visit(page, server + ARTICLE)
+    edit(edition / "content/edition.toml", 'title_en = "A tiny', 'title_en = "A very tiny')
+    build(edition)
+    page.reload()
+    offer = page.locator(f"{STATE} button")
+    expect(offer).to_be_in_viewport(ratio=1)
+    offer.click(trial=True)  # nothing lies over it
+    page.locator("#find").click(trial=True)
+
+
 def test_a_page_that_is_not_kept_comes_whole_in_its_newer_version(server: str, edition: Path, watched: Watched) -> None:
     """Its text and its style sheet belong together, though an older style sheet is kept and still served."""
     page = watched.page
