@@ -30,7 +30,7 @@ MOVED = """() => new Promise(done => {
 
 @pytest.fixture(scope="module")
 def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a small edition with an address: a wide picture with a caption, a small one without; a long slogan."""
+    """The site of a small edition with an address: a wide picture with a caption, a small one without, a slogan."""
     root = tmp_path_factory.mktemp("pictured") / "edition"
     assert duidu(root, "new", str(root)).exit_code == 0
     (root / "content/pages/qingshi.txt").write_text(PAGE, encoding="utf-8")
