@@ -60,9 +60,8 @@ def test_switches_work_without_javascript(site: Path, watched: Watched) -> None:
 def test_the_vocabulary_needs_no_script(site: Path, watched: Watched) -> None:
     watched.page.goto((site / ARTICLE).as_uri())
     entry = watched.page.locator("#vocabulary dt", has_text="群众").first
-    entry.scroll_into_view_if_needed()  # what is far from the window has not been laid out
-    assert "qúnzhòng" in entry.inner_text()
-    assert "masses" in entry.locator("+ dd").inner_text()
+    expect(entry).to_contain_text("qúnzhòng")
+    expect(entry.locator("+ dd")).to_contain_text("masses")
 
 
 def test_the_line_of_running_pinyin_is_shown_by_its_switch(site: Path, watched: Watched) -> None:
@@ -81,7 +80,7 @@ def test_a_gloss_says_what_else_the_word_may_be(site: Path, watched: Watched) ->
     word = page.locator(".text [data-v]").first
     word.evaluate("word => { word.title = 'or zhǎng'; }")
     word.click()
-    assert "此处不能确定：or zhǎng" in page.locator("#gloss").inner_text()
+    expect(page.locator("#gloss")).to_contain_text("此处不能确定：or zhǎng")
 
 
 def test_a_gloss_opens_by_keyboard(site: Path, watched: Watched) -> None:
