@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
 from duidu.errors import TemplateError
@@ -20,9 +21,19 @@ def templates(root: Path) -> dict[str, str]:
     }
 
 
-def theme(root: Path) -> tuple[OutputFile, ...]:
-    """The files of the theme, as they are published under ``theme/``."""
-    return tuple(OutputFile(f"theme/{name}", path.read_bytes()) for name, path in _files(root, "theme").items())
+def theme(root: Path, without: Container[str] = ()) -> tuple[OutputFile, ...]:
+    """The files of the theme, as they are published under ``theme/``, but for those paths."""
+    files = ((f"theme/{name}", path) for name, path in _files(root, "theme").items())
+    return tuple(OutputFile(name, path.read_bytes()) for name, path in files if name not in without)
+
+
+def own_theme(root: Path) -> tuple[OutputFile, ...]:
+    """Those of them that are the edition's own."""
+    own = root / "theme"
+    if own.resolve() == (_SHIPPED / "theme").resolve():
+        return ()
+    files = ((f"theme/{name}", path) for name, path in _files(root, "theme").items())
+    return tuple(OutputFile(name, path.read_bytes()) for name, path in files if own in path.parents)
 
 
 def _files(root: Path, folder: str) -> dict[str, Path]:

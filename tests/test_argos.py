@@ -42,7 +42,7 @@ def test_without_a_package_the_build_goes_on_and_says_how_to_get_one(edition: Pa
     assert len(hints) == 1
     assert "duidu engine install" in hints[0]
     assert (edition / "output/index.html").is_file()
-    assert "not translated yet" in next(edition.glob("output/qingshi/xiaoqiao*.html")).read_text(encoding="utf-8")
+    assert "尚未翻译" in next(edition.glob("output/qingshi/xiaoqiao*.html")).read_text(encoding="utf-8")
 
 
 def test_translate_alone_ends_with_1_while_gaps_stay(edition: Path, home: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_package_fills_the_gaps_as_fuzzy_with_engine_and_version(edition: Path
     assert all(entry.tcomment.startswith("Machine translation: Argos Translate ") for entry in filled)
     assert all(entry.tcomment.endswith("translate-zh_en 1.0") for entry in filled)
     page = next(edition.glob("output/qingshi/xiaoqiao*.html")).read_text(encoding="utf-8")
-    assert re.search("machine translation, (not reviewed|doubtful)", page)
+    assert re.search("机器翻译，(未校对|存疑)", page)
     assert "translate-zh_en 1.0" in (edition / "output/colophon.html").read_text(encoding="utf-8")
 
 

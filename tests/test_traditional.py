@@ -77,19 +77,19 @@ def test_the_po_file_holds_the_sentences_of_the_source(root: Path) -> None:
 
 def test_the_main_page_is_in_simplified_characters(root: Path) -> None:
     html = page(root)
-    assert '<html lang="zh-Hans">' in html
+    assert '<html lang="zh-Hans" ' in html
     assert "<title>小桥连起两个村 · " in html
     assert "群众在桥头晒干辣椒，后来干部们为客人泡茶，村里的人都叫它「连心桥」。" in plain(html)
-    assert "zh-Hant-TW" not in html.split("<main")[1]
-    assert "Printed in traditional characters (Taiwan), from which this page is converted." in html
+    assert 'lang="zh-Hant-TW"' not in html.split("<main")[1].split("<footer")[0]
+    assert "原文为繁体字（台湾），本页由其转换而成。" in html
 
 
 def test_the_page_in_the_script_of_the_source_shows_its_characters(root: Path) -> None:
     html = page(root, "zh-Hant-TW")
-    assert '<html lang="zh-Hant-TW">' in html
+    assert '<html lang="zh-Hant-TW" ' in html
     assert f"<title>{TITLE} · " in html
     assert "群眾在橋頭曬乾辣椒，後來幹部們為客人泡茶，村裡的人都叫它「連心橋」。" in plain(html)
-    assert "Printed in traditional characters (Taiwan), as shown here." in html
+    assert "原文為繁體字（臺灣），本頁照原樣顯示。" in html
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_the_front_page_names_the_article_in_its_script(root: Path) -> None:
 def test_the_colophon_is_in_simplified_characters_and_says_what_was_converted(root: Path) -> None:
     text = (root / "output/colophon.html").read_text(encoding="utf-8")
     assert '<span lang="zh-Hans">小桥连起两个村</span>' in text
-    assert "printed in traditional ones" in text
+    assert "原文为繁体的，其简体字也逐句转换" in text
 
 
 def test_no_finding_of_language(root: Path) -> None:
@@ -129,6 +129,6 @@ def test_a_person_may_correct_the_language_and_words_in_either_script(root: Path
     append(mine / "content/lexicon/readings.tsv", "頭髮\ttóufa\t\n")
     assert duidu(mine, "--quiet", "site").exit_code == 0
     html = page(mine, "zh-Hant-TW")
-    assert "(Hong Kong), from which this page is converted" in html
+    assert "原文為繁體字（香港），本頁由其轉換而成" in html
     assert ">頭髮<rt>tóufa<" in html
     assert ">客人泡茶<rt>Kèrénpàochá<" in html

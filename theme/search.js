@@ -70,7 +70,7 @@ duidu.search = (() => {
   const listOf = async (index, kind, key) => {
     const found = (await lines(index, kind, [...key].slice(0, kind === "en" ? 4 : 1).join(""))).get(key);
     const name = Array.from(key, (char) => char.codePointAt().toString(16)).join("-");
-    return found && (found[0] || load(`${kind}/${name}`));
+    return found && (found[0] || load(`${kind}/w${name}`));
   };
 
   // The numbers of a list are Rice codes of the gaps between them: see duidu/writers/postings.py.

@@ -69,7 +69,7 @@ CODES: dict[str, Code] = {
     "M611": Code("machine English has other words than the Chinese", "compare it with the Chinese word by word."),
     "S401": Code(
         "a page is heavier than the limit",
-        "split the article, or raise max_page_kb in edition.toml.",
+        "split the article or the edition, or raise max_page_kb in edition.toml.",
         Severity.ERROR,
     ),
     "S402": Code("a page has more elements than the limit", "take some out of your templates.", Severity.ERROR),

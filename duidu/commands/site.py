@@ -63,5 +63,6 @@ def render(workspace: Workspace, reporter: Reporter) -> tuple[Edition, tuple[Out
     edition = edition_of(workspace.config, reading, titles(workspace), credits(), spellings(workspace))
     templates = assets.templates(workspace.root)
     pack = archiver(workspace.root, OUTPUT) if workspace.config.site.zip else None
-    parts = (*assets.theme(workspace.root), *published(workspace.root, edition.pictures()))
-    return edition, write_site(edition, templates, parts, pack)
+    own = (*assets.own_theme(workspace.root), *published(workspace.root, edition.pictures()))
+    shipped = assets.theme(workspace.root, without={file.path for file in own})
+    return edition, write_site(edition, templates, shipped, pack, own)

@@ -286,10 +286,11 @@ class Standing(StrEnum):
 
 def standing(folder: Folder, slug: str, file: ImportedFile) -> Standing:
     """How an article stands to its page, from the record and the files alone."""
+    mine = folder.articles.get(slug)
+    if file.place is not Place.ON_PAGE and mine is not None and sha256(mine) != file.sha256:
+        return Standing.STALE  # if only for its tags: it is kept, and so it is published
     if not folder.is_edited(slug, file):
         return Standing.SETTLED
-    if file.place is not Place.ON_PAGE:
-        return Standing.STALE
     if file.clash is not None and slug in folder.merges:
         return standing_of_merge(folder.articles[slug], folder.merges[slug], file.clash)
     agreed = (file.text, file.clash and file.clash.page)  # a merge that is gone was finished

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from duidu.content.articles import ARTICLES
@@ -26,7 +26,7 @@ _BEGINNINGS = {
 }
 
 
-def read_pictures(root: Path, articles: Iterable[Article]) -> dict[str, Picture]:
+def read_pictures(root: Path, articles: Sequence[Article]) -> dict[str, Picture]:
     """The pictures of these articles by their path (``page/bridge.jpg``), each once.
 
     Raises ManyFaultsError, or the one ArticleError, where a file is missing or no such picture.
@@ -41,8 +41,21 @@ def read_pictures(root: Path, articles: Iterable[Article]) -> dict[str, Picture]
                     pictures[path] = _picture(root / ARTICLES / path, path, block)
                 except ArticleError as error:
                     errors.append(error)
+    errors += _alike(pictures, articles)
     raise_all(errors)
     return pictures
+
+
+def _alike(pictures: Mapping[str, Picture], articles: Sequence[Article]) -> Iterator[ArticleError]:
+    """Two pictures that other systems, where the zip is unpacked, take for one file."""
+    seen: dict[str, str] = {}
+    for path in pictures:
+        if (other := seen.setdefault(path.casefold(), path)) != path:
+            page, _, name = path.partition("/")
+            blocks = (block for article in articles if article.page == page for block in article.story.blocks)
+            ref = next((block.ref for block in blocks if block.picture == name), None)
+            message = f"'{name}' and '{other.partition('/')[2]}' differ in capitals only."
+            yield ArticleError(message, hint="rename one of them, on disk and in the article.", ref=ref)
 
 
 def published(root: Path, pictures: Iterable[Picture]) -> Iterator[OutputFile]:
@@ -64,7 +77,7 @@ def _picture(file: Path, path: str, block: Block) -> Picture:
 
     width, height = imagesize.get(file)
     if min(width, height) < 1:
-        hint = "open it with a picture program and save it again."
+        hint = "open it with a picture program and save it again, AVIF without a turn of its own."
         raise ArticleError(f"the picture '{file.name}' cannot be read.", hint=hint, ref=block.ref)
     return Picture(path, width, height, file.stat().st_size)
 

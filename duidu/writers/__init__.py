@@ -21,7 +21,15 @@ def write_edition(edition: Edition, templates: Mapping[str, str]) -> Iterator[Ou
 
 
 def write_site(
-    edition: Edition, templates: Mapping[str, str], theme: Iterable[OutputFile], pack: offline.Pack | None = None
+    edition: Edition,
+    templates: Mapping[str, str],
+    theme: Iterable[OutputFile],
+    pack: offline.Pack | None = None,
+    own: Iterable[OutputFile] = (),
 ) -> tuple[OutputFile, ...]:
-    """The edition with its theme and all that makes it readable without a network; ``pack`` makes ``site.zip``."""
-    return offline.complete(edition, templates, (*write_edition(edition, templates), *compact(theme)), pack)
+    """The edition with its theme and all that makes it readable without a network; ``pack`` makes ``site.zip``.
+
+    ``own`` are files of the editor's, which are published as they are.
+    """
+    files = (*write_edition(edition, templates), *compact(theme), *own)
+    return offline.complete(edition, templates, files, pack)

@@ -30,9 +30,9 @@ def _smaller(path: str) -> Callable[[str], str] | None:
     if path.endswith(".css"):
         from rcssmin import cssmin
 
-        return lambda text: str(cssmin(text))
+        return lambda text: str(cssmin(text, keep_bang_comments=True))
     if path.endswith(".js"):
         from rjsmin import jsmin
 
-        return lambda text: str(jsmin(text))
+        return lambda text: str(jsmin(text, keep_bang_comments=True))
     return None

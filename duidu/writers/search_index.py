@@ -152,7 +152,7 @@ def _lists(kind: str, lists: dict[str, list[int]], prefix: int, others: Iterable
         text = encode(lists[key])
         if len(text) > LONG:
             name = "-".join(f"{ord(char):x}" for char in key)
-            alone.append(script(f"{kind}/{name}", text))
+            alone.append(script(f"{kind}/w{name}", text))  # no shard is called so
             text = " ~" if 5 * len(lists[key]) > total else ""
         lines.append((key[:prefix], f"{key} {text}"))
     shards = _files(kind, lines)

@@ -15,6 +15,9 @@ from duidu.writers.links import Context, variant_links
 from duidu.writers.rendering import Renderer
 from duidu.writers.survey import Survey
 
+# So many newspaper pages the colophon names; the archive has them all.
+LISTED = 100
+
 
 def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile]:
     """The HTML pages of the edition, in every script. Raises TemplateError."""
@@ -82,6 +85,7 @@ def _words(edition: Edition, language: str, path: str) -> dict[str, Any]:
 
 def _colophon(edition: Edition, language: str, path: str, ui: Interface) -> dict[str, Any]:
     return _frame(edition, language, path, colophon_path) | {
+        "listed": LISTED,
         "counts": measures.english_counts(edition),
         "engines": measures.engines(edition),
         "tones": _tones(edition, ui),

@@ -127,9 +127,10 @@ def _identity(entry: Entry) -> str | int:
     return entry.label.key if isinstance(entry.label, Subject) else entry.label
 
 
-def _sorted_as(subject: Subject) -> tuple[str, str, str]:
-    """By the letters of the pinyin, then by its tones."""
-    return letters(subject), subject.name.in_script(PINYIN), subject.key
+def _sorted_as(subject: Subject) -> tuple[bool, str, str, str]:
+    """What begins with no letter of pinyin first, then by these letters, then by the tones."""
+    plain = letters(subject)
+    return "a" <= plain[:1] <= "z", plain, subject.name.in_script(PINYIN), subject.key
 
 
 def letters(subject: Subject) -> str:

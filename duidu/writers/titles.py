@@ -13,10 +13,11 @@ def title_items(article: ReadingArticle) -> tuple[ReadingSentence, ...]:
     title = article.blocks_of(Role.TITLE)
     if title:
         return title[0].sentences
-    if article.article.story.kind is Kind.SLOGAN:
-        return tuple(article.sentences())
-    paragraphs = article.blocks_of(Role.PARAGRAPH, Role.FIGCAPTION) or article.blocks
-    return paragraphs[0].sentences[:1]
+    text = article.blocks_of(Role.PARAGRAPH, Role.HEADING)
+    if article.article.story.kind is Kind.SLOGAN and text:
+        return tuple(sentence for block in text for sentence in block.sentences)
+    paragraphs = (*article.blocks_of(Role.PARAGRAPH, Role.FIGCAPTION), *article.blocks)
+    return next((block.sentences[:1] for block in paragraphs if block.sentences), ())
 
 
 def title_of(article: ReadingArticle, language: str) -> str:

@@ -43,7 +43,7 @@ def page(root: Path) -> str:
 
 def test_the_page_marks_it_and_says_why(wrong: Path) -> None:
     assert WRONG in page(wrong)
-    assert "machine translation, doubtful" in page(wrong)
+    assert "机器翻译，存疑" in page(wrong)
     assert "120 has become “12”" in page(wrong)
 
 
@@ -82,7 +82,7 @@ def test_reviewed_english_is_not_judged(wrong: Path) -> None:
     start = text.index("# Machine translation: ")
     path.write_text(text[:start] + text[start:].replace("#, fuzzy\n", "", 1), encoding="utf-8")
     duidu(wrong, "site")
-    assert "machine translation, doubtful" not in page(wrong)
+    assert "机器翻译，存疑" not in page(wrong)
     assert "M604" not in duidu(wrong, "check").output
 
 

@@ -53,10 +53,12 @@ def test_site_and_check_read_the_language_of_the_settings(
     page = (brazilian / f"output/{KEY}.html").read_text(encoding="utf-8")
     sentences = re.findall(r'<p class="(?:[\w-]+ )?en machine" lang="([\w-]+)">.*?</p>', page)
     assert set(sentences) == {"pt-BR"}
-    assert page.count('<small class="status" lang="en"') == len(sentences)
-    assert "<span>Translation</span>" in page
+    assert page.count('<small class="status" lang="zh-Hans"') == len(sentences)
+    assert re.search(r'id="show-english"[^>]*> 译文</label>', page)
     front = (brazilian / "output/index.html").read_text(encoding="utf-8")
-    assert '<span class="title-en" lang="pt-BR">English of 小桥连起两个村 <small class="status" lang="en">' in front
+    assert (
+        '<span class="title-en" lang="pt-BR">English of 小桥连起两个村 <small class="status" lang="zh-Hans">' in front
+    )
     assert {finding.code for finding in check.run(brazilian, silent).findings} >= {"E202"}
 
 

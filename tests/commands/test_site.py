@@ -135,6 +135,15 @@ def test_foreign_files_are_never_touched(built: Path, silent: Silent) -> None:
     assert foreign.read_text(encoding="utf-8") == "mine"
 
 
+def test_files_of_the_editors_own_theme_are_published_as_they_are(built: Path, silent: Silent) -> None:
+    own = "/* mine */ .a :is(b, i) { color: red }\n"
+    (built / "theme").mkdir()
+    (built / "theme/duidu.css").write_text(own, encoding="utf-8")
+    site.run(built, silent)
+    assert read(built, "output/theme/duidu.css") == own
+    assert "\n\n" not in read(built, "output/theme/reader.js")
+
+
 def test_edition_without_articles_has_a_site(edition: Path, silent: Silent) -> None:
     assert site.run(edition, silent).counts["articles"] == 0
     assert "还没有可读的内容" in read(edition, "output/index.html")

@@ -77,6 +77,14 @@ def test_fault_with_its_line_and_hint(tmp_path: Path, there: str, data: bytes, w
     assert caught.value.ref == SourceRef(HERE.path, 7)
 
 
+def test_names_that_differ_in_capitals_only_are_one_file_elsewhere(tmp_path: Path) -> None:
+    for name in ("bridge.png", "Bridge.png"):
+        put(tmp_path, f"p/{name}", picture())
+    with pytest.raises(ArticleError, match="differ in capitals only") as caught:
+        read_pictures(tmp_path, [article("他。", shown("bridge.png"), shown("Bridge.png", 9))])
+    assert caught.value.ref == SourceRef(HERE.path, 9)
+
+
 def test_all_faulty_pictures_are_reported_at_once(tmp_path: Path) -> None:
     put(tmp_path, "p/bridge.jpg", b"text")
     with pytest.raises(ManyFaultsError) as caught:

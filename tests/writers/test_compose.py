@@ -371,6 +371,17 @@ def test_an_item_is_not_called_by_what_its_picture_shows() -> None:
     assert view(without).plain_title == "河"
 
 
+def test_a_slogan_is_called_by_its_words_and_not_by_what_its_picture_shows() -> None:
+    base = pictured([line("画")], line("河"), kind=Kind.SLOGAN)
+    assert view(base).plain_title == "好　美"
+
+
+def test_an_item_of_a_picture_that_says_nothing_is_called_by_what_follows() -> None:
+    base = pictured([])
+    heading = ReadingBlock(block("新", Role.HEADING), (line("新"),))
+    assert view(replace(base, blocks=(base.blocks[1], heading))).plain_title == "新"
+
+
 def test_marks_before_a_wide_word_at_the_start_of_a_line_are_trimmed() -> None:
     wide = line("“", "生态文明建设", "”")
     (only,) = view(item((Role.PARAGRAPH, [wide]))).body[0].sentences

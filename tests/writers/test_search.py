@@ -173,7 +173,7 @@ def test_a_character_of_both_scripts_may_be_either() -> None:
 @pytest.mark.parametrize("variants", [("zh-Hans",), ("zh-Hans", "zh-Hant")])
 def test_other_spellings_of_its_characters_are_told_and_no_more(variants: tuple[str, ...]) -> None:
     whole = small(variants=variants)
-    char = next(char for char in whole.pages[0].articles[0].blocks[0].block.text if "\u4e00" <= char)
+    char = next(char for char in whole.pages[0].articles[0].blocks[0].block.text if char >= "\u4e00")
     found = files(replace(whole, spellings={"𪜀": char, "鑿": "凿", char: "鑿"}))
     assert found["index"]["folds"] == f"𪜀{char}"  # type: ignore[index]
 
@@ -215,7 +215,18 @@ def test_a_long_list_lies_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("duidu.writers.search_index.LONG", 1)
     found = files(small())
     assert lines(found, "zh")["红色"] == ["", "~"]
-    assert decode(str(found["zh/7ea2-8272"])) == [1]
+    assert decode(str(found["zh/w7ea2-8272"])) == [1]
+
+
+def test_a_long_list_of_a_short_word_is_no_shard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duidu.writers.search_index.LONG", 0)
+    monkeypatch.setattr("duidu.writers.search_index.SHARD", 1)
+    item = reading(
+        sentence("人", "。"), english="a 1 i " + " ".join(f"word{n}" for n in range(90)), status=Status.REVIEWED
+    )
+    paths = [file.path for file in search.write(edition(reading_article(article("x"), (Role.PARAGRAPH, [item]))), {})]
+    assert len(set(paths)) == len(paths) > 64
+    assert "search/en/w61.js" in paths
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -180,6 +181,15 @@ def test_canonical_address_is_given_where_it_is_known(url: str, canonical: str |
     tags = Tags(render(site_url=url)["p/s.html"]).tags
     found = [attributes["href"] for tag, attributes in tags if attributes.get("rel") == "canonical"]
     assert found == ([canonical] if canonical else [])
+
+
+def test_the_colophon_of_a_large_edition_leads_to_the_archive() -> None:
+    base = whole()
+    more = (replace(base.pages[0], info=replace(base.pages[0].info, id=f"p{n}"), articles=()) for n in range(119))
+    pages = (base.pages[0], *more)
+    assert render()["colophon.html"].count("archive.html") == 0
+    text = render(pages=pages)["colophon.html"].split("<main")[1].split("</ul>")[0]
+    assert (text.count("<li>"), text.count('href="archive.html"')) == (101, 1)
 
 
 def test_an_edition_without_pages_has_a_front_page() -> None:
