@@ -173,7 +173,7 @@ def test_a_character_of_both_scripts_may_be_either() -> None:
 @pytest.mark.parametrize("variants", [("zh-Hans",), ("zh-Hans", "zh-Hant")])
 def test_other_spellings_of_its_characters_are_told_and_no_more(variants: tuple[str, ...]) -> None:
     whole = small(variants=variants)
-    char = next(char for char in whole.pages[0].articles[0].blocks[0].block.text if "\u4e00" <= char)
+    char = next(char for char in whole.pages[0].articles[0].blocks[0].block.text if char >= "\u4e00")
     found = files(replace(whole, spellings={"𪜀": char, "鑿": "凿", char: "鑿"}))
     assert found["index"]["folds"] == f"𪜀{char}"  # type: ignore[index]
 
