@@ -40,9 +40,12 @@ duidu.choices = (() => {
   const onDisk = location.protocol === "file:";
   const site = new URL(duidu.root || ".", location.href).href;
   const carry = (event) => {
-    const link = event.target.closest?.("a[href]");
-    if (!link?.href.startsWith(site) || link.getAttribute("href").startsWith("#")) return;
-    if (onDisk || borrowed()) link.search = address(link.search, onDisk ? saved : different());
+    const link = event.target.closest?.("a[href]");  // in a picture, too, where href is no text
+    const href = link?.getAttribute("href");
+    if (!link || href.startsWith("#") || !(onDisk || borrowed())) return;
+    const to = new URL(href, location.href);
+    to.search = address(to.search, onDisk ? saved : different());
+    if (to.href.startsWith(site)) link.setAttribute("href", to.href);
   };
   for (const press of ["pointerdown", "click"]) document.addEventListener(press, carry, true);
 
@@ -62,9 +65,17 @@ duidu.choices = (() => {
     document.dispatchEvent(new CustomEvent("duidu-choice", { detail: { name, value } }));
   };
   const putAll = (choices) => duidu.keepingPlace(() => { for (const name of names) put(name, choices[name]); });
+  // Another tab may have chosen something meanwhile.
+  const refresh = () => {
+    const kept = stored();
+    if (!Object.keys(kept).length) return;
+    for (const name of names) delete saved[name];
+    Object.assign(saved, kept);
+  };
   const set = (name, value) => {
     value = String(value);
     if (!(name in read(`${name}=${value}`))) return;
+    refresh();
     duidu.keepingPlace(() => put(name, value));
     saved[name] = value;
     delete asked[name];
@@ -106,6 +117,7 @@ duidu.choices = (() => {
 
   // Either they become the reader's own, or the reader's own come back.
   const settle = (keep) => {
+    refresh();
     for (const name in asked) {
       if (keep) saved[name] = asked[name];
       delete asked[name];

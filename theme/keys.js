@@ -35,7 +35,7 @@
       next.click();
     });
   }
-  const box = document.querySelector("input[type=search]");
+  const box = document.querySelector("#search input[type=search]");
   const search = document.querySelector("a[href*='search.html']");
   if (box || search) add(edition, "/", duidu.t("Search"), () => { if (box) box.focus(); else search.click(); });
 

@@ -59,8 +59,9 @@ duidu.known = (() => {
   load();
   mark();
   const again = () => { load(); tell(); };
-  addEventListener("storage", again);
-  addEventListener("pageshow", (event) => { if (event.persisted) again(); });
+  // What could not be kept holds here, whatever other tabs do.
+  addEventListener("storage", ({ key }) => { if (live && (key === null || key === "duidu-known")) again(); });
+  addEventListener("pageshow", ({ persisted }) => { if (live && persisted) again(); });
   return {
     has: (word) => words.has(word),
     all: () => new Set(words),

@@ -23,7 +23,7 @@
     button.setAttribute("aria-label", on ? duidu.t("Hide the translation") : duidu.t("Show the translation"));
   };
   const veil = (on) => {
-    for (const line of document.querySelectorAll(":is(.head, .text) .en")) {
+    for (const line of document.querySelectorAll(":is(.head, .text) .en:not(.unseen)")) {
       line.classList.remove("shown");
       line.querySelector(".reveal")?.remove();
       if (!on) continue;
@@ -71,6 +71,8 @@
       for (const span of line.querySelectorAll(".t1, .t2, .t3, .t4, .t5")) span.replaceWith(span.textContent);
       line.normalize();
       if (!on) continue;
+      // An entry begins with the word, which may have letters of its own (A股).
+      if (line.matches("dt")) { paint(line.firstChild.splitText(line.firstChild.data.indexOf(" ") + 1)); continue; }
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
       const texts = [];
       while (walker.nextNode()) texts.push(walker.currentNode);
@@ -91,7 +93,11 @@
 
   if (choices.borrowed()) {
     const note = document.createElement("p");
-    const button = (label, keep) => duidu.button(label, () => { note.remove(); choices.settle(keep); });
+    const button = (label, keep) => duidu.button(label, () => {
+      document.querySelector("#choices .more").focus();
+      note.remove();
+      choices.settle(keep);
+    });
     note.className = "offer";
     note.append(duidu.t("This page is shown as its address says."), " ",
       button(duidu.t("Keep it so"), true), button(duidu.t("As I had it"), false));

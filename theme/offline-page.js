@@ -60,6 +60,7 @@
     }
     for (const element of [bar, stop]) element.hidden = true;
     all.disabled = false;
+    if (document.activeElement === document.body) (all.hidden ? remove : all).focus();
     if (found?.full) state.textContent += " " + duidu.t("The browser has no more room for it.");
     else if (found?.rest && !stopped) state.textContent += " " + duidu.t("Something could not be fetched; try again later.");
     duidu.say(state.textContent);

@@ -32,7 +32,7 @@
 
   serviceWorker.oncontrollerchange = () => {
     if (!controlled) visit();
-    else if (asked || document.hidden) location.reload();
+    else if (asked || (document.hidden && !window.speechSynthesis?.speaking)) location.reload();
     else offer();
     controlled = true;
   };

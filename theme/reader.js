@@ -33,7 +33,7 @@ const duidu = (() => {
     const script = document.createElement("script");
     script.src = root.dataset.root + path;
     script.addEventListener("load", resolve);
-    script.addEventListener("error", reject);
+    script.addEventListener("error", (event) => { script.remove(); delete loaded[path]; reject(event); });
     document.head.append(script);
   });
   const { ui } = root.dataset;

@@ -54,13 +54,14 @@
   let next = () => {};
   const say = (text) => { count.textContent = text; };
   const nothing = (found) => {
-    if (!found) return duidu.t("The index of this edition cannot be read.");
+    if (!found) return duidu.t("A part of the index could not be loaded. If you are offline, it is not kept here.");
     if (found.missing.length) {
       return duidu.t("Nothing found: no sentence has “%(word)s”. Try another spelling, the word in another language, or leave it out.", { word: found.missing[0] });
     }
     return duidu.t("Nothing found. Try fewer words, other levels, or the whole text instead of titles.");
   };
-  async function search() {
+  const search = () => attempt().catch(() => { say(nothing(null)); });
+  async function attempt() {
     const mine = ++turn;
     const query = value("q");
     const options = { titles: field("titles").checked, from: +value("from"), to: +value("to") };

@@ -12,13 +12,16 @@ duidu.search = (() => {
 
   const arrived = new Map();
   const asked = new Map();
+  let opened;
   duidu.shard = (name, value) => { arrived.set(name, value); };
   const load = (name) => {
     if (!asked.has(name)) {
-      asked.set(name, new Promise((resolve) => {
+      asked.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
         script.src = `${duidu.root}search/${name}.js`;
-        script.onload = script.onerror = () => { script.remove(); resolve(arrived.get(name)); };
+        script.onload = () => { script.remove(); resolve(arrived.get(name)); };
+        // Every shard is there, so it is the way to it that failed, and may be open again at the next query.
+        script.onerror = () => { script.remove(); asked.delete(name); opened = undefined; reject(new Error(name)); };
         document.head.append(script);
       }));
     }
@@ -29,7 +32,6 @@ duidu.search = (() => {
     const chars = [...text];
     return new Map(chars.flatMap((char, at) => (at % 2 ? [] : [[char, chars[at + 1]]])));
   };
-  let opened;
   const open = () => (opened ??= load("index").then((found) => {
     if (!found) return null;
     const numbers = Array.from(found.articles, (char) => char.charCodeAt() - 35);

@@ -79,6 +79,7 @@
     silence();
     playing = false;
     sentence?.classList.remove("spoken");
+    if (sentence && player.contains(document.activeElement)) sentences.focus(sentence);
     sentence = null;
     player.remove();
   }

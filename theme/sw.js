@@ -185,8 +185,15 @@ const fallback = (path) => {
   return addressOf(folder + "offline.html") + "?page=" + encodeURIComponent(path);
 };
 
+// A worker that slept has forgotten its verdicts; but pages of its version are those that it keeps.
+async function isOurs(id) {
+  const client = id && await self.clients.get(id);
+  const path = client ? pathOf(client.url) : null;
+  return path === null || Boolean(await find(path));
+}
+
 async function part(event, path) {
-  const same = await (verdicts.get(event.clientId) ?? true);
+  const same = await (verdicts.get(event.clientId) ?? isOurs(event.clientId));
   if (!same) return once(await fetch(event.request, { cache: "no-cache" }));
   const kept = await find(path);
   if (kept) return kept;

@@ -22,7 +22,8 @@
     document.head.append(sheet);
   });
   let loading = null;
-  const gloss = () => loading ??= Promise.all([duidu.load("gloss.js"), dressed()]).then(() => duidu.gloss);
+  const gloss = () => loading ??= Promise.all([duidu.load("gloss.js"), dressed()]).then(() => duidu.gloss)
+    .catch((error) => { loading = null; throw error; });
   const show = (word) => {
     duidu.gloss?.hide();
     moveTo(word);
