@@ -79,7 +79,13 @@
         first?.addEventListener("statechange", () => { if (first.state === "redundant") reject(); });
       });
       worker = (await Promise.race([serviceWorker.ready, failed])).active;
-      show(await ask({ do: "state" }));
+      // After an update the worker may still be fetching what is new.
+      for (let looks = 0; looks < 5 && !all.disabled; looks++) {
+        const found = await ask({ do: "state" });
+        show(found);
+        if (!found?.any || !found.rest) break;
+        await new Promise((resolve) => { setTimeout(resolve, 1000); });
+      }
     } catch { cannot(); }
   });
 })();

@@ -75,7 +75,7 @@ CODES: dict[str, Code] = {
     "S402": Code("a page has more elements than the limit", "take some out of your templates.", Severity.ERROR),
     "S403": Code(
         "the style sheets and scripts of an article are heavier than the limit",
-        "take some out of your theme, or load it when it is needed.",
+        "take some out of your theme, load it when it is needed, or waive this.",
         Severity.ERROR,
     ),
     "S404": Code(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
+from rcssmin import cssmin
 
 from tests.browser import BROWSER, Watched
 from tests.reader.conftest import REPOSITORY
@@ -164,7 +165,7 @@ def test_a_page_that_is_not_kept_comes_whole_in_its_newer_version(server: str, e
     visit(page, server)
     (edition / "theme").mkdir()
     styles = (REPOSITORY / "theme/duidu.css").read_text(encoding="utf-8")
-    (edition / "theme/duidu.css").write_text(f"{styles}.bar {{ outline: 1px solid lime; }}\n", encoding="utf-8")
+    (edition / "theme/duidu.css").write_text(f"{cssmin(styles)}.bar {{ outline: 1px solid lime; }}\n", encoding="utf-8")
     edit(edition / "content/edition.toml", "The Duidu authors", "The newer authors")
     build(edition)
     page.goto(server + OTHER)
