@@ -166,7 +166,7 @@ ROWS = (
     ("paragraphs and crossheads exactly right, F1", "import_paragraphs", "{:.0f} %"),
     ("captions found, F1", "import_captions", "{:.0f} %"),
     ("the heaviest page, gzipped", "heaviest_page_kb", "{:.1f} KB"),
-    ("style sheet and script, gzipped", "css_and_js_kb", "{:.1f} KB"),
+    ("style sheets and scripts of the theme, all pages together, gzipped", "css_and_js_kb", "{:.1f} KB"),
     ("the whole site of this edition, gzipped", "site_kb", "{:.0f} KB"),
 )
 
