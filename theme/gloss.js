@@ -128,5 +128,6 @@ duidu.gloss = (() => {
     if (target === stops.at(-1) && !shiftKey) hide();
   });
 
-  return { open, hide, mark, opened: () => opened };
+  // The browser says that it has closed a little later than it does so.
+  return { open, hide, mark, opened: () => (gloss.matches(":popover-open") ? opened : null) };
 })();
