@@ -28,12 +28,13 @@ def theme(root: Path, without: Container[str] = ()) -> tuple[OutputFile, ...]:
 
 
 def own_theme(root: Path) -> tuple[OutputFile, ...]:
-    """Those of them that are the edition's own."""
-    own = root / "theme"
-    if own.resolve() == (_SHIPPED / "theme").resolve():
-        return ()
-    files = ((f"theme/{name}", path) for name, path in _files(root, "theme").items())
-    return tuple(OutputFile(name, path.read_bytes()) for name, path in files if own in path.parents)
+    """Those of them that are the edition's own: not among the shipped ones, or no longer the same."""
+    return tuple(file for file in theme(root) if file.data != _shipped(file.path))
+
+
+def _shipped(path: str) -> bytes | None:
+    file = _SHIPPED / path
+    return file.read_bytes() if file.is_file() else None
 
 
 def _files(root: Path, folder: str) -> dict[str, Path]:

@@ -139,8 +139,11 @@ def test_files_of_the_editors_own_theme_are_published_as_they_are(built: Path, s
     own = "/* mine */ .a :is(b, i) { color: red }\n"
     (built / "theme").mkdir()
     (built / "theme/duidu.css").write_text(own, encoding="utf-8")
+    same = (Path(__file__).parents[2] / "theme/words.js").read_bytes()
+    (built / "theme/words.js").write_bytes(same)
     site.run(built, silent)
     assert read(built, "output/theme/duidu.css") == own
+    assert len((built / "output/theme/words.js").read_bytes()) < len(same), "a copy that nobody has changed"
     assert "\n\n" not in read(built, "output/theme/reader.js")
 
 
