@@ -128,6 +128,5 @@ duidu.gloss = (() => {
     if (target === stops.at(-1) && !shiftKey) hide();
   });
 
-  // The browser says that it has closed a little later than it does so.
-  return { open, hide, mark, opened: () => (gloss.matches(":popover-open") ? opened : null) };
+  return { open, hide, mark, opened: () => opened };
 })();

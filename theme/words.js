@@ -24,13 +24,16 @@
   let loading = null;
   const gloss = () => loading ??= Promise.all([duidu.load("gloss.js"), dressed()]).then(() => duidu.gloss)
     .catch((error) => { loading = null; throw error; });
+  let wanted = null;  // the word pressed last, until Escape: its pop-over may take a while to load
+  const awaited = (word) => word === wanted && word === document.activeElement;
   const show = (word) => {
     duidu.gloss?.hide();
     moveTo(word);
     word.focus({ preventScroll: true });
+    wanted = word;
     gloss().then(
-      ({ open }) => { if (word === current) open(word); },
-      () => { location.hash = "v" + word.dataset.v; },
+      ({ open }) => { if (awaited(word)) open(word); },
+      () => { if (awaited(word)) location.hash = "v" + word.dataset.v; },
     );
   };
 
@@ -45,6 +48,7 @@
     if (word && word !== pressed && !String(getSelection()) && !duidu.choices.peek(word)) show(word);
   });
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") wanted = null;
     if (!event.target.matches("[data-v]") || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.target !== current) moveTo(event.target);  // the focus came another way
     const next = words[words.indexOf(current) + { ArrowRight: 1, ArrowLeft: -1 }[event.key]];

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser import BROWSER, Watched
 from tests.reader.conftest import ARTICLE, PHONE
@@ -23,6 +23,9 @@ SEARCH = """duidu.search = { occurrences: (key, limit) => new Promise((answer) =
 # The Chinese of a sentence without the pinyin over it.
 TEXT = """zh => { const copy = zh.cloneNode(true); for (const rt of copy.querySelectorAll("rt, a")) rt.remove();
     return copy.textContent.trim(); }"""
+# Its script has run, and what it may open is open.
+LOADED = """new Promise((yes) => { const look = () => (duidu.gloss
+    ? requestAnimationFrame(() => requestAnimationFrame(yes)) : setTimeout(look, 10)); look(); })"""
 ASKED = "new Promise((yes) => { const look = () => (window.release ? yes() : setTimeout(look, 10)); look(); })"
 
 
@@ -208,12 +211,35 @@ def test_it_closes_by_a_click_elsewhere_and_when_its_word_is_scrolled_away(site:
     page = opened(site, watched)
     there = word(page, "群众")
     there.click()
+    expect(gloss(page)).to_be_visible()
     page.mouse.click(5, 300)
     expect(gloss(page)).to_be_hidden()
-    there.press("Enter")
+    there.click()
+    page.mouse.wheel(0, 40)
     expect(gloss(page)).to_be_visible()
     page.evaluate("scrollBy({ top: 3 * innerHeight, behavior: 'instant' })")
     expect(gloss(page)).to_be_hidden()
+
+
+@pytest.mark.parametrize("away", ["a press", "Escape"])
+def test_it_does_not_open_late_for_a_reader_who_has_turned_away(server: str, watched: Watched, away: str) -> None:
+    """Its script comes when the first word is pressed, which may take a while."""
+    page = watched.page
+    waiting: list[Route] = []
+    page.route("**/theme/gloss.js", lambda route: waiting.append(route))
+    page.goto(server + ARTICLE)
+    with page.expect_request("**/theme/gloss.js"):
+        word(page, "群众").click()
+    if away == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.mouse.click(5, 300)
+    with page.expect_response("**/theme/gloss.js"):
+        waiting[0].continue_()
+    page.evaluate(LOADED)
+    expect(gloss(page)).to_be_hidden()
+    word(page, "群众").click()
+    expect(gloss(page)).to_be_visible()
 
 
 def test_its_link_leads_to_the_entry_even_where_known_words_are_hidden(site: Path, watched: Watched) -> None:
