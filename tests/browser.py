@@ -18,7 +18,6 @@ expect.set_options(timeout=20_000)  # a busy machine may take its time
 # What a module of such tests is marked with.
 BROWSER = [
     pytest.mark.browser,
-    pytest.mark.flaky(reruns=2),  # a browser on a busy machine may drop a press; what is wrong is so each time
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: apt-get install chromium fonts-noto-cjk"),
 ]
 
