@@ -5,7 +5,7 @@
   const hits = document.getElementById("hits");
   const count = document.getElementById("count");
   const more = document.getElementById("more");
-  const PAGE = 10, SHOWN = 3, PAUSE = 60;
+  const PAGE = 10, SHOWN = 3, PAUSE = 40;
   // What English is that nobody has reviewed: by the status of the sentence.
   const STATUSES = ["", duidu.t("machine translation, not reviewed"), duidu.t("not reviewed"), duidu.t("not translated yet")];
 
@@ -53,6 +53,11 @@
   let turn = 0;
   let next = () => {};
   const say = (text) => { count.textContent = text; };
+  // Or soon, where nothing is painted: a page in the background.
+  const painted = () => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
   const nothing = (found) => {
     if (!found) return duidu.t("A part of the index could not be loaded. If you are offline, it is not kept here.");
     if (found.missing.length) {
@@ -73,18 +78,25 @@
     if (!found?.hits.length) { say(nothing(found)); return; }
     say(found.hits.length === 1 ? duidu.t("1 article") : duidu.t("%(n)s articles", { n: found.hits.length }));
     let at = 0;
-    next = async () => {
-      const start = hits.children.length;
-      // A phrase is looked for in the texts; a turn looks into as many as may be loaded at once.
-      const asked = found.hits.slice(at, at + PAGE).map((hit) => duidu.search.told(found, hit));
+    const show = async (size) => {
+      const asked = found.hits.slice(at, at + size).map((hit) => duidu.search.told(found, hit));
       at += asked.length;
       for (const text of asked) {
         const article = await text;
         if (mine !== turn) return;
         if (article) hits.append(item(found, article));
-        // The first result is seen while the others are made.
-        if (hits.children.length === 1) await new Promise((resolve) => { setTimeout(resolve); });
       }
+    };
+    next = async () => {
+      const start = hits.children.length;
+      // The first result is loaded, made and seen before the others. A phrase is looked for in the texts; a turn looks
+      // into as many as may be loaded at once.
+      if (!start) {
+        await show(1);
+        await painted();
+      }
+      await show(PAGE - at % PAGE);
+      if (mine !== turn) return;
       more.parentNode.hidden = at >= found.hits.length;
       if (found.terms.some((term) => term.quoted)) {
         const seen = hits.children.length;
@@ -124,12 +136,12 @@
   let typing = false;
   const go = () => {
     clearTimeout(timer);
+    search();
     if (address() !== location.pathname + location.search) {
       try { history[typing ? "replaceState" : "pushState"](history.state, "", address()); } catch { /* not from disk */ }
       typing = true;
     }
     scripts();
-    search();
   };
 
   let timer = 0;

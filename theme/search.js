@@ -6,7 +6,7 @@ duidu.search = (() => {
   const CODES = new Uint8Array(128);
   for (let at = 0; at < 64; at++) CODES[ALPHABET.charCodeAt(at)] = at;
   const EXACT = 3, PARTIAL = 1, TITLE = 8, TERM = 16;
-  const LONGEST = 12, WORDS = 8, FILES = 5, TERMS = 12;
+  const WORST = 10 * (TITLE + TERM * 32), LONGEST = 12, WORDS = 8, FILES = 5, TERMS = 12;
 
   // ---------------------------------------------------------------- loading
 
@@ -66,24 +66,43 @@ duidu.search = (() => {
     }
     return parsed.get(name);
   };
+  // What is certain to be read soon is asked for now; whoever reads it is told if it fails.
+  const ahead = (index, kind, prefix) => { load(shardOf(index, kind, prefix)).catch(() => {}); };
+  const start = (kind, key) => [...key].slice(0, { zh: 1, py: 3, en: 4 }[kind]).join("");
 
+  // Where nothing else of a shard is wanted, one line is found sooner than all are parsed.
+  const line = (shard, key) => {
+    const text = `\n${shard}\n`;
+    const at = text.indexOf(`\n${key} `);
+    return at < 0 ? undefined : text.slice(at + key.length + 2, text.indexOf("\n", at + 1)).split(" ");
+  };
   const listOf = async (index, kind, key) => {
-    const found = (await lines(index, kind, [...key].slice(0, kind === "en" ? 4 : 1).join(""))).get(key);
-    const name = Array.from(key, (char) => char.codePointAt().toString(16)).join("-");
-    return found && (found[0] || load(`${kind}/w${name}`));
+    const name = shardOf(index, kind, start(kind, key));
+    const found = parsed.has(name) ? parsed.get(name).get(key) : line((await load(name)) ?? "", key);
+    return found && (found[0] || load(`${kind}/w${Array.from(key, (char) => char.codePointAt().toString(16)).join("-")}`));
   };
 
   // The numbers of a list are Rice codes of the gaps between them: see duidu/writers/postings.py.
   const each = (text, act) => {
     const k = CODES[text.charCodeAt()];
-    const end = text.length * 6;
-    let at = 6, number = -1;
-    const bit = () => (CODES[text.charCodeAt((at / 6) | 0)] >> (5 - (at++ % 6))) & 1;
+    let next = 1, bits = 0, left = 0, number = -1;
+    const more = () => {
+      bits = ((bits & ((1 << left) - 1)) << 6) | CODES[text.charCodeAt(next++)];
+      left += 6;
+    };
     for (;;) {
-      let gap = 0, rest = 0;
-      do if (at >= end) return; while (bit() && ++gap);
-      for (let left = k; left; left--) rest = (rest << 1) | bit();
-      number += (gap << k) + rest + 1;
+      let gap = -1, one = 1;
+      do {
+        if (!left) {
+          if (next >= text.length) return;
+          more();
+        }
+        one = (bits >> --left) & 1;
+        gap++;
+      } while (one);
+      while (left < k) more();
+      left -= k;
+      number += (gap << k) + ((bits >> left) & ((1 << k) - 1)) + 1;
       act(number);
     }
   };
@@ -92,8 +111,8 @@ duidu.search = (() => {
 
   const singular = (word) =>
     (word.length < 4 || !/[^us]s$/.test(word) ? word : word.replace(/([^ae])ies$|s$/, (_, before) => (before ? before + "y" : "")));
-  const english = (text) =>
-    (text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’](s\b)?/g, "")
+  const english = (text) => (/^[a-z]+$/i.test(text) ? [text.toLowerCase()]  // the most, and soon done
+    : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’](s\b)?/g, "")
       .replace(/(\d),(?=\d{3})/g, "$1").match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
 
   // Pinyin without tones, and the tones by the place of their vowels: hóngsè and hong2se4 are the same.
@@ -125,7 +144,7 @@ duidu.search = (() => {
     const names = new Set();
     const inside = (within && map.get(piece + "*")) || [];
     const near = inside.filter((word) => {
-      const name = shardOf(index, "zh", [...word][0]);
+      const name = shardOf(index, "zh", start("zh", word));
       return asked.has(name) || names.add(name).size <= FILES;
     });
     return [...map.keys()].filter((key) => key !== piece && key.startsWith(piece) && !key.endsWith("*")).concat(near);
@@ -140,8 +159,8 @@ duidu.search = (() => {
     const chars = [...run].map((char) => index.folds.get(char) ?? char);
     const others = chars.map((char) => index.either.get(char) ?? char);
     const maps = new Map();
-    for (const char of new Set([...chars, ...others])) maps.set(char, lines(index, "zh", char));
-    for (const [char, map] of maps) maps.set(char, await map);
+    for (const char of [...chars, ...others]) ahead(index, "zh", char);
+    for (const char of [...chars, ...others]) maps.set(char, await lines(index, "zh", char));
     const cut = (longest, partly = true) => {
       const pieces = [];
       for (let at = 0; at < chars.length;) {
@@ -184,7 +203,7 @@ duidu.search = (() => {
     const found = [];
     for (let length = Math.min(30, letters.length - from); length > 0; length--) {
       const part = letters.slice(from, from + length);
-      const entries = ((await spellingsOf(index, length > 2 ? part.slice(0, 3) : "")).get(part) ?? []).filter((entry) =>
+      const entries = ((await spellingsOf(index, length > 2 ? start("py", part) : "")).get(part) ?? []).filter((entry) =>
         [...tones].every(([at, tone]) => at < from || at >= from + length || entry.tones.get(at - from) === tone));
       const words = new Set();
       for (let turn = 0; words.size < WORDS && entries.some((entry) => entry.words.length > turn); turn++) {
@@ -196,11 +215,11 @@ duidu.search = (() => {
   };
   const heardKeys = async (index, words) => {
     const keys = await Promise.all(words.map(async (word) =>
-      wordKeys(await lines(index, "zh", [...word][0]), word, index, true, [...word].length > 1)));
+      wordKeys(await lines(index, "zh", start("zh", word)), word, index, true, [...word].length > 1)));
     return keys.flat();
   };
   const englishKeys = async (index, key) => {
-    const map = await lines(index, "en", [...key].slice(0, 4).join(""));
+    const map = await lines(index, "en", start("en", key));
     const longer = key.length < 4 ? [] : [...map].filter(([other, [list]]) => list && other !== key && other.startsWith(key));
     return [...(map.has(key) ? [{ kind: "en", key, weight: EXACT, common: map.get(key)[1] === "~" }] : []),
       ...longer.slice(0, FILES).map(([other]) => ({ kind: "en", key: other, weight: PARTIAL }))];
@@ -215,6 +234,11 @@ duidu.search = (() => {
       const start = starts.at(-1);
       for (const [at, tone] of part.tones) tones.set(start + at, tone);
       starts.push(start + part.letters.length);
+    }
+    for (const [at, token] of tokens.entries()) {
+      if (parts[at].letters) ahead(index, "py", "");
+      if (parts[at].letters && letters.length - starts[at] > 2) ahead(index, "py", start("py", letters.slice(starts[at])));
+      english(token).forEach((key) => ahead(index, "en", start("en", key)));
     }
     for (let at = 0, next; at < tokens.length; at = next) {
       next = at + 1;
@@ -248,11 +272,11 @@ duidu.search = (() => {
     let tokens = [];
     for (const [token] of text.matchAll(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu)) {
       if (/\p{Script=Han}/u.test(token)) {
-        spans.push(...await latin(index, tokens), await chinese(index, token));
+        spans.push(latin(index, tokens), chinese(index, token));
         tokens = [];
       } else if (/[\p{L}\p{N}]/u.test(token)) tokens.push(token);
     }
-    return [...spans, ...await latin(index, tokens)];
+    return (await Promise.all([...spans, latin(index, tokens)])).flat();
   };
 
   const OPERATORS = /(?:^|(?<=\s))(-?)(?:(title|标题|標題|level|等级|等級):)?("[^"]*"?|[^\s"]+)|"[^"]*"?/giu;
@@ -330,15 +354,18 @@ duidu.search = (() => {
     for (const weights of wanted) for (const bar of barred) bar.forEach((weight, at) => { if (weight) weights[at] = 0; });
     const levels = asks.levels || from > 1 || to < 7;
     const [low, high] = [Math.max(from, asks.from), Math.min(to, asks.to)];
-    const scores = new Float32Array(index.count);
     const asked = (all.length || levels) && !asks.missing.length;
-    const hits = [];
+    const ranked = [];
+    // The sentences of an article begin at a multiple of four, so four are passed over at once: most have nothing.
+    const [fours, ...others] = wanted.map(({ buffer }) => new Uint32Array(buffer));
+    const some = others.reduce((any, one) => any.map((four, at) => four | one[at]), fours);
     for (let article = 0; asked && article < index.count; article++) {
       const [level, first, end] = [index.level(article), index.firsts[article], index.firsts[article + 1]];
       if (levels && (level < low || level > high)) continue;
       const body = first + index.titles(article);
       let best = 0, count = 0, seen = 0;
       for (let at = first; at < end; at++) {
+        if (at % 4 === 0 && some?.[at / 4] === 0) { at += 3; continue; }
         let score = 0;
         for (let term = 0; term < wanted.length; term++) {
           const weight = wanted[term][at];
@@ -351,10 +378,9 @@ duidu.search = (() => {
       }
       if (seen + 1 < 1 << wanted.length) continue;
       if (!wanted.length && barred.some((bar) => bar.subarray(first, end).some(Boolean))) continue;
-      scores[article] = best + Math.min(count, 9) / 10;
-      hits.push(article);
+      ranked.push((WORST - best * 10 - Math.min(count, 9)) * index.count + article);
     }
-    hits.sort((one, other) => scores[other] - scores[one] || one - other);
+    const hits = Array.from(Float64Array.from(ranked).sort(), (rank) => rank % index.count);
     return { ...asks, index, hits, wanted, keys: { zh: keysOf(terms, "zh"), en: keysOf(terms, "en") } };
   };
 
@@ -408,7 +434,7 @@ duidu.search = (() => {
   const latinParts = (text, keys) => {
     if (!keys.size) return [[text, false]];
     const pieces = text.split(/((?:[\p{L}\p{N}\p{M}'’]|(?<=\d),(?=\d))+)/u);
-    return marked(pieces, pieces.map((piece) => english(piece).some((key) => keys.has(key))));
+    return marked(pieces, pieces.map((piece, at) => at % 2 === 1 && english(piece).some((key) => keys.has(key))));
   };
   const show = ({ keys }, sentence) => {
     const { plain, shown, pieces } = sentence;

@@ -20,12 +20,17 @@
   };
   const permalink = (sentence) =>
     (document.querySelector("link[rel=canonical]")?.href ?? location.href.split(/[?#]/)[0]) + "#" + sentence.id;
+  // Where an edition lies on the reader's disk is nobody else's business.
+  const cited = (sentence) => {
+    const { protocol, href } = new URL(permalink(sentence));
+    return protocol === "file:" ? href.slice(new URL(duidu.root || ".", location.href).href.length) : href;
+  };
   const everything = (sentence) => {
     const status = line(sentence, "en")?.querySelector(".status")?.textContent;
     const english = read(sentence, "en");
     return [
       read(sentence, "zh"), read(sentence, "py"), english && status ? `${english} (${status})` : english,
-      "— " + article.dataset.source, permalink(sentence),
+      "— " + article.dataset.source, cited(sentence),
     ].filter(Boolean).join("\n");
   };
   const selectAndCopy = (text) => {
