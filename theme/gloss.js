@@ -49,7 +49,8 @@ duidu.gloss = (() => {
     await duidu.load("search.js");
     const here = "#" + word.closest("[id]").id;
     const found = (await duidu.search.occurrences(key, 4)).filter(({ href }) => !href.endsWith(here)).slice(0, 3);
-    if (found.length) box.append(element("h3", {}, duidu.t("Other sentences")));
+    box.append(found.length ? element("h3", {}, duidu.t("Other sentences"))
+      : element("p", { class: "quiet" }, duidu.t("No other sentence found")));
     for (const { href, chinese, english, title } of found) {
       const link = element("a", { href: duidu.root + href, lang: document.documentElement.lang, title }, chinese);
       box.append(element("p", {}, link, element("span", { lang: gloss.dataset.translation }, english)));

@@ -137,6 +137,15 @@ def test_other_sentences_come_later_and_move_nothing(server: str, watched: Watch
             expect(gloss(page)).to_be_hidden()
 
 
+def test_a_word_that_stands_nowhere_else_says_so(site: Path, watched: Watched) -> None:
+    page = opened(site, watched)
+    word(page, "果肉").click()
+    expect(gloss(page).locator(".told")).to_contain_text("没有找到其他例句")
+    word(page, "群众").click()
+    expect(gloss(page).locator("h3")).to_have_text("其他例句")
+    expect(gloss(page).locator(".told")).not_to_contain_text("没有找到")
+
+
 # ---------------------------------------------------------------- where it stands
 
 
