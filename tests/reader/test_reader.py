@@ -283,10 +283,17 @@ def test_every_link_is_relative_and_leads_to_something(site: Path) -> None:
 def test_pictures_of_the_main_pages(site: Path, browser: Browser, scheme: str, width: int) -> None:
     folder = Path(os.environ["DUIDU_SCREENSHOTS"])
     folder.mkdir(parents=True, exist_ok=True)
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        bypass_csp=True,
+    )
     page = context.new_page()
-    for name in PAGES:
-        page.goto((site / name).as_uri())
+    for name in (*PAGES, "zunyi-red-spirit/index.html", "search.html", "words.html", "offline.html"):
+        page.goto((site / name).as_uri() + ("?q=红色" if name == "search.html" else ""))
+        if name == "search.html":
+            page.locator("#search[data-shown]").wait_for()
+        page.add_style_tag(content="* { content-visibility: visible !important }")
         picture = folder / f"{name.replace('/', '_').removesuffix('.html')}-{width}-{scheme}.png"
         page.screenshot(path=picture, full_page=True)
         assert picture.stat().st_size > 0
