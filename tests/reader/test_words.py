@@ -239,6 +239,8 @@ def test_it_does_not_open_late_for_a_reader_who_has_turned_away(server: str, wat
     page.goto(server + ARTICLE)
     with page.expect_request("**/theme/gloss.js"):
         word(page, "群众").click()
+    while not waiting:  # the request is seen before it is held
+        page.wait_for_timeout(10)
     if away == "Escape":
         page.keyboard.press("Escape")
     else:
