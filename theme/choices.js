@@ -31,20 +31,27 @@ duidu.choices = (() => {
   };
   const different = () => Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== standard[name]));
   const save = () => {
-    const remembered = duidu.remember.set("choices", address("", saved) || null);
+    own = duidu.remember.set("choices", address("", saved) || null);
     const here = location.pathname + address(location.search, different()) + location.hash;
-    try { history.replaceState({ ...history.state, duidu: remembered }, "", here); } catch { /* not from disk, in some */ }
+    written(here);
   };
+  // The address is the page's own, not somebody's link; a jump within the page forgets that.
+  let own = history.state?.duidu;
+  const written = (here) => {
+    try { history.replaceState({ ...history.state, duidu: own }, "", here); } catch { /* not from disk, in some */ }
+  };
+  addEventListener("hashchange", () => { if (own && !history.state?.duidu) written(location.href); });
 
-  // From disk, each page may remember for itself (Firefox), so links carry the choices; as those of an address do.
-  const onDisk = location.protocol === "file:";
+  // From disk, each page may remember for itself (Firefox), and a browser may remember nothing, so links carry the
+  // choices; as those of an address do.
+  const apart = location.protocol === "file:" || !duidu.remember.set("try", null);
   const site = new URL(duidu.root || ".", location.href).href;
   const carry = (event) => {
     const link = event.target.closest?.("a[href]");  // in a picture, too, where href is no text
     const href = link?.getAttribute("href");
-    if (!link || href.startsWith("#") || !(onDisk || borrowed())) return;
+    if (!link || href.startsWith("#") || !(apart || borrowed())) return;
     const to = new URL(href, location.href);
-    to.search = address(to.search, onDisk ? saved : different());
+    to.search = address(to.search, apart ? saved : different());
     if (to.href.startsWith(site)) link.setAttribute("href", to.href);
   };
   for (const press of ["pointerdown", "click"]) document.addEventListener(press, carry, true);
@@ -68,7 +75,7 @@ duidu.choices = (() => {
   // Another tab may have chosen something meanwhile.
   const refresh = () => {
     const kept = stored();
-    if (!Object.keys(kept).length) return;
+    if (apart && !Object.keys(kept).length) return;
     for (const name of names) delete saved[name];
     Object.assign(saved, kept);
   };
@@ -109,7 +116,7 @@ duidu.choices = (() => {
   // A page out of the browser's back/forward cache is as it was left.
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
-    Object.assign(saved, stored());
+    refresh();
     putAll({ ...standard, ...saved, ...asked });
   });
 
@@ -126,7 +133,7 @@ duidu.choices = (() => {
     save();
   };
   for (const name in asked) if (asked[name] === (saved[name] ?? standard[name])) delete asked[name];
-  if (onDisk && borrowed()) settle(true);
+  if (apart && borrowed()) settle(true);
   more();
 
   return { get: (name) => now[name], set, toggle, borrowed, settle, peek: () => false };

@@ -100,7 +100,7 @@
     const wanted = byId("which").value === "known"
       ? [...known.all()].reverse().map((word) => edition.get(word) ?? { word, traditional: "", pinyin: "", sense: "", level: 0, count: 0 })
       : [...edition.values()].filter(({ word }) => !known.has(word)).sort((one, other) => other.count - one.count);
-    return wanted.filter((entry) => !asked || [entry.word, entry.traditional, plain(entry.pinyin)].some((text) => text.includes(asked)));
+    return wanted.filter((entry) => !asked || [entry.word, entry.traditional, entry.pinyin].some((text) => plain(text).includes(asked)));
   }
   function row(entry) {
     const item = document.createElement("li");

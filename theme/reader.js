@@ -5,14 +5,18 @@ const duidu = (() => {
 
   // ---------------------------------------------------------------- what the browser remembers
 
+  const here = new Map();  // until the page is left, where it remembers nothing
   const remember = {
-    get: (key) => { try { return localStorage.getItem("duidu-" + key); } catch { return null; } },
+    get: (key) => { try { return localStorage.getItem("duidu-" + key) ?? here.get(key) ?? null; } catch { return here.get(key) ?? null; } },
     set: (key, value) => {
       try {
         if (value === null) localStorage.removeItem("duidu-" + key);
         else localStorage.setItem("duidu-" + key, value);
         return true;
-      } catch { return false; }  // private mode, or full: not remembered
+      } catch {
+        here.set(key, value);
+        return false;  // private mode, or full: not remembered
+      }
     },
   };
 

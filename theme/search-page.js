@@ -65,48 +65,59 @@
     }
     return duidu.t("Nothing found. Try fewer words, other levels, or the whole text instead of titles.");
   };
-  const search = () => attempt().catch(() => { say(nothing(null)); });
-  async function attempt() {
+  const articles = (n) => (n === 1 ? duidu.t("1 article") : duidu.t("%(n)s articles", { n }));
+  const soFar = (n) => (n === 1 ? duidu.t("1 article so far") : duidu.t("%(n)s articles so far", { n }));
+  async function search() {
     const mine = ++turn;
     const query = value("q");
     const options = { titles: field("titles").checked, from: +value("from"), to: +value("to") };
-    const found = query && await duidu.search.find(query, options);
+    const found = query && await duidu.search.find(query, options).catch(() => null);
     if (mine !== turn) return;
     hits.replaceChildren();
     more.parentNode.hidden = true;
     if (!query) { say(""); return; }
     if (!found?.hits.length) { say(nothing(found)); return; }
-    say(found.hits.length === 1 ? duidu.t("1 article") : duidu.t("%(n)s articles", { n: found.hits.length }));
-    let at = 0;
-    const show = async (size) => {
-      const asked = found.hits.slice(at, at + size).map((hit) => duidu.search.told(found, hit));
-      at += asked.length;
+    let at = 0, busy = false;
+    // A phrase is looked for in the texts, so their number is known at the end.
+    const phrase = found.terms.some((term) => term.quoted);
+    const tell = () => {
+      const seen = hits.children.length;
+      if (!phrase) say(articles(found.hits.length));
+      else if (at < found.hits.length) say(soFar(seen));
+      else say(seen ? articles(seen) : nothing(found));
+    };
+    const show = async (end) => {
+      const asked = found.hits.slice(at, end).map((hit) => duidu.search.told(found, hit));
+      for (const text of asked) text.catch(() => {});  // the first that fails is enough
       for (const text of asked) {
         const article = await text;
         if (mine !== turn) return;
         if (article) hits.append(item(found, article));
+        at++;
       }
     };
-    next = async () => {
-      const start = hits.children.length;
-      // The first result is loaded, made and seen before the others. A phrase is looked for in the texts; a turn looks
-      // into as many as may be loaded at once.
-      if (!start) {
+    // The first result is loaded, made and seen before the others of its turn, which are asked for at once.
+    const take = async () => {
+      if (!at) {
         await show(1);
         await painted();
       }
-      await show(PAGE - at % PAGE);
-      if (mine !== turn) return;
-      more.parentNode.hidden = at >= found.hits.length;
-      if (found.terms.some((term) => term.quoted)) {
-        const seen = hits.children.length;
-        if (at < found.hits.length) say(duidu.t("%(n)s articles so far", { n: seen }));
-        else say(seen ? duidu.t("%(n)s articles", { n: seen }) : nothing(found));
-      }
-      if (start) hits.children[start]?.querySelector("a").focus();
+      if (mine === turn) await show(at - at % PAGE + PAGE);
     };
+    next = async () => {
+      if (busy) return;
+      busy = true;
+      const start = hits.children.length;
+      const whole = await take().then(() => true, () => false);
+      busy = false;
+      if (mine !== turn) return;
+      if (whole) tell(); else say(nothing(null));
+      more.parentNode.hidden = at >= found.hits.length;
+      if (start) (hits.children[start]?.querySelector("a") ?? (more.parentNode.hidden ? field("q") : more)).focus();
+    };
+    if (!phrase) tell();
     await next();
-    form.dataset.shown = query;
+    if (mine === turn) form.dataset.shown = query;
   }
 
   // ---------------------------------------------------------------- the address

@@ -141,11 +141,11 @@ duidu.search = (() => {
   // must have the sentence, and a list is any of several keys: { kind, key, weight }.
 
   const partial = (map, piece, index, within) => {
-    const names = new Set();
+    const names = new Set([shardOf(index, "zh", start("zh", piece))]);
     const inside = (within && map.get(piece + "*")) || [];
     const near = inside.filter((word) => {
       const name = shardOf(index, "zh", start("zh", word));
-      return asked.has(name) || names.add(name).size <= FILES;
+      return names.has(name) || (names.size <= FILES && names.add(name));
     });
     return [...map.keys()].filter((key) => key !== piece && key.startsWith(piece) && !key.endsWith("*")).concat(near);
   };
@@ -293,11 +293,11 @@ duidu.search = (() => {
     const text = query.slice(0, 200).normalize("NFKC").replace(/[“”„«»「」『』]/g, '"');
     for (const [whole, minus, field, body = whole] of text.matchAll(OPERATORS)) {
       const quoted = body.startsWith('"');
-      const levels = /^[le等]/i.test(field ?? "") && /^([1-7]?)([-–~]?)([1-7]?)$/.exec(body);
+      const levels = /^[le等]/i.test(field ?? "") && /^([1-9]?)([-–~]?)([1-9]?)$/.exec(body);
       if (levels) {
         asks.levels = true;
-        asks.from = +levels[1] || 1;
-        asks.to = +levels[3] || (levels[2] ? 7 : asks.from);
+        asks.from = Math.min(7, +levels[1] || 1);
+        asks.to = Math.min(7, +levels[3] || (levels[2] ? 7 : asks.from));
       } else if (minus || field || quoted) {
         await add(plain, {});
         plain = "";
@@ -306,7 +306,7 @@ duidu.search = (() => {
     }
     await add(plain, {});
     // What stands everywhere (the, of) is not looked for beside other words.
-    const common = (term) => !term.not && !term.title && term.spans.every((span) => span.ways.every((way) => way.every((keys) => keys[0].common)));
+    const common = (term) => !term.not && !term.title && !term.quoted && term.spans.every((span) => span.ways.every((way) => way.every((keys) => keys[0].common)));
     if (!terms.every(common)) asks.terms = terms.filter((term) => !common(term));
     return asks;
   };
@@ -387,7 +387,8 @@ duidu.search = (() => {
   // ---------------------------------------------------------------- articles ─▶ what is shown of them
 
   // A phrase stands in a sentence where its words follow each other, in Chinese or in English.
-  const stands = (term, { chinese, english: meaning }) => {
+  const stands = (term, { chinese, english: meaning, title }) => {
+    if (term.title && !title) return false;
     const escaped = (word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
     const spoken = term.spans.every((span) => span.said.length);
     const written = term.spans.every((span) => span.keys);

@@ -56,7 +56,7 @@
     if (!step && !word) return;
     event.preventDefault();
     if (step) { go(step); return; }
-    word.tabIndex = -1;
+    if (!word.hasAttribute("tabindex")) word.tabIndex = -1;
     word.focus();
   });
 

@@ -15,6 +15,7 @@
     current = word;
   };
   moveTo(current);
+  document.addEventListener("focusin", ({ target }) => { if (target.matches("[data-v]") && target !== current) moveTo(target); });
 
   const opened = () => duidu.gloss?.opened();
   const dressed = () => new Promise((resolve, reject) => {
@@ -50,7 +51,6 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") wanted = null;
     if (!event.target.matches("[data-v]") || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.target !== current) moveTo(event.target);  // the focus came another way
     const next = words[words.indexOf(current) + { ArrowRight: 1, ArrowLeft: -1 }[event.key]];
     if (next) {
       if (opened()) {

@@ -335,6 +335,40 @@ def test_a_browser_that_keeps_nothing_still_switches(site: Path, watched: Watche
     assert watched.complaints == []
 
 
+def test_links_carry_choices_where_a_browser_keeps_nothing(server: str, watched: Watched) -> None:
+    watched.page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });")
+    page = opened(watched.page, server + ARTICLE)
+    page.locator("#show-pinyin").uncheck()
+    page.locator(".scripts a:not([aria-current])").click()
+    page.wait_for_url("**/zh-Hant/**")
+    expect(page.locator(".text rt").first).to_be_hidden()
+    expect(page.locator(".offer")).to_have_count(0)
+    page.evaluate("duidu.remember.set('keys', '0')")
+    assert page.evaluate("duidu.remember.get('keys')") == "0"
+
+
+def test_a_jump_within_the_page_makes_its_address_nobodys_link(server: str, watched: Watched) -> None:
+    page = opened(watched.page, server + ARTICLE)
+    page.locator("#show-english").uncheck()
+    expect(page).to_have_url(f"{server}{ARTICLE}?english=off")
+    page.evaluate("location.hash = document.querySelector('.s').id")
+    page.wait_for_function("history.state?.duidu")
+    page.evaluate("localStorage.removeItem('duidu-choices')")  # another tab has gone back to the standard
+    page.reload()
+    assert chosen(page, "english") == "below"
+    expect(page.locator(".offer")).to_have_count(0)
+
+
+def test_a_page_that_comes_back_follows_a_reset_elsewhere(server: str, watched: Watched) -> None:
+    page = opened(watched.page, server + ARTICLE)
+    choose(page, english="off", size=3)
+    page.evaluate("localStorage.removeItem('duidu-choices')")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert (chosen(page, "english"), chosen(page, "size")) == ("below", "1")
+    choose(page, theme="dark")
+    assert remembered(page) == "?theme=dark"
+
+
 def test_other_scripts_hear_of_choices(site: Path, watched: Watched) -> None:
     page = opened(watched.page, (site / ARTICLE).as_uri())
     heard = page.evaluate("""() => {

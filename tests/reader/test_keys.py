@@ -42,6 +42,7 @@ def test_from_sentence_to_sentence_and_into_its_words(site: Path, watched: Watch
     press(page, "ArrowRight")
     words = page.locator(".s").nth(1).locator("[data-v]")
     assert words.first.evaluate("word => word === document.activeElement")
+    assert [words.first.get_attribute(name) for name in ("role", "tabindex")] == ["button", "0"]
     press(page, "ArrowRight")
     assert words.nth(1).evaluate("word => word === document.activeElement")
     press(page, "Enter")

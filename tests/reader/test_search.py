@@ -113,6 +113,70 @@ def test_a_query_stands_in_the_address_and_back_leads_to_the_one_before(site: Pa
     assert page.locator(".scripts a[hreflang=zh-Hant]").get_attribute("href").endswith("?q=hongse")  # type: ignore[union-attr]
 
 
+# The text of the second result fails once.
+FAILS_ONCE = """() => {
+  const { told } = duidu.search;
+  let calls = 0;
+  duidu.search.told = (...asked) => (++calls === 2 ? Promise.reject(new Error("no way")) : told(...asked));
+}"""
+
+
+def test_a_text_that_fails_is_said_and_loses_nothing(site: Path, watched: Watched) -> None:
+    page = watched.page
+    open_search(page, site)
+    page.evaluate(FAILS_ONCE)
+    ask(page, "红色")
+    expect(page.locator("#hits > li")).to_have_count(1)
+    expect(page.locator("#count")).to_contain_text("没有读到")
+    page.locator("#more").click()
+    expect(page.locator("#hits > li")).to_have_count(2)
+    expect(page.locator("#count")).to_have_text("2 篇文章")
+    expect(page.locator("#more")).to_be_hidden()
+    expect(page.locator("#hits > li").nth(1).locator("a").first).to_be_focused()
+    assert watched.complaints == []
+
+
+def test_a_query_that_fails_leaves_no_results_of_the_one_before(site: Path, watched: Watched) -> None:
+    page = watched.page
+    open_search(page, site)
+    ask(page, "红色")
+    page.evaluate("() => { duidu.search.find = () => Promise.reject(new Error('no way')); }")
+    page.locator("#search [name=q]").fill("building")
+    expect(page.locator("#count")).to_contain_text("没有读到")
+    expect(page.locator("#hits > li")).to_have_count(0)
+    assert watched.complaints == []
+
+
+def test_the_number_of_articles_with_a_phrase_is_told_when_it_is_known(site: Path, watched: Watched) -> None:
+    page = watched.page
+    open_search(page, site)
+    page.evaluate("""() => {
+      window.told = [];
+      const count = document.getElementById("count");
+      new MutationObserver(() => told.push(count.textContent)).observe(count, { childList: true });
+    }""")
+    ask(page, '"red spirit"')
+    expect(page.locator("#count")).to_have_text("1 篇文章")
+    assert page.evaluate("told") == ["1 篇文章"]
+
+
+@pytest.mark.parametrize("levels", ["level:7-9", "level:1–9", "level:8", "level:9"])
+def test_levels_may_be_given_as_the_lists_beside_the_box_have_them(site: Path, watched: Watched, levels: str) -> None:
+    open_search(watched.page, site)
+    assert watched.page.evaluate(REACHED, f"红色 {levels}") == watched.page.evaluate(REACHED, "红色")
+
+
+def test_a_phrase_in_titles_is_not_met_by_the_text(site: Path, watched: Watched) -> None:
+    page = watched.page
+    open_search(page, site)
+    text = page.evaluate(REACHED, '"red spirit" city')
+    title = page.evaluate(REACHED, 'title:"red spirit" city')
+    assert title
+    assert set(title) <= set(text)
+    assert page.evaluate(REACHED, 'title:"famed city" 红色') == []
+    assert page.evaluate(REACHED, '"famed city" 红色') != []
+
+
 def test_filters_beside_the_box(site: Path, watched: Watched) -> None:
     page = watched.page
     open_search(page, site, "红色")
