@@ -62,6 +62,7 @@ def _alike(chinese: str, messages: Sequence[Message], least: float, limit: int) 
 
 
 _EARLIER = 3
+_ANY = ""  # the role of what came from other programs, which know none
 
 
 def _rank(english: English) -> int:
@@ -106,8 +107,9 @@ class Memory:
     def english(self, key: str, context: str, chinese: str) -> tuple[English, ...]:
         """The English of the same sentence anywhere, for the article of this key: its own first, then by catalogues.
 
-        Reviewed English comes as gettext's tools take it over: in the same role, it is reviewed; in another, or where
-        those who reviewed it disagree, it is a draft. English of an earlier wording comes only from where it is lost.
+        Reviewed English comes as gettext's tools take it over: in the same role, or from where none is known, it is
+        reviewed; in another, or where those who reviewed it disagree, it is a draft. English of an earlier wording
+        comes only from where it is lost.
         """
         rows = sorted(self._rows.get(chinese, ()), key=lambda row: row.key != key)
         others = [
@@ -125,7 +127,7 @@ class Memory:
 
     def _reviewed(self, key: str, context: str, chinese: str) -> English | None:
         rows = [row for row in self._rows.get(chinese, ()) if row.message.english.status is Status.REVIEWED]
-        same = [row for row in rows if role(row.message.context) == role(context)]
+        same = [row for row in rows if role(row.message.context) in (role(context), _ANY)]
         own = [row for row in same if row.key == key]
         texts = list(dict.fromkeys(row.message.english.text for row in own or same or rows))
         if not texts:
@@ -263,9 +265,10 @@ def taken(catalogues: Iterable[Catalogue], offers: Iterable[Offer], elsewhere: s
 
     A gap takes everything; machine English gives way to a person's, a draft to what is reviewed, reviewed English to
     nothing. What is for a sentence that its article no longer has waits among the obsolete entries; so does, in the
-    catalogue ``elsewhere``, what is for a sentence that no article has.
+    catalogue ``elsewhere``, what is for a sentence that no article has, unless it waits beside it already.
     """
     found = {catalogue.key: _Open(catalogue) for catalogue in catalogues}
+    waiting = _Waiting(found.values(), elsewhere)
     everywhere: dict[str, list[_Open]] = {}
     for item in found.values():
         for chinese in {message.chinese.strip() for message in item.messages.values()}:
@@ -276,14 +279,36 @@ def taken(catalogues: Iterable[Catalogue], offers: Iterable[Offer], elsewhere: s
         elif others := everywhere.get(offer.chinese.strip()):
             for item in others:
                 item.take_anywhere(offer)
-        else:
+        elif waiting.wants(offer):
             found.setdefault(elsewhere, _Open(Catalogue(elsewhere, ()))).take(offer)
-    conflicts = tuple(conflict for item in found.values() for conflict in item.conflicts)
+    conflicts = (*waiting.conflicts, *(conflict for item in found.values() for conflict in item.conflicts))
     entries = sum(item.taken for item in found.values())
     return Taken(tuple(item.closed() for item in found.values()), entries, conflicts)
 
 
 _WORTH = {Status.MISSING: 0, Status.MACHINE: 1, Status.STALE: 2, Status.REVIEWED: 3}
+
+
+class _Waiting:
+    """What waits for coming articles in all files of the folder that ``place`` is in."""
+
+    def __init__(self, catalogues: Iterable[_Open], place: str) -> None:
+        folder = place.rpartition("/")[0]
+        self._messages: dict[str, list[Message]] = {}
+        for item in catalogues:
+            for message in item.obsolete() if item.key.rpartition("/")[0] == folder else ():
+                self._messages.setdefault(message.chinese.strip(), []).append(message)
+        self.conflicts: list[Conflict] = []
+
+    def wants(self, offer: Offer) -> bool:
+        """Whether nothing as good waits; where a person has reviewed other English, that stays, and both are listed."""
+        worth = _WORTH[offer.english.status]
+        there = [item for item in self._messages.get(offer.chinese.strip(), ()) if _WORTH[item.english.status] >= worth]
+        if any(item.english.text == offer.english.text for item in there):
+            return False
+        reviewed = [item for item in there if item.english.status is Status.REVIEWED]
+        self.conflicts += (Conflict(item, offer.english) for item in reviewed[:1])
+        return not reviewed
 
 
 class _Open:
@@ -322,5 +347,8 @@ class _Open:
             self.conflicts.append(Conflict(message, offered))
         return message
 
+    def obsolete(self) -> tuple[Message, ...]:
+        return tuple(self._obsolete.values())
+
     def closed(self) -> Catalogue:
-        return Catalogue(self.key, tuple(self.messages.values()), tuple(self._obsolete.values()))
+        return Catalogue(self.key, tuple(self.messages.values()), self.obsolete())

@@ -453,6 +453,27 @@ def test_what_no_article_has_is_kept() -> None:
     assert taken(found.catalogues, offers, "imported/x").catalogues == found.catalogues
 
 
+def test_what_waits_from_another_file_is_not_kept_twice_and_reviewed_english_stays() -> None:
+    there = taken([], [offered("人。", "People.", R, ours=False)], "imported/x").catalogues
+    again = taken(there, [offered("人。", "People.", R, ours=False)], "imported/y")
+    assert (again.catalogues, again.entries, again.conflicts) == (there, 0, ())
+    (conflict,) = taken(there, [offered("人。", "Folk.", R, ours=False)], "imported/y").conflicts
+    assert (conflict.kept.english.text, conflict.offered.text) == ("People.", "Folk.")
+    draft = taken(
+        taken([], [offered("人。", "Folk.", S, ours=False)], "imported/x").catalogues,
+        [offered("人。", "People.", R, ours=False)],
+        "imported/y",
+    )
+    assert draft.entries == 1
+
+
+def test_what_was_reviewed_elsewhere_is_reviewed_in_any_role() -> None:
+    there = taken([], [offered("人。", "People.", R, ours=False)], "imported/x").catalogues
+    memory = Memory(there)
+    for context in ("title", "paragraph"):
+        assert memory.reviewed("p/a", context, "人。") == English("People.", R, "")
+
+
 @PROPERTY
 @given(catalogues())
 def test_all_of_a_catalogue_comes_back_into_an_empty_one(full: Catalogue) -> None:

@@ -11,14 +11,12 @@ from duidu.commands.catalogues import open_catalogues
 from duidu.commands.editing import editing
 from duidu.commands.report import Report, Reporter, plural
 from duidu.commands.workspace import open_workspace
+from duidu.content import IMPORTED
 from duidu.content.exchange import kind_of, read_offers, write_offers
 from duidu.model import Catalogue, Offer
 
 if TYPE_CHECKING:
     from duidu.memory import Taken
-
-# The folder of the PO files for what no article has: the memory reads it as that of a page that is gone.
-IMPORTED = "imported"
 
 
 def export(root: Path, reporter: Reporter, *, file: Path) -> Report:

@@ -60,8 +60,8 @@ def test_no_folder_is_no_pages(tmp_path: Path) -> None:
     assert read_pages(tmp_path, {".txt"}) == []
 
 
-@pytest.mark.parametrize("name", ["theme", "Theme", "zh-Hant", "zh-hant-tw"])
-def test_page_named_like_a_folder_of_the_site_is_refused(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["theme", "Theme", "zh-Hant", "zh-hant-tw", "imported"])
+def test_page_named_like_a_folder_of_the_site_or_of_the_memory_is_refused(tmp_path: Path, name: str) -> None:
     write(tmp_path, **{name: b"a"})
     error = refused(tmp_path)
     assert f"cannot be called '{name}'" in error.message
