@@ -364,14 +364,14 @@ def marks(words: Sequence[Word]) -> tuple[Mark, ...]:
     >>> [(mark.before, mark.capital) for mark in marks(words)]
     [('', True), (' ', False), ('', False)]
     """
-    return marks_of(codes(words))
+    return marks_of("".join(codes(words)))
 
 
-def codes(words: Sequence[Word]) -> str:
-    """The marks of a sentence as ``mark_codes`` writes them.
+def codes(words: Sequence[Word]) -> list[str]:
+    """The marks of each word of a sentence as ``mark_codes`` writes them.
 
-    >>> codes([Word("他", WordTag.WORD), Word("看", WordTag.WORD), Word("着", WordTag.WORD)])
-    'Tat'
+    >>> codes([Word("他", WordTag.WORD), Word("看见", WordTag.WORD), Word("着", WordTag.WORD)])
+    ['T', 'at', 't']
     """
     found = []
     begins = True
@@ -391,7 +391,7 @@ def codes(words: Sequence[Word]) -> str:
         if begins or text[-1] in _TURNS:
             begins = _begins(begins, text, before)
         before, tag_before = text, tag
-    return "".join(found)
+    return found
 
 
 def _begins(begins: bool, text: str, before: str) -> bool:
