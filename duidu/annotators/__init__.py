@@ -155,7 +155,12 @@ def _with_readings(variants: Iterable[Variant], sentence: Sentence, readings: tu
     if sentence.language == TAIWAN:
         return (Variant(TAIWAN, sentence.text, _texts(sentence.words), readings=readings), *variants)
     return tuple(
-        [replace(variant, readings=readings) if variant.language == TAIWAN else variant for variant in variants]
+        [
+            Variant(TAIWAN, variant.text, variant.words, variant.doubts, readings)
+            if variant.language == TAIWAN
+            else variant
+            for variant in variants
+        ]
     )
 
 

@@ -387,7 +387,10 @@ def codes(words: Sequence[Word]) -> list[str]:
             sign = _between(before, text, words[place + 1].text if place < last else "")
         else:
             sign = " "
-        found.append(_inside(text, tag, sign, begins and text[0].isalnum()))
+        if sign == " " and not begins and tag is _WORD:
+            found.append(_apart(text))
+        else:
+            found.append(_inside(text, tag, sign, begins and text[0].isalnum()))
         if begins or text[-1] in _TURNS:
             begins = _begins(begins, text, before)
         before, tag_before = text, tag
@@ -423,6 +426,12 @@ def _at_punctuation(before: str, text: str, tag_before: WordTag, tag: WordTag, a
     if before in _BY_BEFORE and right.isdigit():
         return _between(before, text, after)
     return " "
+
+
+@cache
+def _apart(word: str) -> str:
+    """The marks of a word that stands apart amid a sentence, as most do: the shortest way to them."""
+    return _inside(word, _WORD, " ", False)
 
 
 @cache

@@ -127,7 +127,7 @@ class Speller:
         self._write = marked if style.tones == "marks" else numbered
         self._rubies: dict[tuple[object, ...], str] = {}
         self._pieces: dict[tuple[str, tuple[str, ...], str], _Piece] = {}
-        self._latest: dict[tuple[str, str], tuple[Reading, _Piece]] = {}
+        self._latest: dict[tuple[str, str], tuple[Reading, _Piece, str]] = {}
 
     def ruby(self, word: str, reading: Reading, capital: bool = False, codes: str = "") -> str:
         """The reading over a word; see the function of this name. ``codes`` are its marks, as letters."""
@@ -144,15 +144,19 @@ class Speller:
         if self._style.sandhi:
             readings = self.spoken(sentence, readings)
         line = _Line()
-        add, latest = line.add, self._latest.get
+        latest = self._latest.get
         written = []
         place = 0
         for word, reading, code in zip(sentence.words, readings, codes, strict=True):
             text = word.text
-            read, piece = latest((text, code), _NOTHING)
+            read, piece, amid = latest((text, code), _NOTHING)
             if read is not reading:
-                piece = self._piece(sentence.text, text, reading, place, code, line)
-            written.append(add(piece))
+                written.append(line.add(self._piece(sentence.text, text, reading, place, code, line)))
+            elif amid and line.right is _BESIDE:
+                line.syllable = True
+                written.append(amid)
+            else:
+                written.append(line.add(piece))
             place += len(text)
         return tuple(written)
 
@@ -215,7 +219,7 @@ class Speller:
             if syllables[0] == "er5" or not BY_PLACE.isdisjoint(word):
                 return piece
             self._pieces[word, reading.syllables, codes] = piece
-        self._latest[word, codes] = reading, piece
+        self._latest[word, codes] = reading, piece, _amid(piece)
         return piece
 
     def _joined(self, syllables: Sequence[str], codes: str, text: str, place: int, attached: bool) -> _Piece:
@@ -277,18 +281,25 @@ class _Line:
 
     def _between(self, left: Side, before: str) -> str:
         right = self.right
-        if right is None or right in _CLINGING or left is Side.CLOSING or left is Side.GLUED:
+        if right is None or right in _CLINGING or left in _TIGHT:
             return ""
-        if right is Side.LATIN and left is Side.LATIN:
+        if right is _LETTERS and left is _LETTERS:
             return ""
         if left in _STANDING or right in _PARTING:
             return " "
         return before
 
 
-_BESIDE = Side.WORD  # a lookup less, for each word
+_BESIDE, _LETTERS = Side.WORD, Side.LATIN  # a lookup less, for each word
 _BLANK = _Piece("", Side.APART, Side.APART)
-_NOTHING = None, _BLANK
+_NOTHING = None, _BLANK, ""
+
+
+def _amid(piece: _Piece) -> str:
+    """What a word of syllables gives behind any other such word; "" where that is not always the same."""
+    asks = piece.vowel and not piece.before  # perhaps an apostrophe
+    plain = piece.left is _BESIDE and piece.right is _BESIDE and piece.syllable and not asks
+    return piece.before + piece.text if plain else ""
 
 
 def _after_blank(piece: _Piece, index: int) -> _Piece:
@@ -303,8 +314,9 @@ def _spelt(spelling: str, code: str) -> _Piece:
     return _Piece(text, Side.WORD, Side.WORD, BEFORE[code], vowel, spelling[-1].isalnum())
 
 
-# Sides that let nothing between; that want a space before; that want a space after.
+# Sides that let nothing behind them; nothing before them; that want a space before; that want a space after.
 _CLINGING = (Side.OPENING, Side.GLUED)
+_TIGHT = (Side.CLOSING, Side.GLUED)
 _STANDING = (Side.OPENING, Side.APART)
 _PARTING = (Side.CLOSING, Side.APART)
 
