@@ -20,7 +20,7 @@ from duidu.annotators.word_forms import form_of
 from duidu.annotators.word_parts import Part, split
 from duidu.model import Gloss, GlossLine, Word, WordTag
 
-__all__ = ["EDITOR", "LONGEST_SENSE", "MOST_SENSES", "NAME", "OWN", "PARTS", "SOURCE", "Glossary"]
+__all__ = ["COUNTING", "EDITOR", "LONGEST_SENSE", "MOST_SENSES", "NAME", "OWN", "PARTS", "SOURCE", "Glossary"]
 
 EDITOR = "editor"
 PARTS = "parts"  # put together from the glosses of the word's parts, or told from its form
@@ -29,7 +29,8 @@ NAME = "name"  # says only what kind of name it is, or spells it
 PERSONAL_NAME = Gloss(("personal name",), NAME)
 LONGEST_PART_SENSE = 40
 _WORD, _OTHER = WordTag.WORD, WordTag.OTHER  # a lookup less, for each word
-_COUNTING = frozenset("这那哪每几某各该数半多整首本0123456789０１２３４５６７８９") | NUMERALS
+# Behind one of these a character is asked for as a measure word.
+COUNTING = frozenset("这那哪每几某各该数半多整首本0123456789０１２３４５６７８９") | NUMERALS
 
 
 class Glossary:
@@ -192,7 +193,7 @@ def is_counted(word: str, before: str) -> bool:
 
 def _is_counting(before: str) -> bool:
     """Whether a measure word can stand behind this word: a number, 这, 每."""
-    return before[-1:] in _COUNTING
+    return before[-1:] in COUNTING
 
 
 def _kind(name: str, tag: WordTag) -> str:

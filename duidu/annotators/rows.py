@@ -11,12 +11,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from duidu.annotators import spelling
-from duidu.annotators.glosses import Glossary, is_counted
+from duidu.annotators.glosses import COUNTING, Glossary, is_counted
 from duidu.annotators.levels import LevelTable
 from duidu.model import Gloss, Reading, Word, WordTag
 
 _WORD, _OTHER = WordTag.WORD, WordTag.OTHER  # a lookup less, for each word
-_KEPT_TAGS = (_WORD, _OTHER)
 _REMEMBERED = 1 << 16
 
 
@@ -48,16 +47,17 @@ class Columns(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    """A row, and what it was made of."""
+    """A row, and what it was made of; the ``mark`` counts for names alone."""
 
     tag: WordTag | None
     reading: Reading | None
+    mark: str
     traditional: str
     taiwan: str
     row: Row
 
 
-_NOTHING = _Kept(None, None, "", "", Row("", (), None, None, None, ""))
+_NOTHING = _Kept(None, None, "", "", "", Row("", (), None, None, None, ""))
 
 
 class Rows:
@@ -86,15 +86,16 @@ class Rows:
         before = ""
         for word, printed, reading, spoken, mark, traditional, taiwan in zip(*sentence, strict=True):
             text = word.text
-            tag, read, known_traditional, known_taiwan, row = kept(text, _NOTHING)
+            tag, read, known_mark, known_traditional, known_taiwan, row = kept(text, _NOTHING)
             if (
                 read is not reading
                 or spoken is not reading
                 or traditional != known_traditional
                 or taiwan != known_taiwan
                 or tag is not word.tag
+                or (known_mark and mark != known_mark)
+                or (len(text) == 1 and before[-1:] in COUNTING)
                 or printed
-                or (len(text) == 1 and is_counted(text, before))
             ):
                 over = self._over(word, spoken, mark)
                 row = Row(
@@ -105,8 +106,9 @@ class Rows:
                     self._other_levels.grade(word),
                     self._in_taiwan(word, taiwan, reading, over),
                 )
-                if spoken is reading and word.tag in _KEPT_TAGS and not printed and not is_counted(text, before):
-                    self._keep(text, _Kept(word.tag, reading, traditional, taiwan, row))
+                if spoken is reading and not printed and not is_counted(text, before):
+                    named = mark if word.tag is not _WORD and word.tag is not _OTHER else ""
+                    self._keep(text, _Kept(word.tag, reading, named, traditional, taiwan, row))
             rows.append(row)
             before = text
         return rows

@@ -438,7 +438,10 @@ class NameFinder:
 
     def _foreign_name(self, tokens: Sequence[Token], place: int) -> tuple[int, str]:
         "A name from another language, whole or in the pieces that jieba has cut it in: 莫雷|蒂, 安娜|·|莫雷蒂."
-        if self._joined_by_dot(tokens, place):
+        dot = place + 1 < len(tokens) and tokens[place + 1][0] in _DOTS
+        if not dot and not _is_transcribed(tokens[place][0]):
+            return 0, ""
+        if dot and self._joined_by_dot(tokens, place):
             return 3, "".join(text for text, _ in tokens[place : place + 3])
         name, end, names, dotted = "", place, 0, False
         while end < len(tokens) and len(name) < 14:
@@ -571,6 +574,12 @@ def _may_begin(token: Token) -> bool:
     """Whether a name may begin with a word, whatever stands around it."""
     text, tag = token
     return tag in _LOOK or text in _WATCHED or (len(text) > 2 and text[-1] in _SEAT_CHARS)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_transcribed(text: str) -> bool:
+    """Whether a word is written in the characters of names from other languages."""
+    return _TRANSLITERATION.issuperset(text)
 
 
 def _body_follows(tokens: Sequence[Token], place: int) -> bool:
