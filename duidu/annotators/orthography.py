@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from duidu.annotators import orthography_words as lists
 from duidu.annotators.mark_codes import coded, marks_of
@@ -428,7 +428,7 @@ def _at_punctuation(before: str, text: str, tag_before: WordTag, tag: WordTag, a
     return " "
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _apart(word: str) -> str:
     """The marks of a word that stands apart amid a sentence, as most do: the shortest way to them."""
     return _inside(word, _WORD, " ", False)

@@ -53,7 +53,8 @@ _PERSON = WordTag.PERSON  # a lookup less, for each word
 _LONGEST = 8  # no phrase of the dictionaries that is longer is needed to read its parts
 _NEAR = 18  # characters on either side that rules look at
 # A numeral and a measure word are read apart, whatever the dictionaries say of the two: 一行, 三只.
-_MEASURED = re.compile(f"[{NUMERAL}这那每各某]+[只种行重场石担斗载都]")
+_MEASURES = "只种行重场石担斗载都"
+_MEASURED = re.compile(f"[{NUMERAL}这那每各某]+[{_MEASURES}]")
 
 
 # What stands before a surname in a word that nobody else knows: 老解, 姓单.
@@ -309,7 +310,7 @@ def _pieces(text: str) -> tuple[_Piece, ...]:
 
 def _end_of_piece(text: str, start: int) -> int:
     """Where the longest known word from a place of a text ends; one character further where there is none."""
-    if _MEASURED.fullmatch(text) and text not in words() and text not in rows():
+    if text[-1] in _MEASURES and _MEASURED.fullmatch(text) and text not in words() and text not in rows():
         return start + 1
     for end in range(min(len(text), start + _LONGEST), start + 1, -1):
         part = text[start:end]

@@ -45,7 +45,7 @@ __all__ = [
 Citation = Callable[[str, str], str]
 
 _PLAIN = PinyinStyle()
-_WORD = WordTag.WORD  # a lookup less, for each word
+_REMEMBERED = 1 << 16  # words whose latest piece is at hand
 
 
 def ruby(
@@ -219,6 +219,8 @@ class Speller:
             if syllables[0] == "er5" or not BY_PLACE.isdisjoint(word):
                 return piece
             self._pieces[word, reading.syllables, codes] = piece
+        if len(self._latest) >= _REMEMBERED:
+            self._latest.clear()
         self._latest[word, codes] = reading, piece, _amid(piece)
         return piece
 

@@ -173,7 +173,7 @@ class Segmenter:
             return ((token, _OTHER),)
         if len(token) == 2 and token[0] in _APART and not tag.startswith("nr") and not self._jieba.has_word(token):
             return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
-        if not self._jieba.has_word(token) and (name := bare_name(token, tag)):
+        if (name := bare_name(token, tag)) and not self._jieba.has_word(token):
             return ((name, "nr"), (token[-1], self._tag(token[-1])))
         parts = cut_phrase(token, tag, self._frequency)
         if len(parts) == 1 and len(token) > 4 and self._named(token[:3]) == PERSON:  # 毛泽东|思想
