@@ -8,9 +8,8 @@ characters make one (乾 干 幹).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from duidu.annotators import spelling
 from duidu.annotators.dictionary import is_common, kind_of_name
@@ -21,6 +20,7 @@ from duidu.annotators.levels import OTHER, LevelTable
 from duidu.annotators.listed import every_sense
 from duidu.annotators.orthography import codes
 from duidu.annotators.readings import Readings, ascii_syllables, citation
+from duidu.annotators.rows import Columns, Row, Rows
 from duidu.annotators.variants import (
     VariantWriter,
     languages_of,
@@ -40,7 +40,6 @@ from duidu.model import (
     Term,
     Variant,
     Word,
-    WordTag,
 )
 
 __all__ = [
@@ -59,8 +58,7 @@ __all__ = [
 
 TAIWAN = "zh-Hant-TW"
 PLAIN = PinyinStyle()
-_WORD = WordTag.WORD  # a lookup less, for each word
-_NO_NAMES = (_WORD, WordTag.OTHER)
+_NO_ROWS: tuple[tuple[()], ...] = ((),) * len(Row._fields)
 
 
 class Annotator:
@@ -82,15 +80,17 @@ class Annotator:
         scripts = [language for language in languages if language != PINYIN]
         self._readings = Readings(lexicon.readings)
         self._variants = VariantWriter(scripts, lexicon.variants, vocabulary=taiwan_words)
-        self._glossary = Glossary(lexicon.glosses)
-        self._levels = LevelTable(hsk, lexicon.levels)
-        self._other_levels = LevelTable(OTHER[hsk])
         self._style = style
         self._speller = spelling.speller(style, citation)
-        # The tones that a sentence asks for are in the readings by then.
-        self._ruby = spelling.speller(replace(style, sandhi=False), citation)
         self._taiwan = TAIWAN in scripts
-        self._zhuyin = zhuyin
+        self._rows = Rows(
+            Glossary(lexicon.glosses),
+            LevelTable(hsk, lexicon.levels),
+            LevelTable(OTHER[hsk]),
+            # The tones that a sentence asks for are in the readings by then.
+            spelling.speller(replace(style, sandhi=False), citation),
+            zhuyin=zhuyin,
+        )
 
     def script_text(self, text: str, words: tuple[Word, ...], language: str = "zh-Hans") -> ScriptText:
         """A short text of these words in every script wanted."""
@@ -108,73 +108,68 @@ class Annotator:
         plain = simplified_sentence(sentence)
         printed = None if plain is sentence else sentence
         readings = self._readings.read(plain, printed)
-        placed = codes(plain.words)
-        over = self._over(plain, readings, placed)
+        marks = codes(plain.words)
         variants = self._variants.write(sentence)
-        in_taiwan = self._with_taiwan(variants, sentence, lambda words: self._in_taiwan(words, plain, readings, over))
+        own = _texts(printed.words) if printed else None
+        taiwan = self._taiwan_words(sentence, variants)
+        nothing = ("",) * len(plain.words)
+        rows = self._rows.of(
+            Columns(
+                plain.words,
+                own or nothing,
+                readings,
+                self._speller.spoken(plain, readings) if self._style.sandhi else readings,
+                marks,
+                # They tell 后 from 後.
+                own or _words_of(variants, "zh-Hant") or nothing,
+                taiwan or nothing,
+            )
+        )
+        over, doubts, glosses, levels, other_levels, in_taiwan = zip(*rows, strict=True) if rows else _NO_ROWS
+        if taiwan is not None:
+            variants = _with_readings(variants, sentence, in_taiwan)
         return Layers(
             pinyin=over,
-            doubts=tuple(
-                [
-                    self._others(word, reading) if reading.others else ()
-                    for word, reading in zip(plain.words, readings, strict=True)
-                ]
-            ),
-            glosses=self._glossary.gloss(plain, printed, readings, _plain_traditional(variants)),
-            levels=self._levels.grade(plain, printed),
-            other_levels=self._other_levels.grade(plain),
-            variants=(*in_taiwan, self._running(plain, readings, placed)),
+            doubts=doubts,
+            glosses=glosses,
+            levels=levels,
+            other_levels=other_levels,
+            variants=(*variants, self._running(plain, readings, marks)),
         )
 
-    def _over(self, sentence: Sentence, readings: Sequence[Reading], placed: str) -> tuple[str, ...]:
-        """What stands over the words; of names it shows the parts, and their capitals."""
-        if self._style.sandhi:
-            readings = self._speller.spoken(sentence, readings)
-        words = sentence.words
-        written = self._ruby.rubies(words, readings)
-        names = [index for index, word in enumerate(words) if word.tag not in _NO_NAMES]
-        ends = list(accumulate([len(word.text) for word in words])) if names else []
-        for index in names:
-            text, end = words[index].text, ends[index]
-            written[index] = self._ruby.ruby(text, readings[index], True, placed[end - len(text) : end])
-        return tuple(written)
-
-    def _others(self, word: Word, reading: Reading) -> tuple[str, ...]:
-        others = (replace(reading, syllables=syllables, spelling="") for syllables in reading.others)
-        return tuple(self._ruby.ruby(word.text, other, word.tag is not WordTag.WORD) for other in others)
-
-    def _running(self, sentence: Sentence, readings: Sequence[Reading], placed: str) -> Variant:
-        pieces = self._speller.running(sentence, readings, placed)
+    def _running(self, sentence: Sentence, readings: Sequence[Reading], marks: Sequence[str]) -> Variant:
+        pieces = self._speller.running(sentence, readings, marks)
         return Variant(PINYIN, "".join(pieces), pieces)
 
-    def _with_taiwan(
-        self, variants: Iterable[Variant], sentence: Sentence, readings: Callable[[Sequence[str]], tuple[str, ...]]
-    ) -> Iterator[Variant]:
-        """The variants, that of Taiwan with its readings; a sentence that was printed there is one, too."""
-        if self._taiwan and sentence.language == TAIWAN:
-            words = tuple(word.text for word in sentence.words)
-            yield Variant(TAIWAN, sentence.text, words, readings=readings(words))
-        for variant in variants:
-            if variant.language == TAIWAN and variant.words is not None:
-                yield replace(variant, readings=readings(variant.words))
-            else:
-                yield variant
-
-    def _in_taiwan(
-        self, words: Sequence[str], plain: Sentence, readings: Sequence[Reading], over: Sequence[str]
-    ) -> tuple[str, ...]:
-        """What stands over the words in Taiwan; names, and what its standard reads the same, have what stands there."""
-        if self._zhuyin:
-            return tuple(map(spelling.zhuyin, words, map(spelling.taiwan, words, readings)))
-        written = list(over)
-        for index in spelling.taiwan_places(words):
-            word, here = plain.words[index], readings[index]
-            own = spelling.taiwan(words[index], here)
-            if own is not here and word.tag is _WORD:
-                written[index] = self._ruby.ruby(word.text, own)
-        return tuple(written)
+    def _taiwan_words(self, sentence: Sentence, variants: Iterable[Variant]) -> tuple[str, ...] | None:
+        """The words in Taiwan's characters, where the edition wants them: as printed there, or as written here."""
+        if not self._taiwan:
+            return None
+        if sentence.language == TAIWAN:
+            return _texts(sentence.words)
+        return _words_of(variants, TAIWAN)
 
 
-def _plain_traditional(variants: Iterable[Variant]) -> tuple[str, ...] | None:
-    """The words in plain traditional characters, where they are known: they tell 后 from 後."""
-    return next((variant.words for variant in variants if variant.language == "zh-Hant"), None)
+def _with_readings(variants: Iterable[Variant], sentence: Sentence, readings: tuple[str, ...]) -> tuple[Variant, ...]:
+    """The variants, that of Taiwan with its readings; a sentence that was printed there is one, too."""
+    if sentence.language == TAIWAN:
+        return (Variant(TAIWAN, sentence.text, _texts(sentence.words), readings=readings), *variants)
+    return tuple(
+        [
+            Variant(TAIWAN, variant.text, variant.words, variant.doubts, readings)
+            if variant.language == TAIWAN
+            else variant
+            for variant in variants
+        ]
+    )
+
+
+def _texts(words: Iterable[Word]) -> tuple[str, ...]:
+    return tuple([word.text for word in words])
+
+
+def _words_of(variants: Iterable[Variant], language: str) -> tuple[str, ...] | None:
+    for variant in variants:
+        if variant.language == language:
+            return variant.words
+    return None

@@ -6,7 +6,7 @@ name and whether a number stands before it decide between them; what nothing dec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from duidu.annotators.dictionary import by_traditional, known
@@ -18,9 +18,9 @@ from duidu.annotators.place_names import english_name, parted
 from duidu.annotators.senses import LONGEST_SENSE, MOST_SENSES, short, without_brackets
 from duidu.annotators.word_forms import form_of
 from duidu.annotators.word_parts import Part, split
-from duidu.model import Gloss, GlossLine, Reading, Sentence, WordTag
+from duidu.model import Gloss, GlossLine, Word, WordTag
 
-__all__ = ["EDITOR", "LONGEST_SENSE", "MOST_SENSES", "NAME", "OWN", "PARTS", "SOURCE", "Glossary"]
+__all__ = ["COUNTING", "EDITOR", "LONGEST_SENSE", "MOST_SENSES", "NAME", "OWN", "PARTS", "SOURCE", "Glossary"]
 
 EDITOR = "editor"
 PARTS = "parts"  # put together from the glosses of the word's parts, or told from its form
@@ -29,7 +29,8 @@ NAME = "name"  # says only what kind of name it is, or spells it
 PERSONAL_NAME = Gloss(("personal name",), NAME)
 LONGEST_PART_SENSE = 40
 _WORD, _OTHER = WordTag.WORD, WordTag.OTHER  # a lookup less, for each word
-_COUNTING = frozenset("这那哪每几某各该数半多整首本0123456789０１２３４５６７８９") | NUMERALS
+# Behind one of these a character is asked for as a measure word.
+COUNTING = frozenset("这那哪每几某各该数半多整首本0123456789０１２３４５６７８９") | NUMERALS
 
 
 class Glossary:
@@ -44,34 +45,19 @@ class Glossary:
         self._editor = {line.word: Gloss(line.senses, EDITOR) for line in lines}
 
     def gloss(
-        self,
-        sentence: Sentence,
-        printed: Sentence | None = None,
-        readings: Sequence[Reading] | None = None,
-        traditional: Sequence[str] | None = None,
-    ) -> tuple[Gloss | None, ...]:
-        """One gloss a word of the sentence, None for punctuation and for words of which nothing is known.
+        self, word: Word, before: str = "", printed: str = "", reading: Syllables = (), traditional: str = ""
+    ) -> Gloss | None:
+        """The gloss of a word behind another one; None for punctuation and where nothing is known.
 
-        ``printed`` is the sentence in its own characters, where it was printed in traditional ones; ``readings`` say
-        how each word is read; ``traditional`` gives each word of a simplified sentence in traditional characters,
-        which tells 后 (後) from 后.
+        ``printed`` is the word in its own characters, where it was printed in traditional ones; ``traditional`` is the
+        form that a simplified word would have, which tells 后 (後) from 后.
         """
-        words = sentence.words
-        forms = [word.text for word in printed.words] if printed else [""] * len(words)
-        told = forms if printed or traditional is None else traditional
-        syllables = [reading.syllables for reading in readings] if readings else [()] * len(words)
-        look_up = self.look_up
-        glosses: list[Gloss | None] = []
-        before = ""
-        for word, form, hint, reading in zip(words, forms, told, syllables, strict=True):
-            text, tag = word.text, word.tag
-            if tag is _OTHER:
-                glosses.append(None)
-            else:
-                counted = len(text) == 1 and before[-1:] in _COUNTING
-                glosses.append(look_up(text, form, reading, None if tag is _WORD else tag, counted, hint))
-            before = text
-        return tuple(glosses)
+        text, tag = word.text, word.tag
+        if tag is _OTHER:
+            return None
+        return self.look_up(
+            text, printed, reading, None if tag is _WORD else tag, is_counted(text, before), traditional
+        )
 
     def _look_up(
         self,
@@ -196,9 +182,18 @@ def _brief(gloss: Gloss) -> str:
     return short(without_brackets(gloss.senses[0]), LONGEST_PART_SENSE).rstrip("…")
 
 
+def is_counted(word: str, before: str) -> bool:
+    """Whether a word is asked for as a measure word: one of a character behind a number.
+
+    >>> is_counted("座", "三"), is_counted("座位", "三"), is_counted("座", "的")
+    (True, False, False)
+    """
+    return len(word) == 1 and _is_counting(before)
+
+
 def _is_counting(before: str) -> bool:
     """Whether a measure word can stand behind this word: a number, 这, 每."""
-    return before[-1:] in _COUNTING
+    return before[-1:] in COUNTING
 
 
 def _kind(name: str, tag: WordTag) -> str:

@@ -14,7 +14,7 @@ from duidu.annotators.dictionary import known
 from duidu.annotators.numerals import NUMERALS
 from duidu.annotators.word_forms import form_of
 from duidu.annotators.word_parts import Part, split
-from duidu.model import LevelLine, Sentence, WordTag
+from duidu.model import LevelLine, Word, WordTag
 
 # The list of an edition ─▶ that of the other standard: HSK 2.0 has six levels, HSK 3.0 (of 2021, revised in 2025) nine.
 OTHER = {"2.0": "2025", "2021": "2.0", "2025": "2.0"}
@@ -36,17 +36,13 @@ class LevelTable:
         self._editor = {line.word: line.level for line in lines}
         self.level = lru_cache(maxsize=None)(self._level)
 
-    def grade(self, sentence: Sentence, printed: Sentence | None = None) -> tuple[int | None, ...]:
-        """One level per word of the sentence, None for words in no list.
+    def grade(self, word: Word, printed: str = "") -> int | None:
+        """The level of a word, None for one in no list.
 
-        ``printed`` is the sentence in its own characters, where it was printed in traditional ones: the editor's
-        lines may be in these too.
+        ``printed`` is the word in its own characters, where it was printed in traditional ones: the editor's lines may
+        be in these too.
         """
-        if printed is None:
-            level = self.level
-            return tuple([None if word.tag is _OTHER else level(word.text) for word in sentence.words])
-        pairs = zip(sentence.words, printed.words, strict=True)
-        return tuple(None if word.tag is _OTHER else self.level(word.text, own.text) for word, own in pairs)
+        return None if word.tag is _OTHER else self.level(word.text, printed)
 
     def _level(self, word: str, printed: str = "") -> int | None:
         """The level of a word, by the editor, by the list, or by what it is made of; None for one in no list."""

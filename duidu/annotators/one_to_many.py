@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from duidu.annotators.one_to_many_table import (
     CHARACTERS,
@@ -78,8 +79,7 @@ def corrected(words: Sequence[Word], base: str, convert: Convert) -> Corrected:
 # ---------------------------------------------------------------- a place in a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Spread:
+class _Spread(NamedTuple):
     """A sentence with the bounds of its words."""
 
     text: str
@@ -188,10 +188,10 @@ class _Words:
     ends: bool
     texts: frozenset[str]
 
-    def stand(self, spread: _Spread, place: int) -> bool:
-        start = place - self.before
+    def stand(self, spread: _Spread, start: int) -> bool:
+        """Whether the text that begins here, and is one of these, is made of whole words as the row asks."""
         end = start + self.length
-        if start < 0 or spread.text[start:end] not in self.texts or not spread.stands(start, end):
+        if not spread.stands(start, end):
             return False
         return (not self.begins or start in spread.bounds) and (not self.ends or end in spread.bounds)
 
@@ -212,8 +212,10 @@ class _Rule:
         return cls(row.form, row.others, tuple(_by_shape(char, row)), pattern, row.at)
 
     def speaks(self, spread: _Spread, place: int) -> bool:
+        text = spread.text
         for words in self.words:
-            if words.stand(spread, place):
+            start = place - words.before
+            if text[start : start + words.length] in words.texts and start >= 0 and words.stand(spread, start):
                 return True
         if self.pattern is None or not self.pattern.match(spread.text, place):
             return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from duidu.annotators import orthography_words as lists
 from duidu.annotators.mark_codes import coded, marks_of
@@ -364,14 +364,14 @@ def marks(words: Sequence[Word]) -> tuple[Mark, ...]:
     >>> [(mark.before, mark.capital) for mark in marks(words)]
     [('', True), (' ', False), ('', False)]
     """
-    return marks_of(codes(words))
+    return marks_of("".join(codes(words)))
 
 
-def codes(words: Sequence[Word]) -> str:
-    """The marks of a sentence as ``mark_codes`` writes them.
+def codes(words: Sequence[Word]) -> list[str]:
+    """The marks of each word of a sentence as ``mark_codes`` writes them.
 
-    >>> codes([Word("他", WordTag.WORD), Word("看", WordTag.WORD), Word("着", WordTag.WORD)])
-    'Tat'
+    >>> codes([Word("他", WordTag.WORD), Word("看见", WordTag.WORD), Word("着", WordTag.WORD)])
+    ['T', 'at', 't']
     """
     found = []
     begins = True
@@ -387,11 +387,14 @@ def codes(words: Sequence[Word]) -> str:
             sign = _between(before, text, words[place + 1].text if place < last else "")
         else:
             sign = " "
-        found.append(_inside(text, tag, sign, begins and text[0].isalnum()))
+        if sign == " " and not begins and tag is _WORD:
+            found.append(_apart(text))
+        else:
+            found.append(_inside(text, tag, sign, begins and text[0].isalnum()))
         if begins or text[-1] in _TURNS:
             begins = _begins(begins, text, before)
         before, tag_before = text, tag
-    return "".join(found)
+    return found
 
 
 def _begins(begins: bool, text: str, before: str) -> bool:
@@ -423,6 +426,12 @@ def _at_punctuation(before: str, text: str, tag_before: WordTag, tag: WordTag, a
     if before in _BY_BEFORE and right.isdigit():
         return _between(before, text, after)
     return " "
+
+
+@lru_cache(maxsize=1 << 16)
+def _apart(word: str) -> str:
+    """The marks of a word that stands apart amid a sentence, as most do: the shortest way to them."""
+    return _inside(word, _WORD, " ", False)
 
 
 @cache

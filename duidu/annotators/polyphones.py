@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import methodcaller
 from pathlib import Path
 
 # Figures, and what stands for one.
@@ -116,26 +117,35 @@ class Rule:
 
     def fits(self, left: str, right: str, before: str, after: str) -> bool:
         """Whether the rule speaks of a word between these texts and these words."""
-        return bool(self._right(right) and self._after(after) and self._before(before) and self._left(left))
+        return bool(
+            (self._right is None or self._right(right))
+            and (self._after is None or self._after(after))
+            and (self._before is None or self._before(before))
+            and (self._left is None or self._left(left))
+        )
 
     @cached_property
-    def _right(self) -> Test:
+    def _right(self) -> Test | None:
         expression = _meant(self._row.right)
         words = _plain_words(expression)
-        return (lambda text: text.startswith(words)) if words else re.compile(expression).match
+        if not expression:
+            return None
+        return methodcaller("startswith", words) if words else re.compile(expression).match
 
     @cached_property
-    def _left(self) -> Test:
+    def _left(self) -> Test | None:
         expression = _meant(self._row.left)
         words = _plain_words(expression)
-        return (lambda text: text.endswith(words)) if words else re.compile(f"(?:{expression})$").search
+        if not expression:
+            return None
+        return methodcaller("endswith", words) if words else re.compile(f"(?:{expression})$").search
 
     @cached_property
-    def _before(self) -> Test:
+    def _before(self) -> Test | None:
         return _whole(self._row.before)
 
     @cached_property
-    def _after(self) -> Test:
+    def _after(self) -> Test | None:
         return _whole(self._row.after)
 
 
@@ -184,10 +194,10 @@ def _plain_words(expression: str) -> tuple[str, ...]:
     return () if _SPECIAL.search(expression) else tuple(expression.split("|"))
 
 
-def _whole(expression: str) -> Test:
-    """What a whole word is asked by an expression of the table; one that is empty asks nothing."""
+def _whole(expression: str) -> Test | None:
+    """What a whole word is asked by an expression of the table; nothing by one that is empty."""
     meant = _meant(expression)
     words = _plain_words(meant)
     if not meant:
-        return lambda word: True
+        return None
     return frozenset(words).__contains__ if words else re.compile(meant).fullmatch

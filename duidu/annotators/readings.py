@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -53,7 +53,8 @@ _PERSON = WordTag.PERSON  # a lookup less, for each word
 _LONGEST = 8  # no phrase of the dictionaries that is longer is needed to read its parts
 _NEAR = 18  # characters on either side that rules look at
 # A numeral and a measure word are read apart, whatever the dictionaries say of the two: 一行, 三只.
-_MEASURED = re.compile(f"[{NUMERAL}这那每各某]+[只种行重场石担斗载都]")
+_MEASURES = "只种行重场石担斗载都"
+_MEASURED = re.compile(f"[{NUMERAL}这那每各某]+[{_MEASURES}]")
 
 
 # What stands before a surname in a word that nobody else knows: 老解, 姓单.
@@ -148,19 +149,29 @@ def _stands_in(word: str, context: str, text: str, place: int) -> bool:
 
 def _in_context(sentence: Sentence) -> list[Reading]:
     """The readings of the words of a sentence, as they are read here."""
-    found: list[Reading] = []
     words = sentence.words
+    last = len(words) - 1
     place = 0
+    found: list[Reading] = []
     for index, word in enumerate(words):
         text = word.text
         known = _person(text) if word.tag is _PERSON else _word(text)
         if isinstance(known, tuple):
             before = words[index - 1].text if index else ""
-            after = words[index + 1].text if index + 1 < len(words) else ""
-            known = _ruled(known, sentence.text, place, before, after)
+            after = words[index + 1].text if index < last else ""
+            read = _ruled if len(known) > 1 or known[0].text in surnames.READINGS else _alone
+            known = read(known, sentence.text, place, before, after)
         found.append(known)
         place += len(text)
     return found
+
+
+def _alone(pieces: tuple[_Piece, ...], text: str, place: int, before: str, after: str) -> Reading:
+    """The reading of a word in one piece that is no surname, as the rules read it in its place: most that have any."""
+    (piece,) = pieces
+    end = place + len(piece.text)
+    reading, doubt = _decided(piece, text[max(0, place - _NEAR) : place], text[end : end + _NEAR], before, after)
+    return _reading(reading, (_other(reading, 0, doubt),) if doubt and doubt != reading else ())
 
 
 def _ruled(pieces: tuple[_Piece, ...], text: str, place: int, before: str, after: str) -> Reading:
@@ -186,7 +197,13 @@ def _ruled(pieces: tuple[_Piece, ...], text: str, place: int, before: str, after
             doubts.append((len(syllables), doubt))
         syllables += reading
         place = end
-    return Reading(tuple(syllables), tuple(_other(syllables, at, doubt) for at, doubt in doubts))
+    return _reading(tuple(syllables), tuple([_other(syllables, at, doubt) for at, doubt in doubts]))
+
+
+@lru_cache(maxsize=1 << 14)
+def _reading(syllables: tuple[str, ...], others: tuple[tuple[str, ...], ...]) -> Reading:
+    """One object for all places where a word is read so: what is made of a reading is kept by it."""
+    return Reading(syllables, others)
 
 
 def _decided(piece: _Piece, left: str, right: str, before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -197,7 +214,7 @@ def _decided(piece: _Piece, left: str, right: str, before: str, after: str) -> t
     return rule.reading, rule.doubt
 
 
-def _other(syllables: list[str], at: int, doubt: tuple[str, ...]) -> tuple[str, ...]:
+def _other(syllables: Sequence[str], at: int, doubt: tuple[str, ...]) -> tuple[str, ...]:
     """The syllables of a word with those at a place replaced."""
     return (*syllables[:at], *doubt, *syllables[at + len(doubt) :])
 
@@ -293,7 +310,7 @@ def _pieces(text: str) -> tuple[_Piece, ...]:
 
 def _end_of_piece(text: str, start: int) -> int:
     """Where the longest known word from a place of a text ends; one character further where there is none."""
-    if _MEASURED.fullmatch(text) and text not in words() and text not in rows():
+    if text[-1] in _MEASURES and _MEASURED.fullmatch(text) and text not in words() and text not in rows():
         return start + 1
     for end in range(min(len(text), start + _LONGEST), start + 1, -1):
         part = text[start:end]

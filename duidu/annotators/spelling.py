@@ -13,9 +13,10 @@ colours the syllable before it (《汉语拼音方案》 part 3, note 4), Arabic
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from duidu.annotators import punctuation
@@ -23,9 +24,9 @@ from duidu.annotators.mark_codes import BEFORE, CAPITALS, coded
 from duidu.annotators.punctuation import BY_PLACE, Side, is_latin, latin
 from duidu.annotators.sandhi import spoken_word
 from duidu.annotators.syllables import marked, numbered, parts, read_syllables, syllables_of
-from duidu.annotators.taiwan import taiwan, taiwan_places
+from duidu.annotators.taiwan import taiwan
 from duidu.annotators.zhuyin import zhuyin
-from duidu.model import Mark, PinyinStyle, Reading, Sentence, Word, WordTag
+from duidu.model import Mark, PinyinStyle, Reading, Sentence, WordTag
 
 # The room's door: neighbours import from here.
 __all__ = [
@@ -37,7 +38,6 @@ __all__ = [
     "speller",
     "syllables_of",
     "taiwan",
-    "taiwan_places",
     "zhuyin",
 ]
 
@@ -45,7 +45,7 @@ __all__ = [
 Citation = Callable[[str, str], str]
 
 _PLAIN = PinyinStyle()
-_WORD = WordTag.WORD  # a lookup less, for each word
+_REMEMBERED = 1 << 16  # words whose latest piece is at hand
 
 
 def ruby(
@@ -89,7 +89,12 @@ def running(
 
     Raises ValueError when there is not a reading a word, a syllable and a mark a character.
     """
-    return speller(style, citation).running(sentence, readings, coded(marks))
+    codes = coded(marks)
+    if len(codes) != len(sentence.text) or len(readings) != len(sentence.words):
+        raise ValueError(f"{sentence.ref}: not a mark a character and a reading a word in {sentence.text!r}")
+    ends = list(accumulate([len(word.text) for word in sentence.words]))
+    by_word = [codes[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    return speller(style, citation).running(sentence, readings, by_word)
 
 
 @lru_cache(maxsize=64)
@@ -122,6 +127,7 @@ class Speller:
         self._write = marked if style.tones == "marks" else numbered
         self._rubies: dict[tuple[object, ...], str] = {}
         self._pieces: dict[tuple[str, tuple[str, ...], str], _Piece] = {}
+        self._latest: dict[tuple[str, str], tuple[Reading, _Piece, str]] = {}
 
     def ruby(self, word: str, reading: Reading, capital: bool = False, codes: str = "") -> str:
         """The reading over a word; see the function of this name. ``codes`` are its marks, as letters."""
@@ -133,34 +139,25 @@ class Speller:
             found = self._rubies[key] = self._ruby(word, reading, capital, codes)
         return found
 
-    def rubies(self, words: Iterable[Word], readings: Iterable[Reading]) -> list[str]:
-        """What stands over words by themselves; "" over names, whose marks tell, and over punctuation."""
-        known = self._rubies.get
-        return [
-            ""
-            if word.tag is not _WORD
-            else (not reading.spelling and known((word.text, reading.syllables))) or self.ruby(word.text, reading)
-            for word, reading in zip(words, readings, strict=True)
-        ]
-
-    def running(self, sentence: Sentence, readings: Sequence[Reading], codes: str) -> tuple[str, ...]:
-        """The running pinyin of a sentence; see the function of this name. ``codes`` are its marks."""
-        _check(sentence, readings, codes)
+    def running(self, sentence: Sentence, readings: Sequence[Reading], codes: Sequence[str]) -> tuple[str, ...]:
+        """The running pinyin of a sentence; see the function of this name. ``codes`` are the marks of each word."""
         if self._style.sandhi:
             readings = self.spoken(sentence, readings)
         line = _Line()
-        add, known = line.add, self._pieces.get
+        latest = self._latest.get
         written = []
         place = 0
-        for word, reading in zip(sentence.words, readings, strict=True):
+        for word, reading, code in zip(sentence.words, readings, codes, strict=True):
             text = word.text
-            end = place + len(text)
-            code = codes[place:end]
-            piece = None if reading.spelling else known((text, reading.syllables, code))
-            if piece is None:
-                piece = self._piece(sentence.text, text, reading, place, code, line)
-            written.append(add(piece))
-            place = end
+            read, piece, amid = latest((text, code), _NOTHING)
+            if read is not reading:
+                written.append(line.add(self._piece(sentence.text, text, reading, place, code, line)))
+            elif amid and line.right is _BESIDE:
+                line.syllable = True
+                written.append(amid)
+            else:
+                written.append(line.add(piece))
+            place += len(text)
         return tuple(written)
 
     def spoken(self, sentence: Sentence, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -212,13 +209,19 @@ class Speller:
             return _BLANK
         if reading.spelling:
             return _spelt(reading.spelling, codes[0])
-        syllables = reading.syllables if any(reading.syllables) else ("",) * len(word)
-        if len(syllables) != len(word):
-            raise ValueError(f"{word!r} needs a syllable a character, not {syllables}")
-        attached = syllables[0] == "er5" and line.syllable and not BEFORE[codes[0]]
-        piece = self._joined(syllables, codes, text, place, attached)
-        if syllables[0] != "er5" and BY_PLACE.isdisjoint(word):
+        piece = self._pieces.get((word, reading.syllables, codes))
+        if piece is None:
+            syllables = reading.syllables if any(reading.syllables) else ("",) * len(word)
+            if len(syllables) != len(word):
+                raise ValueError(f"{word!r} needs a syllable a character, not {syllables}")
+            attached = syllables[0] == "er5" and line.syllable and not BEFORE[codes[0]]
+            piece = self._joined(syllables, codes, text, place, attached)
+            if syllables[0] == "er5" or not BY_PLACE.isdisjoint(word):
+                return piece
             self._pieces[word, reading.syllables, codes] = piece
+        if len(self._latest) >= _REMEMBERED:
+            self._latest.clear()
+        self._latest[word, codes] = reading, piece, _amid(piece)
         return piece
 
     def _joined(self, syllables: Sequence[str], codes: str, text: str, place: int, attached: bool) -> _Piece:
@@ -280,17 +283,25 @@ class _Line:
 
     def _between(self, left: Side, before: str) -> str:
         right = self.right
-        if right is None or right in _CLINGING or left is Side.CLOSING or left is Side.GLUED:
+        if right is None or right in _CLINGING or left in _TIGHT:
             return ""
-        if right is Side.LATIN and left is Side.LATIN:
+        if right is _LETTERS and left is _LETTERS:
             return ""
         if left in _STANDING or right in _PARTING:
             return " "
         return before
 
 
-_BESIDE = Side.WORD  # a lookup less, for each word
+_BESIDE, _LETTERS = Side.WORD, Side.LATIN  # a lookup less, for each word
 _BLANK = _Piece("", Side.APART, Side.APART)
+_NOTHING = None, _BLANK, ""
+
+
+def _amid(piece: _Piece) -> str:
+    """What a word of syllables gives behind any other such word; "" where that is not always the same."""
+    asks = piece.vowel and not piece.before  # perhaps an apostrophe
+    plain = piece.left is _BESIDE and piece.right is _BESIDE and piece.syllable and not asks
+    return piece.before + piece.text if plain else ""
 
 
 def _after_blank(piece: _Piece, index: int) -> _Piece:
@@ -305,15 +316,11 @@ def _spelt(spelling: str, code: str) -> _Piece:
     return _Piece(text, Side.WORD, Side.WORD, BEFORE[code], vowel, spelling[-1].isalnum())
 
 
-# Sides that let nothing between; that want a space before; that want a space after.
+# Sides that let nothing behind them; nothing before them; that want a space before; that want a space after.
 _CLINGING = (Side.OPENING, Side.GLUED)
+_TIGHT = (Side.CLOSING, Side.GLUED)
 _STANDING = (Side.OPENING, Side.APART)
 _PARTING = (Side.CLOSING, Side.APART)
-
-
-def _check(sentence: Sentence, readings: Sequence[Reading], codes: str) -> None:
-    if len(codes) != len(sentence.text) or len(readings) != len(sentence.words):
-        raise ValueError(f"{sentence.ref}: not a mark a character and a reading a word in {sentence.text!r}")
 
 
 def _padded(word: str, reading: Reading) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ standard does not (法國 fàguó, 液 yì), is not in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -29,16 +28,6 @@ def taiwan(word: str, reading: Reading) -> Reading:
     if _characters().isdisjoint(word) or reading.settled or reading.spelling or len(reading.syllables) != len(word):
         return reading
     return _reading(word, reading.syllables, reading.others)
-
-
-def taiwan_places(words: Iterable[str]) -> list[int]:
-    """Which of these words may have another reading in Taiwan.
-
-    >>> taiwan_places(["他", "和", "我"])
-    [1]
-    """
-    same = _characters().isdisjoint
-    return [index for index, word in enumerate(words) if not same(word)]
 
 
 @cache

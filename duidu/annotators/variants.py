@@ -36,7 +36,7 @@ REGIONS: dict[str, tuple[str, ...]] = {"zh-Hant": (), "zh-Hant-TW": ("t2tw",), "
 # Taiwan's own words for what others call otherwise (網際網路 for 互联网), which an edition may ask for.
 VOCABULARY = {"zh-Hant-TW": "s2twp"}
 # Forms of a region that OpenCC lacks: Hong Kong's list of characters (常用字字形表) has 艷.
-FORMS = {"zh-Hant-HK": str.maketrans("豔", "艷")}
+FORMS = {"zh-Hant-HK": ("豔", "艷")}
 # Halves of characters that no encoding knows.
 _HALVES = re.compile("([\ud800-\udfff]+)")
 # Pieces of sentences whose conversion is kept in mind.
@@ -204,7 +204,7 @@ class _Traditional:
 def _regional(text: str, language: str) -> str:
     for config in REGIONS[language]:
         text = _opencc(text, config)
-    return text.translate(FORMS[language]) if language in FORMS else text
+    return text.replace(*FORMS[language]) if language in FORMS else text
 
 
 def _doubts(texts: Sequence[str], others: Mapping[int, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
@@ -262,16 +262,21 @@ def _laid_over(words: Iterable[Word], text: str) -> tuple[str, ...] | None:
 class _Cuts:
     """Where the words of a sentence end, which its texts in all scripts share."""
 
-    __slots__ = ("_length", "_slices")
+    __slots__ = ("_latest", "_length", "_slices")
 
     def __init__(self, words: Iterable[Word]) -> None:
         ends = [0, *accumulate([len(word.text) for word in words])]
         self._length = ends[-1]
         self._slices = list(map(slice, ends, ends[1:]))
+        self._latest: tuple[str, tuple[str, ...] | None] = "", None
 
     def pieces(self, text: str) -> tuple[str, ...] | None:
         """The pieces of a text of this length; None of another."""
-        return tuple(map(text.__getitem__, self._slices)) if len(text) == self._length else None
+        known, pieces = self._latest
+        if pieces is None or known != text:  # two scripts often write a sentence alike
+            pieces = tuple(map(text.__getitem__, self._slices)) if len(text) == self._length else None
+            self._latest = text, pieces
+        return pieces
 
 
 def _convert(text: str, language: str, wanted: str) -> str:

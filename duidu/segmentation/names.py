@@ -8,6 +8,8 @@ A common word that is also a name (高峰, 方向, 安全) needs such a neighbou
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from duidu.segmentation.lists import words_of
 from duidu.text import has_han
@@ -409,6 +411,8 @@ class NameFinder:
     def _cut_name(self, tokens: Sequence[Token], place: int, before: str) -> tuple[int, str]:
         """A surname and a given name that jieba has cut, where a title stands before or someone speaks after."""
         text = tokens[place][0]
+        if text in _ALSO_WORDS and before not in _TITLES:
+            return 0, ""
         for length in (3, 2):
             rest = tokens[place + 1 : place + length]
             given = "".join(word for word, _ in rest)
@@ -434,7 +438,10 @@ class NameFinder:
 
     def _foreign_name(self, tokens: Sequence[Token], place: int) -> tuple[int, str]:
         "A name from another language, whole or in the pieces that jieba has cut it in: 莫雷|蒂, 安娜|·|莫雷蒂."
-        if self._joined_by_dot(tokens, place):
+        dot = place + 1 < len(tokens) and tokens[place + 1][0] in _DOTS
+        if not dot and not _is_transcribed(tokens[place][0]):
+            return 0, ""
+        if dot and self._joined_by_dot(tokens, place):
             return 3, "".join(text for text, _ in tokens[place : place + 3])
         name, end, names, dotted = "", place, 0, False
         while end < len(tokens) and len(name) < 14:
@@ -491,7 +498,7 @@ class NameFinder:
                 return 2, text + after
             if after in ("东", "西", "南", "北", "中", "前", "后") and behind in _ROADS:
                 return 3, text + after + behind
-        if after in _SEATS and text[-1] not in _SEAT_CHARS | {"国"} and after != "小区":
+        if after in _SEATS and after != "小区" and text[-1] not in _SEAT_CHARS and text[-1] != "国":
             return 2, text + after
         return 1, text
 
@@ -554,11 +561,25 @@ def _worth_a_look(tokens: Sequence[Token]) -> list[bool]:
     >>> _worth_a_look([("他", "r"), ("来自", "v"), ("石桥村", "n")])
     [False, False, True, True]
     """
-    worth = [tag in _LOOK or text in _WATCHED or (len(text) > 2 and text[-1] in _SEAT_CHARS) for text, tag in tokens]
-    texts = [text for text, _ in tokens[1:]]
-    if not _COMMITTEES.isdisjoint(texts):
-        worth = [found or text in _COMMITTEES for found, text in zip(worth, [*texts, ""], strict=True)]
-    return [*worth, True]
+    worth = list(map(_may_begin, tokens))
+    if not _COMMITTEES.isdisjoint(map(itemgetter(0), tokens)):
+        following = [text for text, _ in tokens[1:]]
+        worth = [found or text in _COMMITTEES for found, text in zip(worth, [*following, ""], strict=True)]
+    worth.append(True)
+    return worth
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_begin(token: Token) -> bool:
+    """Whether a name may begin with a word, whatever stands around it."""
+    text, tag = token
+    return tag in _LOOK or text in _WATCHED or (len(text) > 2 and text[-1] in _SEAT_CHARS)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_transcribed(text: str) -> bool:
+    """Whether a word is written in the characters of names from other languages."""
+    return _TRANSLITERATION.issuperset(text)
 
 
 def _body_follows(tokens: Sequence[Token], place: int) -> bool:
@@ -627,7 +648,7 @@ def _is_decided(token: Token) -> bool:
 
 def _titled(text: str) -> bool:
     """Whether jieba has a surname and a title in one word: 徐先生."""
-    return len(text) == 3 and text[0] in SURNAMES - _ALSO_WORDS and text[1:] in _AFTER
+    return len(text) == 3 and text[1:] in _AFTER and text[0] in SURNAMES and text[0] not in _ALSO_WORDS
 
 
 def _with_title(name: str, kind: str) -> list[Token]:

@@ -71,12 +71,15 @@ def joined_figures(words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """
     joined: list[tuple[str, str]] = []
     for word in words:
-        if word[0][0] in _AFTER_FIGURE and joined and _one_figure(joined[-1][0], word[0]):
-            joined[-1] = (joined[-1][0] + word[0], "m")
-        elif (
-            word[0][0] in "多余" and len(word[0]) == 2 and word[0][1] in MEASURES and joined and _counts(joined[-1][0])
-        ):
-            joined += [(word[0][0], "m"), (word[0][1], "q")]
+        text = word[0]
+        if text[0] not in _AFTER_A_FIGURE or not joined:
+            joined.append(word)
+            continue
+        before = joined[-1][0]
+        if text[0] in _OF_FIGURES and _one_figure(before, text):
+            joined[-1] = (before + text, "m")
+        elif text[0] in _ABOUT and len(text) == 2 and text[1] in MEASURES and _counts(before):
+            joined += [(text[0], "m"), (text[1], "q")]
         else:
             joined.append(word)
     return joined
@@ -91,7 +94,9 @@ def _counts(word: str) -> bool:
     return (word.isdigit() and word.endswith("0")) or (word[-1] in "十百千万亿" and bool(_ONLY_FIGURE.fullmatch(word)))
 
 
-_AFTER_FIGURE = frozenset(NUMERALS + "点")
+_OF_FIGURES = frozenset(NUMERALS + "点")
+_ABOUT = frozenset("多余")
+_AFTER_A_FIGURE = _OF_FIGURES | _ABOUT
 
 
 def _one_figure(before: str, word: str) -> bool:

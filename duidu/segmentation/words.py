@@ -86,7 +86,7 @@ class Segmenter:
         for word in YOUNG_WORDS:
             self._jieba.add_word(word, _YOUNG, "n")
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
-        self._parts_of = cache(self._cut_token)
+        self._parts: dict[str, tuple[Token, ...]] = {}
         self._named = named
         self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
@@ -147,8 +147,25 @@ class Segmenter:
             if piece.isspace() or "\ud800" <= piece[0] <= "\udfff":
                 tokens.append((piece, _OTHER))
             else:
-                tokens += chain.from_iterable(starmap(self._parts_of, self._jieba.tag(piece, True)))
+                tokens += chain.from_iterable(self._cut_piece(piece))
         return tokens
+
+    def _cut_piece(self, text: str) -> list[tuple[Token, ...]]:
+        """What jieba takes for one word each, in its words.
+
+        jieba tags a word the same wherever it stands, so that only a text with a new word has to be tagged.
+        """
+        parts = self._parts
+        try:
+            return [parts[token] for token in self._jieba.cut(text, True)]
+        except KeyError:
+            if len(parts) > _REMEMBERED:
+                parts.clear()
+        tagged = self._jieba.tag(text, True)
+        for token, tag in tagged:
+            if token not in parts:
+                parts[token] = self._cut_token(token, tag)
+        return [parts[token] for token, _ in tagged]
 
     def _cut_token(self, token: str, tag: str) -> tuple[Token, ...]:
         """What jieba takes for one word, with what it is; a phrase in its words."""
@@ -156,7 +173,7 @@ class Segmenter:
             return ((token, _OTHER),)
         if len(token) == 2 and token[0] in _APART and not tag.startswith("nr") and not self._jieba.has_word(token):
             return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
-        if not self._jieba.has_word(token) and (name := bare_name(token, tag)):
+        if (name := bare_name(token, tag)) and not self._jieba.has_word(token):
             return ((name, "nr"), (token[-1], self._tag(token[-1])))
         parts = cut_phrase(token, tag, self._frequency)
         if len(parts) == 1 and len(token) > 4 and self._named(token[:3]) == PERSON:  # 毛泽东|思想

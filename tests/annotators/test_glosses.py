@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duidu.annotators.glosses import EDITOR, LONGEST_SENSE, MOST_SENSES, NAME, OWN, PARTS, SOURCE, Glossary
-from duidu.model import Gloss, GlossLine, Reading, Sentence, SourceRef, Word, WordTag
+from duidu.model import Gloss, GlossLine, SourceRef, Word, WordTag
 from tests.support import sentence
 
 PLAIN = Glossary()
@@ -15,6 +15,10 @@ PLAIN = Glossary()
 
 def line(word: str, *senses: str) -> GlossLine:
     return GlossLine(word, senses, SourceRef("content/lexicon/glosses.tsv", 2))
+
+
+def word_of(text: str) -> Word:
+    return Word(text, WordTag.WORD)
 
 
 def senses(word: str, *lines: GlossLine) -> tuple[str, ...]:
@@ -75,8 +79,8 @@ def test_the_editors_gloss_of_a_part_counts() -> None:
     assert senses("新桥", line("桥", "span")) == ("new + span",)
 
 
-def test_one_gloss_a_word_and_none_for_marks() -> None:
-    bridge, comma, latin = PLAIN.gloss(sentence("桥", "，", "abc"))
+def test_a_word_has_a_gloss_and_a_mark_has_none() -> None:
+    bridge, comma, latin = map(PLAIN.gloss, sentence("桥", "，", "abc").words)
     assert (bridge is not None, comma, latin) == (True, None, None)
 
 
@@ -121,11 +125,11 @@ def test_parts_of_an_unknown_word_are_looked_up_as_printed() -> None:
 def test_the_editors_gloss_in_either_script(word: str) -> None:
     own = Glossary([line(word, "arid")])
     assert own.look_up("干", "乾") == Gloss(("arid",), EDITOR)
-    assert own.gloss(sentence("干"), sentence("乾", language="zh-Hant")) == (Gloss(("arid",), EDITOR),)
+    assert own.gloss(word_of("干"), printed="乾") == Gloss(("arid",), EDITOR)
 
 
 def test_a_gloss_in_traditional_characters_is_for_texts_printed_so() -> None:
-    assert Glossary([line("乾", "arid")]).gloss(sentence("干")) == PLAIN.gloss(sentence("干"))
+    assert Glossary([line("乾", "arid")]).gloss(word_of("干")) == PLAIN.gloss(word_of("干"))
 
 
 # ---------------------------------------------------------------- readings, names, numbers
@@ -144,7 +148,7 @@ def test_a_gloss_in_traditional_characters_is_for_texts_printed_so() -> None:
     ],
 )
 def test_the_reading_chooses_the_entry(word: str, syllables: tuple[str, ...], first: str) -> None:
-    (gloss,) = PLAIN.gloss(sentence(word), readings=[Reading(syllables)])
+    gloss = PLAIN.gloss(word_of(word), reading=syllables)
     assert gloss is not None
     assert gloss.senses[0] == first
 
@@ -155,13 +159,12 @@ def test_without_a_reading_the_word_with_a_neutral_tone_goes_first() -> None:
 
 
 def test_the_traditional_form_of_a_simplified_text_tells_words_apart() -> None:
-    (after,) = PLAIN.gloss(sentence("后"), traditional=["後"])
-    (empress,) = PLAIN.gloss(sentence("后"), traditional=["后"])
+    after, empress = (PLAIN.gloss(word_of("后"), traditional=form) for form in "後后")
     assert (after and after.senses[0], empress and empress.senses[0]) == ("after", "empress")
 
 
 def test_a_number_before_a_word_asks_for_the_measure_word() -> None:
-    alone, counted = PLAIN.look_up("艘"), PLAIN.gloss(sentence("三", "匹"))[1]
+    alone, counted = PLAIN.look_up("艘"), PLAIN.gloss(word_of("匹"), "三")
     assert alone == Gloss(("classifier for ships",), SOURCE)
     assert counted is not None
     assert counted.senses[0].startswith("classifier for")
@@ -250,10 +253,8 @@ def test_short_forms_say_what_they_stand_for(word: str, text: str) -> None:
 @settings(deadline=None)  # the first name reads the lists of names
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=6), st.sampled_from(WordTag))
 def test_any_word_has_a_gloss_or_none(text: str, tag: WordTag) -> None:
-    word = Word(text, tag)
-    item = Sentence("p", text, (word,), SourceRef("p", 1))
-    for readings in (None, [Reading(())], [Reading(("a1",) * len(text))]):
-        (gloss,) = PLAIN.gloss(item, item, readings)
+    for reading in ((), ("a1",) * len(text)):
+        gloss = PLAIN.gloss(Word(text, tag), "", text, reading)
         assert gloss is None or (gloss.senses and len(gloss.senses) <= MOST_SENSES)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duidu.annotators.levels import LevelTable
-from duidu.model import LevelLine, SourceRef
+from duidu.model import LevelLine, SourceRef, Word, WordTag
 from tests.support import sentence
 
 
@@ -40,15 +40,17 @@ def test_level_0_takes_a_word_out_of_the_list() -> None:
     assert LevelTable("2025", [line("我", 0)]).level("我") is None
 
 
-def test_one_level_a_word_and_none_for_marks() -> None:
-    assert LevelTable("2025").grade(sentence("我", "，", "楼栋长", "3")) == (1, None, None, None)
+def test_a_word_has_a_level_and_a_mark_has_none() -> None:
+    words = sentence("我", "，", "楼栋长", "3").words
+    assert list(map(LevelTable("2025").grade, words)) == [1, None, None, None]
 
 
 @pytest.mark.parametrize("word", ["樓棟長", "楼栋长"])
 def test_the_editors_level_in_either_script(word: str) -> None:
     table = LevelTable("2025", [line(word, 7)])
-    assert table.grade(sentence("楼栋长", "我"), sentence("樓棟長", "我", language="zh-Hant")) == (7, 1)
-    assert table.grade(sentence("我们"), sentence("我們", language="zh-Hant")) == (1,)
+    assert table.grade(Word("楼栋长", WordTag.WORD), "樓棟長") == 7
+    assert table.grade(Word("我", WordTag.WORD), "我") == 1
+    assert table.grade(Word("我们", WordTag.WORD), "我們") == 1
 
 
 @pytest.mark.parametrize(
