@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import json
 import re
@@ -19,9 +20,12 @@ T = TypeVar("T")
 
 
 def load(text: str, type_: type[T], name: str, error: type[DuiduError]) -> T:
-    """The text of a TOML file as a value of ``type_``; ``name`` is the path to print. Raises ``error``."""
+    """The text of a TOML file as a value of ``type_``; ``name`` is the path to print. Raises ``error``.
+
+    A date of TOML is its text: ``date = 2021-07-09`` says the same as ``date = "2021-07-09"``.
+    """
     try:
-        data = tomllib.loads(text)
+        data = _dates_as_text(tomllib.loads(text))
     except tomllib.TOMLDecodeError as fault:
         raise _syntax_error(fault, text, name, error) from None
     _check_keys(data, type_, "", text, name, error)
@@ -31,6 +35,19 @@ def load(text: str, type_: type[T], name: str, error: type[DuiduError]) -> T:
         values = ", ".join(_values(type_, fault.path))
         hint = f"write one of {values}; see the README." if values else "see the README for what stands here."
         raise error(f"{fault.path or 'the file'}: {fault}.", hint=hint, ref=place(text, fault.path, name)) from None
+
+
+def _dates_as_text(value: Any) -> Any:
+    """A date with a time stays one: no key takes it.
+
+    >>> _dates_as_text({"page": [{"id": "a", "date": datetime.date(2021, 7, 9)}]})
+    {'page': [{'id': 'a', 'date': '2021-07-09'}]}
+    """
+    if isinstance(value, dict):
+        return {key: _dates_as_text(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_dates_as_text(part) for part in value]
+    return value.isoformat() if type(value) is datetime.date else value
 
 
 def _values(type_: type, path: str) -> list[str]:

@@ -56,6 +56,12 @@ date = "2021-07-09"
     assert config.page == (PageConfig("a"), PageConfig("b", "乙", "", "2021-07-09"))
 
 
+@pytest.mark.parametrize("date", ['"2021-07-09"', "2021-07-09", '"2021-07"', '"2021"'])
+def test_a_date_may_be_text_or_as_toml_writes_it(tmp_path: Path, date: str) -> None:
+    (page,) = load(write(tmp_path, f"[[page]]\nid = 'a'\ndate = {date}\n")).page
+    assert page.date == date.strip('"')
+
+
 @pytest.mark.parametrize(
     ("site", "choices"),
     [
@@ -107,6 +113,7 @@ def test_what_a_new_reader_sees_is_set(tmp_path: Path, site: str, choices: Choic
         ("[translate]\nlanguage = 'PT-br'\n", 2, "no language", "pt-BR"),
         ("[translate]\nlanguage = 'zh-Hant'\n", 2, "no language", "it cannot be Chinese"),
         ("[site]\nlevel = 7\n", 2, "level = 7 is no HSK level", "from 1 to 6"),
+        ("[[page]]\nid = 'a'\ndate = '9.7.2021'\n", 3, "'9.7.2021' is not a date", '"2026-04-05", "2026-04" or "2026"'),
         ("[site]\nurl = 'example.org'\n", 2, "not a web address", "https://"),
         ("[site]\nurl = 'https://a b'\n", 2, "not a web address", "https://"),
         # valid TOML at all
@@ -138,7 +145,7 @@ PAGES = "[[page]]\nid = 'a'\ndate = '2026'\n[[page]]\n"
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("id = 'b'\ndate = 2021-07-09\n", {6}),
+        ("id = 'b'\ndate = 2021-07-09T10:00:00\n", {6}),
         ("title = 'b'\n", {4}),
         ("id = 'b'\n[[page]]\nid = 'b'\n", {5, 7}),
     ],
