@@ -10,7 +10,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from duidu import typed
 from duidu.errors import DuiduError
@@ -32,9 +32,8 @@ def load(text: str, type_: type[T], name: str, error: type[DuiduError]) -> T:
     try:
         return typed.convert(data, type_)
     except typed.MismatchError as fault:
-        values = ", ".join(_values(type_, fault.path))
-        hint = f"write one of {values}; see the README." if values else "see the README for what stands here."
-        raise error(f"{fault.path or 'the file'}: {fault}.", hint=hint, ref=place(text, fault.path, name)) from None
+        ref = place(text, fault.path, name)
+        raise error(f"{fault.path or 'the file'}: {fault}.", hint=_hint(type_, fault), ref=ref) from None
 
 
 def _dates_as_text(value: Any) -> Any:
@@ -50,19 +49,19 @@ def _dates_as_text(value: Any) -> Any:
     return value.isoformat() if type(value) is datetime.date else value
 
 
-def _values(type_: type, path: str) -> list[str]:
-    """What may stand at ``path``, as TOML writes it, where the type names each value; [] for a free one.
+def _hint(type_: type, fault: typed.MismatchError) -> str:
+    """What to do about a fault.
 
     >>> from duidu.config import EditionConfig
-    >>> _values(EditionConfig, "site.english"), _values(EditionConfig, "site.url")
-    (['true', 'false', '"below"', '"beside"', '"tap"', '"off"'], [])
+    >>> _hint(EditionConfig, typed.MismatchError("", "pinyin.umlaut"))
+    'write one of "ü", "v", "u:"; see the README.'
     """
-    found: Any = type_
-    for key in path.split("."):
-        found = get_type_hints(found).get(key) if is_dataclass(found) else None
-    kinds = (found,) if get_origin(found) is Literal else get_args(found)
-    named = [value for kind in kinds for value in ((True, False) if kind is bool else get_args(kind))]
-    return [json.dumps(value) for value in named] if any(isinstance(value, str) for value in named) else []
+    if fault.missing:
+        return f'add {fault.missing} = "…"'
+    values = ", ".join(json.dumps(value, ensure_ascii=False) for value in typed.choices(type_, fault.path))
+    if values:
+        return f"write one of {values}; see the README."
+    return f"write {fault.wanted}; see the README." if fault.wanted else "see the README for what stands here."
 
 
 def _syntax_error(fault: tomllib.TOMLDecodeError, text: str, name: str, error: type[DuiduError]) -> DuiduError:
