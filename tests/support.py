@@ -50,7 +50,9 @@ PROPERTY = settings(
 )
 
 HERE = SourceRef("content/articles/p/s.md", 1)
-FAULT_LINE = re.compile(r"(?P<file>[^:\n]+)(?::(?P<line>\d+)|(?<=^content/pages)): (?P<what>\S.*?) Hint: (?P<hint>\S.*)")
+FAULT_LINE = re.compile(
+    r"(?P<file>[^:\n]+)(?::(?P<line>\d+)|(?<=^content/pages)): (?P<what>\S.*?) Hint: (?P<hint>\S.*)"
+)
 
 
 # ---------------------------------------------------------------- running commands
