@@ -177,7 +177,8 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
         yield "site.url", f"url = {config.site.url!r} is not a web address.", hint
     for index, page in enumerate(config.page):
         if page.date and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", page.date):
-            yield f"page[{index}].date", f"date = {page.date!r} is not a date.", 'write it as in "2026-04-05".'
+            hint = 'write it as in "2026-04-05", "2026-04" or "2026".'
+            yield f"page[{index}].date", f"date = {page.date!r} is not a date.", hint
     ids = [page.id for page in config.page]
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:

@@ -18,17 +18,17 @@ from typing import Literal, NamedTuple
 
 @dataclass(frozen=True, slots=True, order=True)
 class SourceRef:
-    """A line of a file; ``path`` is relative to the edition's folder and uses ``/``.
+    """A line of a file, or with line 0 a folder; ``path`` is relative to the edition's folder and uses ``/``.
 
-    >>> str(SourceRef("content/pages/a.txt", 3))
-    'content/pages/a.txt:3'
+    >>> str(SourceRef("content/pages/a.txt", 3)), str(SourceRef("content/pages", 0))
+    ('content/pages/a.txt:3', 'content/pages')
     """
 
     path: str
     line: int
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}"
+        return f"{self.path}:{self.line}" if self.line else self.path
 
 
 # ---------------------------------------------------------------- pages and articles

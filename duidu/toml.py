@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import json
 import re
@@ -9,7 +10,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from duidu import typed
 from duidu.errors import DuiduError
@@ -19,33 +20,48 @@ T = TypeVar("T")
 
 
 def load(text: str, type_: type[T], name: str, error: type[DuiduError]) -> T:
-    """The text of a TOML file as a value of ``type_``; ``name`` is the path to print. Raises ``error``."""
+    """The text of a TOML file as a value of ``type_``; ``name`` is the path to print. Raises ``error``.
+
+    A date of TOML is its text: ``date = 2021-07-09`` says the same as ``date = "2021-07-09"``.
+    """
     try:
-        data = tomllib.loads(text)
+        data = _dates_as_text(tomllib.loads(text))
     except tomllib.TOMLDecodeError as fault:
         raise _syntax_error(fault, text, name, error) from None
     _check_keys(data, type_, "", text, name, error)
     try:
         return typed.convert(data, type_)
     except typed.MismatchError as fault:
-        values = ", ".join(_values(type_, fault.path))
-        hint = f"write one of {values}; see the README." if values else "see the README for what stands here."
-        raise error(f"{fault.path or 'the file'}: {fault}.", hint=hint, ref=place(text, fault.path, name)) from None
+        ref = place(text, fault.path, name)
+        raise error(f"{fault.path or 'the file'}: {fault}.", hint=_hint(type_, fault), ref=ref) from None
 
 
-def _values(type_: type, path: str) -> list[str]:
-    """What may stand at ``path``, as TOML writes it, where the type names each value; [] for a free one.
+def _dates_as_text(value: Any) -> Any:
+    """A date with a time stays one: no key takes it.
+
+    >>> _dates_as_text({"page": [{"id": "a", "date": datetime.date(2021, 7, 9)}]})
+    {'page': [{'id': 'a', 'date': '2021-07-09'}]}
+    """
+    if isinstance(value, dict):
+        return {key: _dates_as_text(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_dates_as_text(part) for part in value]
+    return value.isoformat() if type(value) is datetime.date else value
+
+
+def _hint(type_: type, fault: typed.MismatchError) -> str:
+    """What to do about a fault.
 
     >>> from duidu.config import EditionConfig
-    >>> _values(EditionConfig, "site.english"), _values(EditionConfig, "site.url")
-    (['true', 'false', '"below"', '"beside"', '"tap"', '"off"'], [])
+    >>> _hint(EditionConfig, typed.MismatchError("", "pinyin.umlaut"))
+    'write one of "ü", "v", "u:"; see the README.'
     """
-    found: Any = type_
-    for key in path.split("."):
-        found = get_type_hints(found).get(key) if is_dataclass(found) else None
-    kinds = (found,) if get_origin(found) is Literal else get_args(found)
-    named = [value for kind in kinds for value in ((True, False) if kind is bool else get_args(kind))]
-    return [json.dumps(value) for value in named] if any(isinstance(value, str) for value in named) else []
+    if fault.missing:
+        return f'add {fault.missing} = "…"'
+    values = ", ".join(json.dumps(value, ensure_ascii=False) for value in typed.choices(type_, fault.path))
+    if values:
+        return f"write one of {values}; see the README."
+    return f"write {fault.wanted}; see the README." if fault.wanted else "see the README for what stands here."
 
 
 def _syntax_error(fault: tomllib.TOMLDecodeError, text: str, name: str, error: type[DuiduError]) -> DuiduError:

@@ -50,7 +50,9 @@ PROPERTY = settings(
 )
 
 HERE = SourceRef("content/articles/p/s.md", 1)
-FAULT_LINE = re.compile(r"(?P<file>[^:\n]+):(?P<line>\d+): (?P<what>\S.*?) Hint: (?P<hint>\S.*)")
+FAULT_LINE = re.compile(
+    r"(?P<file>[^:\n]+)(?::(?P<line>\d+)|(?<=^content/pages)): (?P<what>\S.*?) Hint: (?P<hint>\S.*)"
+)
 
 
 # ---------------------------------------------------------------- running commands
@@ -75,12 +77,12 @@ def set_engine(root: Path, name: str) -> None:
 
 
 def faults(result: Result) -> list[tuple[str, int, str, str]]:
-    """File, line, fact and hint of every line on standard error; all of it must be such lines."""
+    """File, line (0: a folder), fact and hint of every line on standard error; all of it must be such lines."""
     assert result.exception is None or isinstance(result.exception, SystemExit), repr(result.exception)
     lines = result.stderr.splitlines()
     matches = [FAULT_LINE.fullmatch(line) for line in lines]
     assert all(matches), lines
-    return [(match["file"], int(match["line"]), match["what"], match["hint"]) for match in matches if match]
+    return [(match["file"], int(match["line"] or 0), match["what"], match["hint"]) for match in matches if match]
 
 
 # ---------------------------------------------------------------- files

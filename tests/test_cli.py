@@ -69,7 +69,8 @@ def test_version() -> None:
 def test_wrong_usage_has_exit_code_2(arguments: list[str]) -> None:
     result = CliRunner().invoke(cli, arguments)
     assert result.exit_code == 2
-    assert "Usage:" in result.stderr
+    usage, help_, error = filter(None, result.stderr.splitlines())
+    assert [usage.split()[0], help_.split()[0], error.split()[0]] == ["Usage:", "Try", "Error:"]
 
 
 # ---------------------------------------------------------------- what is printed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,41 @@ def test_wrong_shape_is_refused_with_the_way_to_it(data: object, path: str) -> N
         typed.convert(data, Outer)
     assert caught.value.path == path
     assert "`" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "wanted", "missing"),
+    [
+        ({"inner": {"number": "1"}}, "a whole number must stand here, not text", "a whole number", ""),
+        ({"inner": {"number": 1.5}}, "a whole number must stand here, not a number", "a whole number", ""),
+        (
+            {"inner": {"number": 1}, "text": True},
+            "text in quotes must stand here, not true or false",
+            "text in quotes",
+            "",
+        ),
+        (
+            {"inner": {"number": 1}, "text": date(2021, 7, 9)},
+            "text in quotes must stand here, not a date",
+            "text in quotes",
+            "",
+        ),
+        ({"inner": {"number": 1}, "many": "x"}, "a list must stand here, not text", "a list", ""),
+        ({"inner": []}, "a table must stand here, not a list", "a table", ""),
+        ({"inner": {}}, "'number' is missing", "", "number"),
+        ({"inner": {"number": 1, "role": "x"}}, "'x' cannot stand here", "", ""),
+    ],
+)
+def test_wrong_shape_is_told_in_plain_words(data: object, message: str, wanted: str, missing: str) -> None:
+    with pytest.raises(typed.MismatchError) as caught:
+        typed.convert(data, Outer)
+    error = caught.value
+    assert (str(error), error.wanted, error.missing) == (message, wanted, missing)
+
+
+def test_the_values_of_an_enumeration_are_told() -> None:
+    assert typed.choices(Outer, "many[1].role") == tuple(role.value for role in Role)
+    assert typed.choices(Outer, "many[1].number") == typed.choices(Outer, "nowhere.at[0].all") == ()
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"\xff", b"null", b"[1]", b'{"inner": 1}'])

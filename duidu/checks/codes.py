@@ -95,6 +95,6 @@ CODES: dict[str, Code] = {
 }
 
 
-def finding(code: str, ref: SourceRef, message: str, weight: float = 0.0) -> Finding:
-    """A finding with the severity and hint of its code."""
-    return Finding(code, CODES[code].severity, ref, message, CODES[code].hint, weight)
+def finding(code: str, ref: SourceRef, message: str, weight: float = 0.0, hint: str = "") -> Finding:
+    """A finding with the severity of its code, and its hint where no other fits better."""
+    return Finding(code, CODES[code].severity, ref, message, hint or CODES[code].hint, weight)

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from duidu.checks.codes import finding
 from duidu.model import Decision, Finding, SourceRef
 
+# What a decision is about ─▶ what to do, where the mistake is in the page and not in the article made of it.
+_HINTS = {
+    "wrongly decoded": "put the original, opened so and saved as UTF-8, in place of this page; then duidu import."
+}
+
 
 @dataclass(frozen=True, slots=True)
 class PageImport:
@@ -62,7 +67,7 @@ def _doubt(decision: Decision, encoding: str) -> Finding:
         named = encoding in decision.reason
         return finding("A106", decision.ref, why if named else f"read as {encoding}: {why}")
     quoted = f"{decision.what}: {_short(decision.text)}" if decision.text else decision.what
-    return finding("A105", decision.ref, f"{quoted}: {why}")
+    return finding("A105", decision.ref, f"{quoted}: {why}", hint=_HINTS.get(decision.what, ""))
 
 
 def _short(text: str) -> str:

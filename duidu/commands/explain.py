@@ -15,6 +15,9 @@ from duidu.errors import PageError
 from duidu.files import write_atomically
 from duidu.model import RawPage, SourceRef
 
+# As many pages are named where a person asks for one that is not there.
+_NAMED = 10
+
 
 def run(root: Path, *, page: str) -> Report:
     """The decisions about a page, called by its id or its file, and the same as an HTML report in the cache's folder.
@@ -46,13 +49,24 @@ def _page(root: Path, wanted: str) -> RawPage:
     found = _called(root, wanted.replace("\\", "/"), files)
     if len(found) > 1:
         names = " or ".join(path.name for path in found)
-        raise PageError(f"'{wanted}' is {len(found)} files.", hint=f"say which: {names}.", ref=SourceRef(PAGES, 1))
+        raise PageError(f"'{wanted}' is {len(found)} files.", hint=f"say which: {names}.", ref=SourceRef(PAGES, 0))
     if not found:
-        ids = [path.stem for path in files]
-        near = difflib.get_close_matches(PurePosixPath(wanted.replace("\\", "/")).stem, ids, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else f"the pages are the files in {PAGES}/."
-        raise PageError(f"there is no page '{wanted}'.", hint=hint, ref=SourceRef(PAGES, 1))
+        ids = sorted({path.stem for path in files})
+        raise PageError(f"there is no page '{wanted}'.", hint=_hint(wanted, ids), ref=SourceRef(PAGES, 0))
     return read_page_file(found[0], IMPORTERS)[0]
+
+
+def _hint(wanted: str, ids: Sequence[str]) -> str:
+    """The page that may be meant, or those that are there.
+
+    >>> _hint("content/pages/shna.txt", ["hai", "shan"]), _hint("x", ["hai", "shan"]), _hint("x", [])
+    ("did you mean 'shan'?", 'the pages are: hai, shan', 'put a page there first.')
+    """
+    near = difflib.get_close_matches(PurePosixPath(wanted.replace("\\", "/")).stem, ids, n=1)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return f"the pages are: {', '.join(ids[:_NAMED])}{more}" if ids else "put a page there first."
 
 
 def _called(root: Path, wanted: str, files: Sequence[Path]) -> list[Path]:

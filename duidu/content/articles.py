@@ -261,8 +261,15 @@ def _front_matter(text: str, name: str) -> _FrontMatter:
         return typed.convert(filled, _FrontMatter)
     except typed.MismatchError as error:
         ref = SourceRef(name, _line_of(text, error.path))
-        hint = "put text in quotes; 'order' is a number, 'authors' and 'tags' are lists, as in [党建, 社区]."
-        raise ArticleError(f"{error.path}: {error}.", hint=hint, ref=ref) from None
+        raise ArticleError(f"{error.path}: {error}.", hint=_hint(error), ref=ref) from None
+
+
+def _hint(fault: typed.MismatchError) -> str:
+    values = ", ".join(map(str, typed.choices(_FrontMatter, fault.path)))
+    if values:
+        return f"one of: {values}"
+    example = ", as in [党建, 社区]" if fault.wanted == "a list" else ""
+    return f"write {fault.wanted or 'what the README says'}{example}."
 
 
 def _check_keys(data: dict[Any, Any], text: str, name: str) -> None:

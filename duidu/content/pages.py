@@ -50,7 +50,7 @@ def _entries(root: Path) -> list[Path]:
     except OSError as error:
         message = f"the folder cannot be read: {error.strerror}."
         raise PageError(
-            message, hint="check that it is a folder, and its permissions.", ref=SourceRef(PAGES, 1)
+            message, hint="check that it is a folder, and its permissions.", ref=SourceRef(PAGES, 0)
         ) from None
 
 

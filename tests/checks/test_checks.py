@@ -227,6 +227,15 @@ def test_what_the_importer_was_not_sure_of(doubt: Decision, message: str) -> Non
     assert said(PageImport((doubt,), "UTF-8")) == [("A105", f"{PAGE}:7", message)]
 
 
+def test_a_page_that_was_wrongly_decoded_is_mended_itself() -> None:
+    garbled = decision("wrongly decoded", "ÀÏÇÅ", "it says 老桥: it is GB18030 that was opened as Windows-1252", 0.0)
+    plain = decision("headline", "小桥", "It is short.")
+    found = find(FINE, imports=(PageImport((garbled, plain)),))
+    hints = {item.message.partition(":")[0]: item.hint for item in found}
+    assert hints["wrongly decoded"].startswith("put the original, opened so and saved as UTF-8, in place of this page")
+    assert hints["headline"].startswith("correct the article's Markdown")
+
+
 @pytest.mark.parametrize(
     ("reason", "message"),
     [

@@ -63,7 +63,7 @@ def test_the_file_that_is_asked_for_is_explained(edition: Path) -> None:
 def test_an_id_that_two_files_have_does_not_tell_which(edition: Path) -> None:
     (edition / "content/pages/qingshi.md").write_text("# 老井\n\n他来了。\n", encoding="utf-8")
     ((file, line, what, hint),) = faults(duidu(edition, "import", "--explain", "qingshi"))
-    assert (file, line, what) == ("content/pages", 1, "'qingshi' is 2 files.")
+    assert (file, line, what) == ("content/pages", 0, "'qingshi' is 2 files.")
     assert hint == "say which: qingshi.md or qingshi.txt."
 
 
@@ -183,11 +183,11 @@ def test_text_of_the_page_is_escaped(edition: Path) -> None:
         ("../qingshi.txt", "did you mean 'qingshi'?"),
         ("/elsewhere/qingshi.txt", "did you mean 'qingshi'?"),
         ("content/articles/qingshi", "did you mean 'qingshi'?"),
-        ("nothing-like-it", "the pages are the files in content/pages/."),
-        ("", "the pages are the files in content/pages/."),
-        (".", "the pages are the files in content/pages/."),
-        ("/", "the pages are the files in content/pages/."),
-        ("README", "the pages are the files in content/pages/."),
+        ("nothing-like-it", "the pages are: qingshi"),
+        ("", "the pages are: qingshi"),
+        (".", "the pages are: qingshi"),
+        ("/", "the pages are: qingshi"),
+        ("README", "the pages are: qingshi"),
     ],
 )
 def test_an_unknown_page(edition: Path, page: str, hint: str) -> None:
@@ -195,7 +195,7 @@ def test_an_unknown_page(edition: Path, page: str, hint: str) -> None:
     result = duidu(edition, "import", "--explain", page)
     assert result.exit_code == 2
     ((file, line, what, said),) = faults(result)
-    assert (file, line, what, said) == ("content/pages", 1, f"there is no page '{page}'.", hint)
+    assert (file, line, what, said) == ("content/pages", 0, f"there is no page '{page}'.", hint)
     assert result.stdout == ""
     assert (files(edition), snapshot(edition / "content")) == before
 
@@ -207,10 +207,20 @@ def test_an_unknown_page_as_json(edition: Path) -> None:
     assert (error["message"], error["hint"]) == ("there is no page 'qingsi'.", "did you mean 'qingshi'?")
 
 
+def test_an_unknown_page_among_many(edition: Path) -> None:
+    for number in range(1, 12):
+        (edition / f"content/pages/a{number:02}.txt").write_text("他来了。\n", encoding="utf-8")
+    with pytest.raises(PageError) as caught:
+        explain.run(edition, page="nosuch")
+    names = ", ".join(f"a{number:02}" for number in range(1, 11))
+    assert str(caught.value) == f"content/pages: there is no page 'nosuch'. Hint: the pages are: {names} and 2 more"
+
+
 def test_no_pages(edition: Path) -> None:
     (edition / PAGE_FILE).unlink()
-    with pytest.raises(PageError, match="there is no page 'qingshi'"):
+    with pytest.raises(PageError, match="there is no page 'qingshi'") as caught:
         explain.run(edition, page="qingshi")
+    assert caught.value.hint == "put a page there first."
 
 
 @pytest.mark.parametrize(

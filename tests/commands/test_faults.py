@@ -52,7 +52,9 @@ def unknown_setting(root: Path) -> list[Said]:
 @breaks("all", "site", "clean")
 def setting_of_a_wrong_type(root: Path) -> list[Said]:
     edit(root / EDITION, "max_page_kb = 40", 'max_page_kb = "40"')
-    return [(EDITION, line_of(root / EDITION, "max_page_kb"), "site.max_page_kb: Expected 'int'", "README")]
+    return [
+        (EDITION, line_of(root / EDITION, "max_page_kb"), "site.max_page_kb: a whole number must stand here", "README")
+    ]
 
 
 @breaks("all", "import")
@@ -108,8 +110,8 @@ def two_articles_with_faults(root: Path) -> list[Said]:
     edit(root / ARTICLE, "kind: article", "kind: articel")
     edit(root / OTHER_ARTICLE, "order: 3", "order: third")
     return [
-        (OTHER_ARTICLE, line_of(root / OTHER_ARTICLE, "order:"), "order: Expected 'int'", "number"),
-        (ARTICLE, line_of(root / ARTICLE, "kind:"), "Invalid enum value 'articel'", ""),
+        (OTHER_ARTICLE, line_of(root / OTHER_ARTICLE, "order:"), "order: a whole number must stand here", "number"),
+        (ARTICLE, line_of(root / ARTICLE, "kind:"), "'articel' cannot stand here", "one of: article, caption"),
     ]
 
 

@@ -120,6 +120,27 @@ def test_a_fuzzy_flag_that_a_person_took_away_makes_it_reviewed(
     assert translate.run(built, silent).counts["reviewed"] == text.count("#, fuzzy\n")
 
 
+@pytest.mark.parametrize(
+    ("taken_away", "stays"),
+    [((), False), (("#, fuzzy\n",), True), (("# Machine",), True), (("#, fuzzy\n", "# Machine"), True)],
+    ids=["nothing", "the flag", "the note", "both"],
+)
+def test_machine_english_corrected_by_hand_stays_without_the_flag_or_the_note(
+    built: Path, silent: Silent, fake_engine: Install, taken_away: tuple[str, ...], stays: bool
+) -> None:
+    set_engine(built, "argos")
+    fake_engine()
+    translate.run(built, silent)
+    head, *entries = (built / CATALOGUE).read_text(encoding="utf-8").split("\n\n")
+    lines = entries[0].splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(("msgstr", *taken_away))]
+    corrected = "".join((*kept, 'msgstr "By hand."'))
+    (built / CATALOGUE).write_text("\n\n".join((head, corrected, *entries[1:])), encoding="utf-8")
+    fake_engine(FakeEngine("Fake 2.0"))
+    translate.run(built, silent, retranslate=True)
+    assert ("By hand." in (built / CATALOGUE).read_text(encoding="utf-8")) == stays
+
+
 def test_nothing_to_do_writes_nothing(built: Path, silent: Silent, fake_engine: Install) -> None:
     set_engine(built, "argos")
     fake_engine()

@@ -41,9 +41,9 @@ def test_tags_are_read(front: str, tags: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("front", "line", "what", "hint"),
     [
-        ("tags: 党建", 3, "tags: Expected 'array', got 'str'", "[党建, 社区]"),
-        ("tags: [12345]", 3, "Expected 'str', got 'int'", "quotes"),
-        ("order: 1\ntags:\n- 党建\n- 2", 6, "Expected 'str', got 'int'", "quotes"),
+        ("tags: 党建", 3, "tags: a list must stand here, not text", "[党建, 社区]"),
+        ("tags: [12345]", 3, "text in quotes must stand here, not a whole number", "quotes"),
+        ("order: 1\ntags:\n- 党建\n- 2", 6, "text in quotes must stand here, not a whole number", "quotes"),
         ("tags: [党建, 社区, 党建]", 3, "'党建' stands here twice", "keep one"),
         ("tags:\n# the first\n- 党建\n\n- 党建", 7, "'党建' stands here twice", "keep one"),
         ("tags: ['']", 3, "'' is no tag", "a word"),

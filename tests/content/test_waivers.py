@@ -49,7 +49,8 @@ def test_waiver_with_an_empty_reason_is_refused(tmp_path: Path, reason: str) -> 
 def test_waiver_without_a_key_is_refused(tmp_path: Path, key: str) -> None:
     write(tmp_path, "\n".join(line for line in GOOD.split("\n") if not line.startswith(key)))
     error = refused(tmp_path)
-    assert key in error.message
+    assert f"'{key}' is missing" in error.message
+    assert error.hint == f'add {key} = "…"'
     assert error.ref == SourceRef(WAIVERS, 1)
 
 
