@@ -156,10 +156,11 @@ class _Gatherer:
 
     def _known_across(self, above: str, below: str) -> bool:
         """Whether three characters across the break stand together elsewhere on the page: 理事长涂|锦云, 涂锦云."""
-        if above[-1:] + below[:1] not in self._page:
+        across = [text for text in (above[-1:] + below[:2], above[-2:] + below[:1]) if _THREE_HAN.fullmatch(text)]
+        # Mostly not even two of them do, and one look tells.
+        if not across or above[-1:] + below[:1] not in self._page:
             return False
-        across = (above[-1:] + below[:2], above[-2:] + below[:1])
-        return any(text in self._page for text in across if _THREE_HAN.fullmatch(text))
+        return any(text in self._page for text in across)
 
     def _ends_openly(self, index: int) -> bool:
         """Whether the last word is one after which a phrase must go on (展览以党的十八大以来以|)."""

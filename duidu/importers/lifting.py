@@ -33,7 +33,7 @@ _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
 _GUIDES = ("reading guide", "related links")
-_NUMBERED_PICTURE = re.compile(r"[①②③④⑤⑥▲△]")
+_NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")
 
 
 @dataclass(slots=True)
@@ -179,7 +179,7 @@ def _programme(lines: Sequence[SourceLine]) -> list[bool]:
 
 def _row_of_programme(line: SourceLine) -> bool:
     """A time of day and what is on then; a sentence that begins with a time is part of a report."""
-    return len(line.text) <= LONGEST_HEADING and not _CLAUSE.search(line.text) and list_sign(line.text) == "time"
+    return len(line.text) <= LONGEST_HEADING and list_sign(line.text) == "time" and not _CLAUSE.search(line.text)
 
 
 def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
@@ -224,10 +224,10 @@ def _past_captions(lines: list[SourceLine], index: int) -> tuple[int, bool]:
     """The first line below a caption, or several numbered ones, and their credit; whether that is what they are."""
     line = lines[index].text
     after = index + 1
-    while _NUMBERED_PICTURE.match(line) and after < min(len(lines), index + MOST_CAPTIONS):
-        if not _NUMBERED_PICTURE.match(lines[after].text):
-            break
-        after += 1
+    if line[0] in _NUMBERED_PICTURE:
+        last = min(len(lines), index + MOST_CAPTIONS)
+        while after < last and lines[after].text[0] in _NUMBERED_PICTURE:
+            after += 1
     signed = after < len(lines) and forms.photo_credit(lines[after].text)
     return after + signed, bool(signed or forms.PHOTO_START.match(line) or forms.photo_credit_in(line))
 
