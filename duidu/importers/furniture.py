@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.forms import Form, may_be_set_phrase, whole
+from duidu.importers.forms import Form, may_be_set_phrase, whole_at_once
 from duidu.importers.words import (
     EDITOR,
     HAN,
@@ -293,4 +293,4 @@ def find(text: str) -> Form | None:
     >>> find("第03版").name, find("第三版图书出版")
     ('page number', None)
     """
-    return whole(FURNITURE, text) if may_be_set_phrase(text) and _HINT.search(text) else None
+    return whole_at_once(FURNITURE, text) if may_be_set_phrase(text) and _HINT.search(text) else None
