@@ -117,14 +117,15 @@ class Segmenter:
         if mark_at_break(before, after):
             return False
         before, after = before[-WORD_REACH:], after[:WORD_REACH]
-        place = 0
+        over = -len(before)  # how far the words go beyond the break
         for token in self._jieba.cut(before + after, False):
-            if place < len(before) < place + len(token):
-                over = place + len(token) - len(before)
+            over += len(token)
+            if over == 0:
+                return False
+            if over > 0:
                 if all(char in _FIGURES for char in token[:-over]):
                     return False
                 return over in accumulate(map(len, self._jieba.cut(after, False)))
-            place += len(token)
         return False
 
     def _tokens(self, text: str, plain: str, names: tuple[str, ...]) -> list[Token]:
