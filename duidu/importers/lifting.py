@@ -179,7 +179,7 @@ def _programme(lines: Sequence[SourceLine]) -> list[bool]:
 
 def _row_of_programme(line: SourceLine) -> bool:
     """A time of day and what is on then; a sentence that begins with a time is part of a report."""
-    return len(line.text) <= LONGEST_HEADING and list_sign(line.text) == "time" and not _CLAUSE.search(line.text)
+    return len(line.text) <= LONGEST_HEADING and not _CLAUSE.search(line.text) and list_sign(line.text) == "time"
 
 
 def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
