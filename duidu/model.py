@@ -126,7 +126,9 @@ class Story:
 
     def characters(self) -> str:
         """Every character that is not white space, in reading order."""
-        return "".join("".join(block.text.split()) for block in self.texts())
+        head = (self.section, self.kicker, self.title, self.subtitle, self.credit, self.dateline)
+        texts = [*filter(None, head), *[block.text for block in self.blocks]]
+        return "".join("".join(texts).split())
 
 
 # What a decision says that is about the file.

@@ -53,7 +53,7 @@ from duidu.model import (
     WordLine,
     WordTag,
 )
-from duidu.segmentation import WORD_REACH, Segmenter, segment_article, split_sentences
+from duidu.segmentation import WORD_REACH, Segmenter, mark_at_break, segment_article, split_sentences
 
 NO_SUBJECTS = Subjects()
 # An address of about this many letters still fits a line of a mail; words are never cut.
@@ -95,6 +95,8 @@ def _cuts_word(segmenter: Segmenter) -> CutsWord:
     """The segmenter's word on a break, asked in simplified characters: nobody knows yet what the page is printed in."""
 
     def cuts_word(before: str, after: str) -> bool:
+        if mark_at_break(before, after):  # which is the same in both scripts
+            return False
         before, after = before[-WORD_REACH:], after[:WORD_REACH]
         plain = simplified(before + after, "zh-Hant")
         if len(plain) == len(before) + len(after):

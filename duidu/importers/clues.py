@@ -530,14 +530,14 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "the line above is nothing but a date",
         -5,
-        lambda above, line: bool(headings.PLAIN_DATE.fullmatch(above.text)),
+        lambda above, line: above.text[-1] == "日" and bool(headings.PLAIN_DATE.fullmatch(above.text)),
         "2011年3月5日|村里的老井修好了。",
         "到2011年3月|村里的老井",
     ),
     Break(
         "the line above is a note in brackets",
         -6,
-        lambda above, line: bool(headings.NOTE.fullmatch(above.text)),
+        lambda above, line: above.text[0] in "（(" and bool(headings.NOTE.fullmatch(above.text)),
         "（单位：元/公斤）|老井又有了水",
         "在村(社区)|里",
     ),

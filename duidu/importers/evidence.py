@@ -80,7 +80,11 @@ class _Gatherer:
     def places(self) -> Iterator[Place]:
         for index, line in enumerate(self._lines):
             if part := self._beyond_doubt(index):
-                yield _certain_place(line, part)
+                yield _certain_place(line, (part,))
+                continue
+            allowed = _allowed(line)
+            if allowed is _SIGNED:
+                yield _certain_place(line, allowed)
                 continue
             above = self._lines[index - 1].text if index else ""
             clues = self._clues(index)
@@ -88,7 +92,7 @@ class _Gatherer:
             lead = self._lead(index)
             around = self._around(index, led=bool(lead))
             openings = opening_clues(around) if index else []
-            shapes = _summed(_allowed(line), [weights for _, weights in clues])
+            shapes = _summed(allowed, [weights for _, weights in clues])
             cut = sum([points for _, points in breaks])
             opening = sum([points for _, points in openings])
             subject = self._subject(index) if line.far or around.above_ends else 0.0
@@ -156,10 +160,11 @@ class _Gatherer:
 
     def _known_across(self, above: str, below: str) -> bool:
         """Whether three characters across the break stand together elsewhere on the page: 理事长涂|锦云, 涂锦云."""
-        if above[-1:] + below[:1] not in self._page:
+        across = [text for text in (above[-1:] + below[:2], above[-2:] + below[:1]) if _THREE_HAN.fullmatch(text)]
+        # Mostly not even two of them do, and one look tells.
+        if not across or above[-1:] + below[:1] not in self._page:
             return False
-        across = (above[-1:] + below[:2], above[-2:] + below[:1])
-        return any(text in self._page for text in across if _THREE_HAN.fullmatch(text))
+        return any(text in self._page for text in across)
 
     def _ends_openly(self, index: int) -> bool:
         """Whether the last word is one after which a phrase must go on (展览以党的十八大以来以|)."""
@@ -224,11 +229,11 @@ def _is_plain(line: Line) -> bool:
     )
 
 
-def _certain_place(line: Line, part: Part) -> Place:
-    around = Around(line, above_ends=part is Part.PARAGRAPH, closed=False, led=False)
-    return Place(
-        line, {part: 0.0}, 0.0, 0.0, 0.0, around, "", 0, 0, (), (_PLAIN_BREAK,) if part is Part.CONTINUATION else (), ()
-    )
+def _certain_place(line: Line, parts: tuple[Part, ...]) -> Place:
+    """The place of plain text, or of a byline: whether that stands over its text or under it, no clue tells."""
+    around = Around(line, above_ends=parts == (Part.PARAGRAPH,), closed=False, led=False)
+    breaks = (_PLAIN_BREAK,) if parts == (Part.CONTINUATION,) else ()
+    return Place(line, dict.fromkeys(parts, 0.0), 0.0, 0.0, 0.0, around, "", 0, 0, (), breaks, ())
 
 
 _PLAIN_BREAK = ("the line above is not finished", 3.0)
@@ -281,7 +286,7 @@ def _allowed(line: Line) -> tuple[Part, ...]:
     if line.role in _BY_ROLE:
         return _BY_ROLE[line.role]
     if line.byline:
-        return (Part.BYLINE, Part.CREDIT)
+        return _SIGNED
     if not _may_be_heading(line):
         return RUNNING
     return _ANYTHING if line.name else _NO_BYLINE
@@ -291,6 +296,7 @@ def _may_be_heading(line: Line) -> bool:
     return len(line.text) <= LONGEST_HEADING and line.text[-1] not in "。；;" and not line.byline
 
 
+_SIGNED = (Part.BYLINE, Part.CREDIT)
 _NO_BYLINE = (*RUNNING, *HEADS)
 _ANYTHING = (*_NO_BYLINE, Part.BYLINE, Part.CREDIT)
 _BY_ROLE: dict[Role | None, tuple[Part, ...]] = {
@@ -299,5 +305,5 @@ _BY_ROLE: dict[Role | None, tuple[Part, ...]] = {
     Role.SUBTITLE: (Part.SUBTITLE,),
     Role.HEADING: (Part.CROSSHEAD, Part.SLOGAN),
     Role.PARAGRAPH: (Part.PARAGRAPH, Part.OPENING),
-    Role.CREDIT: (Part.BYLINE, Part.CREDIT),
+    Role.CREDIT: _SIGNED,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from duidu.importers.words import (
     BYLINE_MARK,
@@ -47,23 +47,23 @@ from duidu.importers.words import (
 LONGEST_SET_PHRASE = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Form:
-    """A named form: what it looks like, an example of it, and a text that it must not take."""
+    """A named form: the pattern that it has, an example of it, and a text that it must not take."""
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     example: str
     counter: str
 
-    @classmethod
-    def of(cls, name: str, pattern: str, example: str, counter: str) -> Form:
-        """A form whose pattern is still to be compiled.
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Its pattern by itself, compiled when it is asked for: mostly a whole table is, and at once.
 
-        >>> Form.of("own report", "本报讯", "本报讯", "本报").pattern.pattern
+        >>> Form("own report", "本报讯", "本报讯", "本报").pattern.pattern
         '本报讯'
         """
-        return cls(name, re.compile(pattern), example, counter)
+        return re.compile(self.source)
 
 
 def _bracketed(inside: str) -> str:
@@ -77,54 +77,54 @@ _WIRED = any_of("专电 專電 [电電讯訊]")
 
 # What may open the first paragraph of a story and is no part of its sentence.
 DATELINES: tuple[Form, ...] = (
-    Form.of("own report", r"(?:本报|本刊|本网|本社|本台)(?:综合)?(?:讯|消息)|本報訊", "本报讯", "本报记者"),
-    Form.of("own report in brackets", rf"{OPEN}{HAN}{{2,6}}[专專]?[讯訊]{CLOSE}", "【明報專訊】", "【相关链接】"),
-    Form.of("own wire without a date", rf"{OWN}{HAN}{{2,6}}(?:专电|專電)", "本报赤城专电", "本报电话"),
-    Form.of(
+    Form("own report", r"(?:本报|本刊|本网|本社|本台)(?:综合)?(?:讯|消息)|本報訊", "本报讯", "本报记者"),
+    Form("own report in brackets", rf"{OPEN}{HAN}{{2,6}}[专專]?[讯訊]{CLOSE}", "【明報專訊】", "【相关链接】"),
+    Form("own wire without a date", rf"{OWN}{HAN}{{2,6}}(?:专电|專電)", "本报赤城专电", "本报电话"),
+    Form(
         "own wire",
         rf"(?:{OWN}|本台){HAN}{{2,12}}?{DATE}{_WIRED}",
         "本报北京3月1日电",
         "本报3月1日起扩版",
     ),
-    Form.of(
+    Form(
         "agency wire",
         rf"据?{_AGENCY}(?:客户端)?{HAN}{{0,12}}?{DATE}" + any_of("消息 专电 專電 综合消息 电 電 讯"),
         "新华社北京3月1日电",
         "新华社记者3月1日到达",
     ),
-    Form.of(
+    Form(
         "an agency's wire",
         rf"[据據]?{HAN}{{2,5}}(?:通讯社|通訊社|社){HAN}{{0,8}}?{DATE}[电電讯訊]",
         "據港灣通訊社十九日電",
         "据旅行社3月1日的广告",
     ),
-    Form.of(
+    Form(
         "agency without a date",
         rf"据(?:新华社|中新社|新华网|央视|{HAN}{{2,6}}社)(?:电|消息|讯)(?=\s)",
         "据新华社电",
         "据新华社报道",
     ),
-    Form.of(
+    Form(
         "agency in brackets",
         r"[（(](?:中央社|路透社?|法新社|美聯社|新華社)[^（）()]{0,24}?"
         rf"{DATE}[^（）()]{{0,8}}?(?:電|報導|報道)[)）]",
         "（中央社記者王小明台北20日電）",
         "（中央社檔案照片）",
     ),
-    Form.of(
+    Form(
         "outlet's news",
         rf"(?:{HAN}|[A-Z]){{2,6}}(?:讯|消息)(?:[（(]{HAN}{{2,8}}[)）])?(?=[：:\s（(])[：:]?",
         "央视网消息（新闻联播）：",
         "据最新消息，",
     ),
-    Form.of("Hong Kong paper's news", rf"(?:香港)?{HAN}{{2}}[報报][訊讯](?=[\s（(])", "大公報訊", "回報訊息"),
-    Form.of(
+    Form("Hong Kong paper's news", rf"(?:香港)?{HAN}{{2}}[報报][訊讯](?=[\s（(])", "大公報訊", "回報訊息"),
+    Form(
         "news of a paper",
         rf"(?:据|據|香港|本港)?《{HAN}{{2,8}}》(?:訊|讯|消息|报道|報道)",
         "香港《小城時報》訊",
         "《小城時報》記者",
     ),
-    Form.of(
+    Form(
         "reporter's place and date",
         rf"{OWN}{HAN}{{2,4}}特派{JOURNALIST}{HAN}{{2,4}}{DATE}[电電]",
         "本报驻美特派记者李明3日电",
@@ -142,13 +142,13 @@ _REPORTERS_AND_NAMES = rf"{_REPORTER_AND_NAMES}(?:[\s、]*{_REPORTER_AND_NAMES})
 
 # A byline without brackets behind the dateline, in the same line as the text.
 LEAD_BYLINES: tuple[Form, ...] = (
-    Form.of(
+    Form(
         "reports",
         rf"{_REPORTERS_AND_NAMES}[\s、]*(?:{REPORTED}|摄影报道)[：:]?",
         "记者冯大山报道：",
         "记者昨天报道：",
     ),
-    Form.of("spaced", rf"{_REPORTERS_AND_NAMES}(?=\s)", "记者 冯大山", "记者昨天"),
+    Form("spaced", rf"{_REPORTERS_AND_NAMES}(?=\s)", "记者 冯大山", "记者昨天"),
 )
 
 # The parts of bylines, as they follow one another: 本报记者 王小明 通讯员 李花 摄.
@@ -162,7 +162,7 @@ _ANY_LABEL = rf"(?:{SOURCE}|{EDITOR}|{MAKER})\s*[：:︰]"
 
 # A byline in brackets, as a line or as the end of a paragraph.
 BRACKETED: tuple[Form, ...] = (
-    Form.of(
+    Form(
         "in brackets, with role",
         _bracketed(
             rf"(?:{SOURCE}\S{{2,8}}\s)?(?:(?:文|图|圖|文图|图文){SLASH}\s*)?{_ROLES_AND_NAMES}{MAKING}?",
@@ -170,32 +170,32 @@ BRACKETED: tuple[Form, ...] = (
         "(记者 一丁 摄)",
         "(记者节快到了。)",
     ),
-    Form.of(
+    Form(
         "in brackets, with making",
         _bracketed(rf"{NAMES}\s*(?:\s|{SLASH})\s*{MAKING}"),
         "(陈小玲 段无疾 摄影报道)",
         "(摄影报道)",
     ),
-    Form.of("in brackets, signed", _bracketed(rf"{SIGNED}(?:[\s、,，]+{SIGNED})*"), "(何舒)", "（未完待续）"),
-    Form.of(
+    Form("in brackets, signed", _bracketed(rf"{SIGNED}(?:[\s、,，]+{SIGNED})*"), "(何舒)", "（未完待续）"),
+    Form(
         "in brackets, with place",
         _bracketed(rf"(?:{ROLE})?\s*{NAMES}\s*{FILED}"),
         "(王小明／台北報導)",
         "(王小明／台北)",
     ),
-    Form.of(
+    Form(
         "in brackets, broadcaster",
         _bracketed(rf"{HAN}{{2,4}}(?:新聞|新闻|電視|电视)\s?(?:{SIGNED}[\s、]?){{1,4}}{HAN}{{2,4}}{REPORTED}"),
         "（公視新聞陳大文高雄報導）",
         "（公視新聞網）",
     ),
-    Form.of(
+    Form(
         "in brackets, label first",
         _bracketed(rf"(?:{MAKER}|{EDITOR}){SLASH}?\s*{LABEL_MARK}\s*{IN_ROUND}{{2,30}}"),
         "（图/李明）",
         "（图一）",
     ),
-    Form.of(
+    Form(
         "in brackets, outlet",
         _bracketed(
             rf"(?:{SOURCE}\s*[:：]?\s*)?《?{HAN}{{2,8}}"
@@ -204,7 +204,7 @@ BRACKETED: tuple[Form, ...] = (
         "（小城日报）",
         "（周六晚报名）",
     ),
-    Form.of(
+    Form(
         "in brackets, photographer",
         _bracketed(
             r"(?:[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|供稿|翻攝)影?|[图圖照]片(?:来自|來自|取自)[^（()）。]{2,20})"
@@ -212,19 +212,19 @@ BRACKETED: tuple[Form, ...] = (
         "（港务局供稿　罗敬之摄）",
         "（正在摄影。）",
     ),
-    Form.of(
+    Form(
         "in brackets, where from",
         _bracketed(rf"{UNIT}\s+(?:{SIGNED}|{HAN}{{2,3}})"),
         "（青石县中学　王小明）",
         "（三个月　六十天）",
     ),
-    Form.of(
+    Form(
         "in brackets, reporter",
         _bracketed(rf"{_LISTED_NAMES}(?:{REPORTED}|撰稿|整理)"),
         "（林小河报道）",
         "（跟踪报道）",
     ),
-    Form.of(
+    Form(
         "in brackets, contributor",
         _bracketed(
             rf"{HAN}{{2,12}}(?:供稿|"
@@ -234,7 +234,7 @@ BRACKETED: tuple[Form, ...] = (
         "（县委通讯组）",
         "（他来了）",
     ),
-    Form.of(
+    Form(
         "in brackets, who the author is",
         _bracketed(
             "(?:本文)?作者" + any_of("系 为 為 是 單位 单位 現為 现为 现任") + rf"{IN_ROUND}{{2,40}}",
@@ -242,102 +242,102 @@ BRACKETED: tuple[Form, ...] = (
         "（作者系青石师范学院讲师）",
         "（作者不详）",
     ),
-    Form.of("in brackets, end of text", _bracketed("(?:完|全文完|完结)"), "（完）", "（未完）"),
+    Form("in brackets, end of text", _bracketed("(?:完|全文完|完结)"), "（完）", "（未完）"),
 )
 
 # A line, or the end of a paragraph, that says who wrote or photographed.
 CREDITS: tuple[Form, ...] = (
     *BRACKETED,
-    Form.of(
+    Form(
         "reporter and place",
         with_any("╱／/") + rf"{OPEN}?(?:{ROLE})?\s*{NAMES}\s*{FILED}{CLOSE}?",
         "黃泊川╱台北報導",
         "台北／高雄",
     ),
-    Form.of(
+    Form(
         "Taiwan reporter without a slash",
         rf"{OPEN}?{OWN}?{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
         "記者王小明台北報導",
         "記者昨天從台北報導",
     ),
-    Form.of(
+    Form(
         "filed from",
         with_any("发發报報")
         + rf"{OWN}?{ROLE}\s*{NAMES}\s*(?:{DATE})?(?:发自|發自|报道|{HAN}{{2,4}}{REPORTED})\s*{HAN}{{0,8}}",
         "本报记者康健发自上海",
         "记者从上海获悉",
     ),
-    Form.of(
+    Form(
         "with role",
         with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}{MAKING}?",
         "本报记者 司汉科 摄",
         "记者昨天来到",
     ),
-    Form.of("photographer with role", rf"{REPORTER}{_LISTED_NAMES}{TAKEN}", "記者王小明攝", "记者正在拍摄"),
-    Form.of(
+    Form("photographer with role", rf"{REPORTER}{_LISTED_NAMES}{TAKEN}", "記者王小明攝", "记者正在拍摄"),
+    Form(
         "role alone",
         rf"{BYLINE_MARK}?\s*{OWN}(?:综合)?" + any_of("记者 記者 评论员 評論員 编辑部 通讯员"),
         "本报记者",
         "本报记者获悉",
     ),
-    Form.of(
+    Form(
         "marked byline",
         rf"{BYLINE_MARK}\s*(?:{ROLE}\s*)?{SIGNED_NAMES}(?:\s*{_TRADE})?",
         "□ 李明",
         "□ 相关链接",
     ),
-    Form.of(
+    Form(
         "photographer",
         with_any("摄攝道导導文图圖")
         + rf"(?:(?:{NAMES}\s+|{SIGNED}){TAKEN}|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
         "张克非 摄",
         "统摄",
     ),
-    Form.of(
+    Form(
         "label first",
         rf"{MAKER}(?:{SLASH}{MAKER})?\s*{_LABEL_AND_NAMES}(?:\s+{MAKER}\s*{_LABEL_AND_NAMES})*(?:\s*{_TRADE})?",
         "采写：王小明",
         "记者：您怎么看？",
     ),
-    Form.of(
+    Form(
         "reporters glued",
         rf"{BYLINE_MARK}?\s*{_REPORTERS_AND_NAMES}(?:{REPORTED}|{TAKEN}|摄影报道)",
         "记者王小明 通讯员李花报道",
         "记者昨天报道",
     ),
-    Form.of(
+    Form(
         "marked byline with role",
         rf"{BYLINE_MARK}\s*{_OWN_REPORTER}[\s:：]+{NAMES}",
         "□记者 阿依古丽",
         "□记者 他从这里出发，",
     ),
-    Form.of(
+    Form(
         "address of the writer",
         with_any("@") + r"(?:E-?mail|电邮|電郵|邮箱|信箱)?\s*[：:]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         "wangxm@example.com",
         "请写信到 wangxm@example.com 报名",
     ),
-    Form.of("pen name", rf"(?:文|撰文|作者){SLASH}{HAN}{{2,8}}", "文/老井不说话", "文／怎么写？"),
-    Form.of(
+    Form("pen name", rf"(?:文|撰文|作者){SLASH}{HAN}{{2,8}}", "文/老井不说话", "文／怎么写？"),
+    Form(
         "photographs of a group",
         rf"(?:本组|本組|以上|本版)(?:照片|图片|圖片)[^，。]{{0,12}}?(?:{ROLE}\s*)?{NAMES}\s*{TAKEN}",
         "本组照片：王小明 摄",
         "本组照片展出",
     ),
-    Form.of(
+    Form(
         "several labels",
         rf"(?:(?>{_ANY_LABEL}\s*[^\s，。]{{2,12}}?(?=\s|$|{_ANY_LABEL})\s*)){{2,}}",
         "来源：小城日报　编辑：何田",
         "来源：他说",
     ),
-    Form.of("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
-    Form.of(
+    Form("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
+    Form(
         "source",
         rf"{SOURCE}(?:于|於|自|：|:)\s*《?(?:{HAN}|[A-Za-z0-9.· ]){{2,16}}》?(?:报道|網|网)?",
         "来源：小城日报",
         "来源：据了解，这批货来自南方。",
     ),
-    Form.of(
+    Form(
         "makers' photo",
         rf"{PHOTO_AGENCY}{JOURNALIST}?" + any_of("供图 供圖 发 發 图片? 圖片? 照片 档案照片 檔案照片 [摄攝]"),
         "新华社发",
@@ -349,20 +349,20 @@ CREDITS: tuple[Form, ...] = (
 
 # A photo credit on the caption's own line, behind its full stop.
 TAILS: tuple[Form, ...] = (
-    Form.of(
+    Form(
         "photographers",
         rf"(?:{SIGNED}\s*)?(?:{ROLE}\s*{NAMES}\s*|{NAMES}(?:\s+|{SLASH})|{_LISTED_NAMES})"
         + any_of("摄 攝 摄影报道 攝影報導 文/图 文图"),
         "本报记者 王小明 摄",
         "他也摄",
     ),
-    Form.of(
+    Form(
         "photo agency",
         rf"{PHOTO_AGENCY}{JOURNALIST}?\s*(?:{NAME})?\s*" + any_of("供图 供圖 发 發 图片? 圖片? 照片 摄 攝 供"),
         "新华社发",
         "本报将继续",
     ),
-    Form.of(
+    Form(
         "label",
         rf"(?:图片?|圖片?|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}",
         "圖／王小明",
@@ -422,7 +422,7 @@ def closed_up(text: str) -> str:
     >>> closed_up("导　读"), closed_up("老井 有水")
     ('导读', '老井 有水')
     """
-    return "".join(text.split()) if _LETTERSPACED.fullmatch(text) else text
+    return "".join(text.split()) if text[1:2].isspace() and _LETTERSPACED.fullmatch(text) else text
 
 
 def may_be_set_phrase(text: str) -> bool:
@@ -447,6 +447,18 @@ def whole(forms: tuple[Form, ...], text: str) -> Form | None:
     return None
 
 
+def whole_at_once(forms: tuple[Form, ...], text: str) -> Form | None:
+    """The same of a long table that is never asked what a text begins with: its forms are compiled as one pattern."""
+    found = _one_of(forms).fullmatch(text) if may_be_set_phrase(text) else None
+    return forms[found.lastindex - 1] if found and found.lastindex else None
+
+
+@cache
+def _one_of(forms: tuple[Form, ...]) -> re.Pattern[str]:
+    """The forms of a table as one pattern; behind each stands an empty group, which tells that it is this one."""
+    return re.compile("|".join(f"(?:{form.source})()" for form in forms))
+
+
 # Every credit has one of these characters; most lines have none, and are no credit without further ado.
 _CREDIT_HINT = re.compile(
     r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘作写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉（(【〔［\[/／╱:：︰]"
@@ -462,7 +474,7 @@ def credit(text: str) -> Form | None:
     """
     if not (may_be_set_phrase(text) and _CREDIT_HINT.search(text)):
         return None
-    return whole(CREDITS if _OPENED.match(text) else _WITHOUT_BRACKETS, text)
+    return (whole(BRACKETED, text) if text[0] in _OPENING else None) or whole_at_once(_WITHOUT_BRACKETS, text)
 
 
 # A dateline or a byline at the head of a text has one of these characters so near its beginning.
@@ -470,7 +482,7 @@ LONGEST_LEAD = 60
 _LEAD = re.compile(r"[讯訊电電息报報导導道摄攝记記者員员訪\])）】〕］]")
 # A dateline has one of these.
 _NEWS = re.compile("讯|訊|电|電|消息|报道|報道|報導")
-_OPENED = re.compile(OPEN)
+_OPENING = frozenset("(（【〔［[﹝")
 
 
 def dateline(text: str) -> str:
@@ -488,7 +500,7 @@ def bracketed_lead(text: str) -> str:
     >>> bracketed_lead("（记者 王小明）他来了。")
     '（记者 王小明）'
     """
-    return leading(BRACKETED, text) if _OPENED.match(text) else ""
+    return leading(BRACKETED, text) if text[:1] in _OPENING else ""
 
 
 def leading(forms: tuple[Form, ...], text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.forms import Form, may_be_set_phrase, whole
+from duidu.importers.forms import Form, may_be_set_phrase, whole_at_once
 from duidu.importers.words import (
     EDITOR,
     HAN,
@@ -112,7 +112,7 @@ _IMPRINT = any_of(
 )
 
 FURNITURE: tuple[Form, ...] = (
-    Form.of(
+    Form(
         "page number",
         with_any(r"\d版") + rf"(?:{NUMBERED_PAGE}(?:(?:\s*[：:·|]\s*|\s+){HAN}{{0,8}})?"  # 第03版：县域新闻
         rf"|[A-Z]?\d{{1,2}}\s*[：:|]?\s*{_SECTION}(?:新闻|·{HAN}{{2,4}})?"  # A07 要闻
@@ -120,14 +120,14 @@ FURNITURE: tuple[Form, ...] = (
         "第03版",
         "第三版图书出版",
     ),
-    Form.of(
+    Form(
         "date line",
         rf"{_HAS_DATE}(?={_DATED_FIELD}|{PRINTED_DATE}\s*$)(?:{_GLUED_FIELD}{_GAP}*)*?{PRINTED_DATE}"
         rf"(?:{_GAP}*+(?>{PRINTED_DATE}|{_WEB_LABEL}|{_GLUED_FIELD}))*\s*",
         "青石日报 2021年7月9日 星期五 第3版",
         "2021年7月9日，天气晴",
     ),
-    Form.of(
+    Form(
         "page header",
         with_any(r"\s|｜·")
         + rf"(?=(?:.*{_GAP})?(?:{PRINTED_DATE}|{PAGE_NUMBER}|{WEEKDAY})(?:$|{_GAP}))(?={_DATED_FIELD})"
@@ -135,21 +135,21 @@ FURNITURE: tuple[Form, ...] = (
         "A07 民生　星期五　责编/白小鹭",
         "他来了 我走",
     ),
-    Form.of(
+    Form(
         "imprint",
         rf"(?:本报|本社|社|编辑部)?{_IMPRINT}[：:／/\s].{{2,80}}",
         "地址：青石市建设路1号　电话：总机12345",
         "电话铃响了",
     ),
-    Form.of(
+    Form(
         "serial number",
         with_any("第号N") + r"(?=.*(?:[总總]第\d|统一(?:连续出版物|刊)号|CN\s?\d\d-|邮发代号))"
         r"(?:[^\s|｜，。]{1,16}+[\s|｜]*+){1,6}",
         "今日8版　总第123期　国内统一刊号CN 00-0001",
         "今日8点开会",
     ),
-    Form.of("web address", r"(?:https?://|www\.)\S+.{0,40}", "www.example.com 2006年02月01日", "他打开www.example.com"),
-    Form.of(
+    Form("web address", r"(?:https?://|www\.)\S+.{0,40}", "www.example.com 2006年02月01日", "他打开www.example.com"),
+    Form(
         "web labels",
         with_any(r"【\[") + rf"(?:(?:(?>{_WEB_LABEL})\s*)*(?:[【\[]\s*{_BUTTON}[^】\]]{{0,10}}[】\]]\s*)+"
         r"|(?:[【\[][^】\]]{1,12}[】\]]\s*){2,}"
@@ -157,7 +157,7 @@ FURNITURE: tuple[Form, ...] = (
         "【字号：大 中 小】 【打印】",
         "【字号】见后",
     ),
-    Form.of(
+    Form(
         "web buttons",
         rf"(?!(?:评论|阅读|[大中小赞])$)(?:{_BUTTON}[\s|｜·/]*+)+|[\s|｜]+"  # 我要评论(12)　手机看新闻
         r"|(?:[^\s|｜]{1,6}[|｜]){2,}[^\s|｜]{1,6}"  # 新闻|体育|财经
@@ -167,26 +167,26 @@ FURNITURE: tuple[Form, ...] = (
         "点击进入专题>>",
         "点击进入专题，看看有什么",
     ),
-    Form.of(
+    Form(
         "place on the web",
         r"(?:您的|您现在的|你的|当前|所在|目前)+位置\s*[：:].{2,80}",
         "您的位置： 首页 >> 新闻 >> 本地",
         "位置：县城东门",
     ),
-    Form.of(
+    Form(
         "size of the letters",
         with_any("字")
         + r"(?:.{0,30}[\s【\[])?(?:字号|字体|字體|字級)\s*[：:]?\s*[【\[(（]?大[\s|、/]*中[\s|、/]*小.{0,30}",
         "打印 字号：大 中 小",
         "字体大小不一",
     ),
-    Form.of(
+    Form(
         "headline elsewhere",
         "[(（]?(?:原标题|原標題|原题|新闻标题)[：:].{2,60}",
         "原标题：小桥通车",
         "原标题的意思是",
     ),
-    Form.of(
+    Form(
         "disclaimer",
         "(?:免责|免責|特别|郑重)?"
         + any_of("声明 聲明 说明 提示")
@@ -196,14 +196,14 @@ FURNITURE: tuple[Form, ...] = (
         "声明：本网转载此文，版权归原作者所有",
         "声明：本人遗失身份证",
     ),
-    Form.of("rule", r"(?:[*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]\s*){3,}", "※　※　※", "……"),
-    Form.of(
+    Form("rule", r"(?:[*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]\s*){3,}", "※　※　※", "……"),
+    Form(
         "path",
         with_any(">＞»") + r"(?:[^\s>＞»]{2,8}\s*[>＞»]\s*){2,}[^\s>＞»]{2,8}",
         "首页 > 新闻 > 社会 > 正文",
         "甲 > 乙",
     ),
-    Form.of(
+    Form(
         "copyright",
         with_any("版许C")
         + ".{0,40}"
@@ -212,37 +212,37 @@ FURNITURE: tuple[Form, ...] = (
         "小城新闻网版权所有 未经许可不得转载",
         "保护版权，人人有责",
     ),
-    Form.of(
+    Form(
         "desks of the page",
         rf"{_DESK}.{{1,60}}{_DESK}.{{2,40}}",
         "责任编辑：王小明 版式设计：李四",
         "编辑谈版式设计",
     ),
-    Form.of(
+    Form(
         "editor of the page",
         r"(?:本版|本期|今日)(?:责任|執行|执行)?" + any_of("编辑 編輯 责编 責編 主编 校对 美编") + r"[\s：:／/].{2,40}",
         "本版编辑　齐如松",
         "责任编辑：王小明",
     ),
-    Form.of(
+    Form(
         "layout or letter-box",
         rf"{_LAYOUT}\s*[：:／/╱]\s*[^，。]{{1,40}}|{_DESK}.{{1,60}}@.{{0,40}}",
         "版式设计：李四",
         "邮箱：怎样设置密码？我们来说说。",
     ),
-    Form.of(
+    Form(
         "wardrobe and make-up",
         any_of("化[妝妆] 造型 服[裝装] 髮型 发型 妝髮 模特兒 模特儿 場地 场地 道具") + rf"\s*(?:提供)?{SLASH}.{{2,80}}",
         "化妝╱王小明、髮型╱李四",
         "化妝品展開幕",
     ),
-    Form.of(
+    Form(
         "page turn",
         r"[(（]?(?:上接|下转|下接|上承|紧接|续)第?\s*[一二三四五六七八九十\dA-Z]{1,4}\s*版[^。]{0,10}[)）]?",
         "（下转第三版）",
         "上接天线",
     ),
-    Form.of(
+    Form(
         "related links",
         "(?:相关|相關|延伸|推荐|推薦|热门|熱門)"
         + any_of("阅读 閱讀 新闻 新聞 链接 連結 报道 報導 推荐 推薦 文章 排行")  #
@@ -250,7 +250,7 @@ FURNITURE: tuple[Form, ...] = (
         "相关阅读",
         "延伸阅读：老井的故事",
     ),
-    Form.of(
+    Form(
         "reading guide",
         "(?:本期|今日|本版|要闻|要聞)?"
         + any_of("导读 導讀 导航 看點 看点 焦點索引")
@@ -259,7 +259,7 @@ FURNITURE: tuple[Form, ...] = (
         "今日导读",
         "导读者入门",
     ),
-    Form.of(
+    Form(
         "guide entry",
         with_any(r"\d版") + r"\S.{2,40}(?:[.…·]{2,}+|\s|[（(>])\s*+"
         r"(?:[A-Z]\d{1,2}|第?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]?\d{1,2}版)[)）]?",
@@ -270,7 +270,7 @@ FURNITURE: tuple[Form, ...] = (
 
 # At the very head or foot of a page a number with a section's name is the page number: 03 县域新闻.
 _AROUND = r"(?:[-‐–—－─·•~]+\s?|\s?[-‐–—－─·•~]+)?"
-PAGE_EDGE: Form = Form.of(
+PAGE_EDGE: Form = Form(
     "number of the page",
     rf"{_AROUND}\d{{1,3}}{_AROUND}|[A-Z]\d{{1,2}}|\d{{1,3}}\s?/\s?\d{{1,3}}|第\s?\d{{1,3}}\s?页(?:[\s,，]*共\s?\d{{1,3}}\s?页)?"
     rf"|\d{{1,2}}\s*[|｜]?\s*{HAN}{{2,6}}|{HAN}{{2,6}}\s*[|｜]?\s*\d{{1,2}}"
@@ -293,4 +293,4 @@ def find(text: str) -> Form | None:
     >>> find("第03版").name, find("第三版图书出版")
     ('page number', None)
     """
-    return whole(FURNITURE, text) if may_be_set_phrase(text) and _HINT.search(text) else None
+    return whole_at_once(FURNITURE, text) if may_be_set_phrase(text) and _HINT.search(text) else None

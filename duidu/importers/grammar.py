@@ -187,8 +187,8 @@ class Ways:
     """
 
     rules: tuple[Callable[[Place], float], ...]  # that tell anything between these parts
-    # What the line can be ─▶ (cost, places of its rules in ``rules``, these parts above).
-    below: tuple[tuple[Part, tuple[tuple[float, tuple[int, ...], tuple[Part | None, ...]], ...]], ...]
+    # For each that the line can be: (cost, places of its rules in ``rules``, places of these parts above).
+    below: tuple[tuple[tuple[float, tuple[int, ...], tuple[int, ...]], ...], ...]
 
 
 @cache
@@ -202,7 +202,7 @@ def ways(parts: tuple[Part, ...], above: tuple[Part | None, ...]) -> Ways:
         known = tuple(one for one in PRECEDES[part] if one in above)
         priced = [(_price(part, one, asked), one) for one in known] if known else [((NEVER, ()), one) for one in above]
         same = groupby(priced, key=itemgetter(0))
-        below.append((part, tuple((*price, tuple(one for _, one in pairs)) for price, pairs in same)))
+        below.append(tuple((*price, tuple(above.index(one) for _, one in pairs)) for price, pairs in same))
     return Ways(tuple(rule.points for rule in asked), tuple(below))
 
 
@@ -212,21 +212,21 @@ def _price(part: Part, above: Part | None, asked: Sequence[Rule]) -> tuple[float
     return FOLLOWS[above][part], tuple(speaking)
 
 
-# The points of a part below each of these parts.
-Link = tuple[float, tuple[Part | None, ...]]
+# The points of a part below each of these parts, which are told by their places among those above.
+Link = tuple[float, tuple[int, ...]]
 
 
-def links(place: Place, above: tuple[Part | None, ...]) -> dict[Part, list[Link]]:
-    """The points of each part that a place can be, below a line that can be each of ``above``."""
-    way = ways(tuple(place.shapes), above)
+def links(place: Place, parts: tuple[Part, ...], above: tuple[Part | None, ...]) -> list[list[Link]]:
+    """The points of each of the parts that a place can be, below a line that can be each of ``above``."""
+    way = ways(parts, above)
     told = [rule(place) for rule in way.rules]
-    found: dict[Part, list[Link]] = {}
-    for part, prices in way.below:
-        shape = place.shapes[part]
-        found[part] = linked = []
+    found = []
+    for shape, prices in zip(place.shapes.values(), way.below, strict=True):
+        linked = []
         for cost, speaking, ones in prices:
             total = cost + shape
             for rule in speaking:
                 total += told[rule]
             linked.append((total, ones))
+        found.append(linked)
     return found

@@ -116,6 +116,6 @@ def latin_goes_on(above: str, below: str) -> bool:
     >>> latin_goes_on("此外，Galaxy", "S20 上市"), latin_goes_on("去年6月20", "日起"), latin_goes_on("连续95场", "昨天")
     (True, True, False)
     """
-    if not _LATIN.match(above[-1:]):
+    if not (above[-1:].isascii() and _LATIN.match(above[-1:])):
         return False
     return bool(_LATIN_AT_START.match(below) or (above[-1].isdigit() and UNIT.match(below)))

@@ -225,7 +225,7 @@ def list_sign(text: str) -> str:
     """
     if sign := _LIST_SIGN.match(text):
         return "time" if sign.group("time") else sign.group()
-    if _WORK.fullmatch(text):
+    if text[0] == "《" and _WORK.fullmatch(text):
         return "work"
     record = len(text) <= LONGEST_HEADING and text[-1] not in "。！？”」" and _RECORD.match(text)
     return "record" if record and not headings.SPEAKER.match(text) else ""

@@ -33,7 +33,7 @@ _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
 _GUIDES = ("reading guide", "related links")
-_NUMBERED_PICTURE = re.compile(r"[①②③④⑤⑥▲△]")
+_NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")
 
 
 @dataclass(slots=True)
@@ -224,10 +224,10 @@ def _past_captions(lines: list[SourceLine], index: int) -> tuple[int, bool]:
     """The first line below a caption, or several numbered ones, and their credit; whether that is what they are."""
     line = lines[index].text
     after = index + 1
-    while _NUMBERED_PICTURE.match(line) and after < min(len(lines), index + MOST_CAPTIONS):
-        if not _NUMBERED_PICTURE.match(lines[after].text):
-            break
-        after += 1
+    if line[0] in _NUMBERED_PICTURE:
+        last = min(len(lines), index + MOST_CAPTIONS)
+        while after < last and lines[after].text[0] in _NUMBERED_PICTURE:
+            after += 1
     signed = after < len(lines) and forms.photo_credit(lines[after].text)
     return after + signed, bool(signed or forms.PHOTO_START.match(line) or forms.photo_credit_in(line))
 

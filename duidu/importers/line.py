@@ -84,8 +84,9 @@ def open_bracket(text: str) -> bool:
     >>> open_bracket("在村(社"), open_bracket("在村(社区)")
     (True, False)
     """
-    found = set(_OPENING.findall(text))
-    return any(text.count(left) > text.count(_CLOSED_BY[left]) for left in found)
+    if not _OPENING.search(text):
+        return False
+    return any(text.count(left) > text.count(right) for left, right in _CLOSED_BY.items())
 
 
 _CLOSED_BY = {"“": "”", "「": "」", "《": "》", "（": "）", "(": ")", "『": "』"}

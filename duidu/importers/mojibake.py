@@ -23,7 +23,7 @@ SAMPLE = 4096
 # From so many characters on a share tells, and right Chinese has no smaller one than this.
 ENOUGH, COMMON = 16, 0.85
 
-_ASCII = re.compile(r"[\x00-\x7f]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 # What Western encodings read two bytes of Chinese as, or one and a letter: ÀÏ¾®, ¦Ñ¤«.
 _WESTERN = "\x80-\xff" + bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
 _GARBLED = re.compile(rf"[{_WESTERN}][{_WESTERN}@-~]{{3,}}")
@@ -53,7 +53,7 @@ def beyond_ascii(text: str) -> str:
     >>> beyond_ascii("<p>他来了。</p>")
     '他来了。'
     """
-    return _ASCII.sub("", text)[:SAMPLE]
+    return "".join(_BEYOND_ASCII.findall(text))[:SAMPLE]
 
 
 def common_share(chars: str) -> float:

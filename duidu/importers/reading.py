@@ -7,12 +7,11 @@ top down in one pass (Viterbi's algorithm).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from math import exp, inf
-from operator import itemgetter
-from typing import Any
+from operator import add, itemgetter
 
 from duidu.importers import forms, headings
 from duidu.importers.evidence import Place, evidence
@@ -51,19 +50,19 @@ def read_lines(lines: Sequence[Line], cuts_word: CutsWord) -> list[Reading]:
     ['headline', 'paragraph']
     """
     places = evidence(lines, cuts_word)
-    links = _links(places)
+    parts = [tuple(place.shapes) for place in places]
+    links = _links(places, parts)
     upto, origins = _from_the_top(links)
-    on = _from_the_foot(links, places)
-    parts = _traced([{part: score + on[-1][part] for part, score in upto[-1].items()}] if upto else [], origins)
+    on = _from_the_foot(links, parts, lines)
+    whole = [list(map(add, down, up)) for down, up in zip(upto, on, strict=True)]
     readings = []
     above: Part | None = None
-    for place, part, before, behind in zip(places, parts, upto, on, strict=True):
-        otherwise, confidence = None, SUREST
-        if len(before) > 1:
-            totals = {other: score + behind[other] for other, score in before.items()}
-            best = totals.pop(part)
-            otherwise = max(totals, key=totals.__getitem__)
-            confidence = _confidence(best, totals[otherwise])
+    for place, can_be, points, best in zip(places, parts, whole, _traced(whole, origins), strict=True):
+        part, otherwise, confidence = can_be[best], None, SUREST
+        if len(can_be) > 1:
+            most, points[best] = points[best], -inf
+            second = max(points)
+            otherwise, confidence = can_be[points.index(second)], _confidence(most, second)
         readings.append(Reading(part, confidence, _reasons(place, part, above), otherwise))
         above = part
     return _with_briefs(lines, readings)
@@ -86,73 +85,71 @@ def _with_briefs(lines: Sequence[Line], readings: list[Reading]) -> list[Reading
     return found
 
 
-# For each line: what it can be ─▶ the points of that below what the line above can be then.
-_Links = list[dict[Part, list[Link]]]
-_Scores = list[dict[Part, float]]
+# For each line, and for each part that it can be: the points of that below what the line above can be then. In these
+# lists a part is known by its place among those that its line can be: they are read faster than dictionaries.
+_Links = list[list[list[Link]]]
+_Scores = list[list[float]]
 
 
-def _links(places: Sequence[Place]) -> _Links:
-    found: _Links = []
-    above: tuple[Part | None, ...] = (None,)
-    for place in places:
-        found.append(links(place, above))
-        above = tuple(place.shapes)
-    return found
+def _links(places: Sequence[Place], parts: Sequence[tuple[Part, ...]]) -> _Links:
+    above: Iterable[tuple[Part | None, ...]] = ((None,), *parts)
+    return [links(place, can_be, over) for place, can_be, over in zip(places, parts, above, strict=False)]
 
 
-def _from_the_top(links: _Links) -> tuple[_Scores, list[dict[Part, Part | None]]]:
+def _from_the_top(links: _Links) -> tuple[_Scores, list[list[int]]]:
     """The points of the best reading down to each part of each line, and what stands above that part in it."""
     upto: _Scores = []
-    origins: list[dict[Part, Part | None]] = []
-    so_far: dict[Any, float] = {None: 0.0}
+    origins: list[list[int]] = []
+    so_far = [0.0]
     for link in links:
-        now: dict[Part, float] = {}
-        back: dict[Part, Part | None] = {}
-        for part, below in link.items():
-            best = -inf
+        now, back = [], []
+        for below in link:
+            best, origin = -inf, 0
             for pair, aboves in below:
                 for above in aboves:
-                    if so_far[above] + pair > best:
-                        best, back[part] = so_far[above] + pair, above
-            now[part] = best
+                    points = so_far[above] + pair
+                    if points > best:
+                        best, origin = points, above
+            now.append(best)
+            back.append(origin)
         upto.append(now)
         origins.append(back)
         so_far = now
     return upto, origins
 
 
-def _from_the_foot(links: _Links, places: Sequence[Place]) -> _Scores:
+def _from_the_foot(links: _Links, parts: Sequence[tuple[Part, ...]], lines: Sequence[Line]) -> _Scores:
     """The points of the best reading from below each part of each line down to the end."""
-    on: _Scores = []
-    for index in range(len(links) - 1, -1, -1):
-        if not on:
-            on.append({part: _at_the_end(part, places[index]) for part in links[index]})
-            continue
-        now: dict[Any, float] = dict.fromkeys(links[index], 2 * NEVER)
-        for part, below in links[index + 1].items():
-            rest = on[-1][part]
-            for pair, aboves in below:
+    if not lines:
+        return []
+    below = [_at_the_end(part, lines[-1]) for part in parts[-1]]
+    on = [below]
+    for can_be, link in zip(parts[-2::-1], links[:0:-1], strict=True):
+        now = [2 * NEVER] * len(can_be)
+        for rest, linked in zip(below, link, strict=True):
+            for pair, aboves in linked:
+                points = pair + rest
                 for above in aboves:
-                    if pair + rest > now[above]:
-                        now[above] = pair + rest
+                    if points > now[above]:
+                        now[above] = points
         on.append(now)
+        below = now
     return on[::-1]
 
 
-def _at_the_end(part: Part, place: Place) -> float:
+def _at_the_end(part: Part, line: Line) -> float:
     if part in RUNNING:
-        return 0.0 if ends(place.line.text) else STOPS_SHORT
+        return 0.0 if ends(line.text) else STOPS_SHORT
     return 0.0 if part in LAST else NEVER
 
 
-def _traced(last: _Scores, origins: list[dict[Part, Part | None]]) -> list[Part]:
-    """The parts of the best reading, from the last line back to the first."""
-    part = max(last[0], key=last[0].__getitem__) if last else None
-    parts: list[Part] = []
+def _traced(whole: _Scores, origins: Sequence[Sequence[int]]) -> list[int]:
+    """The parts of the best reading, traced from the last line back to the first."""
+    part = whole[-1].index(max(whole[-1])) if whole else 0
+    parts = []
     for back in reversed(origins):
-        if part is not None:
-            parts.append(part)
-            part = back[part]
+        parts.append(part)
+        part = back[part]
     return parts[::-1]
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from duidu.model import Article, Block, Role, SegmentedArticle, SegmentedBlock, Sentence, Word, WordTag
 from duidu.segmentation.sentences import split_sentences
-from duidu.segmentation.words import WORD_REACH, Segmenter
+from duidu.segmentation.words import WORD_REACH, Segmenter, mark_at_break
 
-__all__ = ["WORD_REACH", "Segmenter", "segment_article", "split_sentences"]
+__all__ = ["WORD_REACH", "Segmenter", "mark_at_break", "segment_article", "split_sentences"]
 
 _BYLINE = (Role.CREDIT, Role.DATELINE)
 _CUT = (Role.PARAGRAPH, Role.FIGCAPTION)

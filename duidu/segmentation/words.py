@@ -37,7 +37,7 @@ _PIECES = re.compile(r"\s+|[\ud800-\udfff]+|[^\s\ud800-\udfff]+")
 # As many characters on either side of a break tell whether a word goes across it.
 WORD_REACH = 8
 # No word has one of these marks in it.
-_MARK_AT_BREAK = re.compile("[，。、；：！？…“”‘’「」『』《》（）()【】—]")
+_MARKS = frozenset("，。、；：！？…“”‘’「」『』《》（）()【】—")
 _FIGURES = frozenset(NUMERALS + "几") - {"零"}
 # How common the words are that jieba's dictionary lacks.
 _YOUNG = 300
@@ -114,17 +114,18 @@ class Segmenter:
         >>> Segmenter().cuts_word("全市上下深", "刻领悟"), Segmenter().cuts_word("他来了", "我走了")
         (True, False)
         """
-        if _MARK_AT_BREAK.search(before[-1:] + after[:1]):
+        if mark_at_break(before, after):
             return False
         before, after = before[-WORD_REACH:], after[:WORD_REACH]
-        place = 0
+        over = -len(before)  # how far the words go beyond the break
         for token in self._jieba.cut(before + after, False):
-            if place < len(before) < place + len(token):
-                over = place + len(token) - len(before)
+            over += len(token)
+            if over == 0:
+                return False
+            if over > 0:
                 if all(char in _FIGURES for char in token[:-over]):
                     return False
                 return over in accumulate(map(len, self._jieba.cut(after, False)))
-            place += len(token)
         return False
 
     def _tokens(self, text: str, plain: str, names: tuple[str, ...]) -> list[Token]:
@@ -205,6 +206,15 @@ class Segmenter:
     def _tag(self, word: str) -> str:
         tags = [tag for _, tag in self._jieba.tag(word, False)]
         return tags[0] if len(tags) == 1 else "n"
+
+
+def mark_at_break(before: str, after: str) -> bool:
+    """Whether there is a mark on either side of a break, so that no word goes across it.
+
+    >>> mark_at_break("他来了，", "我"), mark_at_break("他来", "了，")
+    (True, False)
+    """
+    return before[-1:] in _MARKS or after[:1] in _MARKS
 
 
 def _matches(pattern: re.Pattern[str], text: str, plain: str) -> Iterator[re.Match[str]]:

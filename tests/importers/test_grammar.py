@@ -16,6 +16,7 @@ from duidu.importers.grammar import (
     RULES,
     STARTS,
     SUBJECT_WEIGHT,
+    Link,
     Rule,
     links,
 )
@@ -135,8 +136,13 @@ def place(line: Line, above: Line | None = None) -> Place:
 
 
 def points(found: Place, above: Part | None, part: Part) -> float:
-    ((total, _),) = links(found, (above,))[part]
+    ((total, _),) = linked(found, (above,))[part]
     return total
+
+
+def linked(found: Place, above: tuple[Part | None, ...]) -> dict[Part, list[Link]]:
+    parts = tuple(found.shapes)
+    return dict(zip(parts, links(found, parts, above), strict=True))
 
 
 def test_points_are_the_cost_of_the_pair_the_shape_and_its_rules() -> None:
@@ -150,12 +156,12 @@ def test_points_are_the_cost_of_the_pair_the_shape_and_its_rules() -> None:
 @pytest.mark.parametrize("line", [Line("老井又有了水"), Line("他来了，她也来了。", dateline=True, far=True)])
 def test_parts_above_that_stand_together_have_the_same_points(line: Line) -> None:
     found = place(line, Line("他来了。"))
-    for part, linked in links(found, tuple(Part)).items():
-        assert tuple(above for _, aboves in linked for above in aboves) == tuple(filter(None, PRECEDES[part]))
-        for total, aboves in linked:
-            for above in aboves:
-                rules = [rule.points(found) for rule in RULES if part in rule.parts and above in rule.above]
-                assert total == pytest.approx(FOLLOWS[above][part] + found.shapes[part] + sum(rules))
+    for part, below in linked(found, tuple(Part)).items():
+        known = [(total, tuple(Part)[index]) for total, aboves in below for index in aboves]
+        assert tuple(above for _, above in known) == tuple(filter(None, PRECEDES[part]))
+        for total, above in known:
+            rules = [rule.points(found) for rule in RULES if part in rule.parts and above in rule.above]
+            assert total == pytest.approx(FOLLOWS[above][part] + found.shapes[part] + sum(rules))
 
 
 def test_a_pair_that_the_grammar_does_not_know_never_pays() -> None:
