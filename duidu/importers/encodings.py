@@ -64,6 +64,7 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 # What Hong Kong's Big5 has where the kana of cp950 are: strokes that no text prints, beside kana.
 _STROKES = frozenset(b"".join(bytes((0xC6, trail)) for trail in range(0xBF, 0xD7)).decode("big5hkscs", "ignore"))
 _KANA = re.compile("[\u3041-\u30f6]{2}")
+_SYLLABLES = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 # The first bytes of files that are renamed pictures, archives and documents, and where these are to go.
 _SIGNATURES = (
     (b"%PDF-", "a PDF", "call it NAME.pdf."),
@@ -127,6 +128,7 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     if not text.strip().strip(INVISIBLE).strip():
         hint = "take the file away, or put the page's text in."
         raise PageError("the page is empty.", hint=hint, ref=SourceRef(path, 1))
+    _check_language(text, path)
     certain = found.confidence >= CERTAIN
     garbled = tuple(mojibake.remarks(text, path))
     if certain and found.encoding == "UTF-8":
@@ -134,6 +136,19 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     reason = f"decoded as {found.encoding}, {found.why}"
     remark = Decision(SourceRef(path, 1), "encoding", found.encoding, reason, found.confidence)
     return Decoded(text, found.encoding, certain, (remark, *garbled))
+
+
+def _check_language(text: str, path: str) -> None:
+    """Raises PageError where other characters outnumber those of Chinese."""
+    han = count_han(text)
+    for language, characters in (("Korean", _HANGUL), ("Japanese", _SYLLABLES)):
+        if len(characters.findall(text)) > han:
+            raise _foreign(f"{language} text", path)
+
+
+def _foreign(what: str, path: str) -> PageError:
+    hint = "put a Chinese page in; if this is one, save it as UTF-8."
+    return PageError(f"this is {what}, not Chinese.", hint=hint, ref=SourceRef(path, 1))
 
 
 def _check_signature(data: bytes, path: str) -> None:
@@ -155,8 +170,7 @@ def _found(data: bytes, path: str, declared: str | None) -> _Found:
     if utf8 is None and _is_broken_utf8(data):
         raise _undecodable(data, path)
     if utf8 is None and _is_korean(data):
-        hint = "put a Chinese page in; if this is one, save it as UTF-8."
-        raise PageError("this is Korean text (EUC-KR), not Chinese.", hint=hint, ref=SourceRef(path, 1))
+        raise _foreign("Korean text (EUC-KR)", path)
     readings = sorted(_readings(data), key=lambda reading: (not reading.clean, -reading.common))
     if declares := _as_declared(declared or "", readings):
         return declares

@@ -254,6 +254,20 @@ def test_korean_is_refused(declared: str | None) -> None:
     assert "save it as UTF-8" in caught.value.hint
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("text", "language"), [(KOREAN, "Korean"), ("きのう、村の古い井戸が直され、みんなが水をくみに来た。\n", "Japanese")]
+)
+def test_other_languages_are_refused(text: str, language: str, codec: str) -> None:
+    with pytest.raises(PageError, match=f"this is {language} text, not Chinese"):
+        decode(text.encode(codec))
+
+
+def test_chinese_may_quote_other_languages() -> None:
+    text = "他说：“こんにちは！”又说：“안녕하세요！”大家听了都笑起来，跟着他学了好几遍。\n"
+    assert decode(text.encode()).text == text
+
+
 def test_a_line_of_korean_is_too_little_to_be_refused() -> None:
     assert not decode(KOREAN[:20].encode("euc_kr")).certain
 
