@@ -13,6 +13,7 @@ from typing import TypeVar
 from duidu.errors import DuiduError, LexiconError, raise_all
 from duidu.files import read_text
 from duidu.model import GlossLine, LevelLine, Lexicon, ReadingLine, SourceRef, TermLine, VariantLine, WordLine, WordTag
+from duidu.syllables import check_spelling
 
 LEXICON = "content/lexicon"
 
@@ -112,6 +113,13 @@ def _reading(row: dict[str, str], ref: SourceRef) -> ReadingLine:
     if row["context"] and row["word"] not in row["context"]:
         hint = "the context is a longer piece of text with the word in it, or empty."
         raise LexiconError(f"'{row['word']}' does not stand in the context '{row['context']}'.", hint=hint, ref=ref)
+    try:
+        check_spelling(row["pinyin"], row["word"])
+    except ValueError as error:
+        hint = (
+            "pinyin with a syllable a character, tones as marks or numbers: zhōngguó, zhong1guo2, xī'ān, zhèr for 这儿."
+        )
+        raise LexiconError(f"{error}.", hint=hint, ref=ref) from None
     return ReadingLine(row["word"], row["pinyin"], row["context"], ref)
 
 
