@@ -104,6 +104,10 @@ def _fields(values: list[str], columns: tuple[str, ...], ref: SourceRef) -> dict
 
 def _word(row: dict[str, str], ref: SourceRef) -> WordLine:
     kinds = [tag.value for tag in WordTag if tag is not WordTag.OTHER]
+    word, *last = row["word"].rsplit(maxsplit=1)
+    if last and last[0].lower() in kinds and not row["kind"]:
+        hint = f"separate the word and its kind by a tab: {word}⇥{last[0].lower()}"
+        raise LexiconError(f"a space before '{last[0]}' says where to cut.", hint=hint, ref=ref)
     if row["kind"] and row["kind"] not in kinds:
         raise LexiconError(f"unknown kind '{row['kind']}'.", hint=f"one of: {', '.join(kinds)}", ref=ref)
     return WordLine(row["word"], WordTag(row["kind"] or "word"), ref)

@@ -40,6 +40,9 @@ def test_no_files_are_an_empty_lexicon(tmp_path: Path) -> None:
     ("name", "line", "value"),
     [
         ("words", "楼栋长", WordLine("楼栋长", WordTag.WORD, ref("words"))),
+        ("words", "高兴 地 说", WordLine("高兴 地 说", WordTag.WORD, ref("words"))),
+        ("words", "用 Word 写", WordLine("用 Word 写", WordTag.WORD, ref("words"))),
+        ("words", "用 Word\tword", WordLine("用 Word", WordTag.WORD, ref("words"))),
         ("words", "王小明\tperson", WordLine("王小明", WordTag.PERSON, ref("words"))),
         ("readings", "地\tde", ReadingLine("地", "de", "", ref("readings"))),
         ("readings", "地\tdì\t土地上", ReadingLine("地", "dì", "土地上", ref("readings"))),
@@ -77,6 +80,8 @@ def test_quotes_are_text(tmp_path: Path) -> None:
         ("words", "桥\tbridge", "unknown kind 'bridge'", "person"),
         ("words", "桥\tword\tx", "3 fields", "tab"),
         ("words", "\tword", "2 fields, 1 of them filled", "word"),
+        ("words", "刘德明 person", "a space before 'person'", "by a tab: 刘德明⇥person"),
+        ("words", "刘 德明　Place", "a space before 'Place'", "by a tab: 刘 德明⇥place"),
         ("readings", "桥", "1 fields", "pinyin"),
         ("readings", "桥 qiáo", "1 fields", "tab"),
         ("readings", "桥\tqiáo\t船头", "does not stand in the context '船头'", "longer piece"),
