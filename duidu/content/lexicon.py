@@ -35,25 +35,63 @@ def read_lexicon(root: Path) -> Lexicon:
     """All corrections. Raises ManyFaultsError or the one LexiconError."""
     errors: list[DuiduError] = []
 
-    def table(name: str, make: Callable[[dict[str, str], SourceRef], Line]) -> tuple[Line, ...]:
-        lines = []
-        for row, ref in _rows(root, name, errors):
-            try:
-                lines.append(make(row, ref))
-            except LexiconError as error:
-                errors.append(error)
-        return tuple(lines)
-
     lexicon = Lexicon(
-        words=table("words", _word),
-        readings=table("readings", _reading),
-        variants=table("variants", _variant),
-        glosses=table("glosses", _gloss),
-        levels=table("levels", _level),
-        terms=table("terms", _term),
+        words=_table(root, "words", _word, errors),
+        readings=_table(root, "readings", _reading, errors),
+        variants=_table(root, "variants", _variant, errors),
+        glosses=_table(root, "glosses", _gloss, errors),
+        levels=_table(root, "levels", _level, errors),
+        terms=_table(root, "terms", _term, errors),
     )
     raise_all(errors)
     return lexicon
+
+
+def _table(
+    root: Path, name: str, make: Callable[[dict[str, str], SourceRef], Line], errors: list[DuiduError]
+) -> tuple[Line, ...]:
+    """The lines of one file; two that say different things of the same word are a fault."""
+    lines = []
+    first: dict[object, tuple[object, SourceRef]] = {}
+    for row, ref in _rows(root, name, errors):
+        try:
+            line = make(row, ref)
+        except LexiconError as error:
+            errors.append(error)
+            continue
+        lines.append(line)
+        of, value = _said(line)
+        other, place = first.setdefault(of, (value, ref))
+        if other != value:
+            message = f"line {place.line} says otherwise of '{next(iter(row.values()))}'."
+            errors.append(LexiconError(message, hint=_KEEP_ONE.get(name, "keep one of the two lines."), ref=ref))
+    return tuple(lines)
+
+
+_KEEP_ONE = {
+    "readings": "keep one of the two lines, or give one a context of its own.",
+    "glosses": "write all senses in one line, separated by semicolons.",
+    "terms": "write one line, with a | before each other form that is right, too.",
+}
+
+
+def _said(line: object) -> tuple[object, object]:
+    """What a line is about, and what it says of it."""
+    match line:
+        case WordLine():
+            return "".join(line.word.split()), (line.word.split(), line.tag)
+        case ReadingLine():
+            return (line.word, line.context), line.pinyin
+        case VariantLine():
+            return (line.word, line.language), line.form
+        case GlossLine():
+            return line.word, line.senses
+        case LevelLine():
+            return line.word, line.level
+        case TermLine():
+            return line.chinese, (line.english, line.accepted)
+        case _:
+            raise TypeError(line)
 
 
 def _rows(root: Path, name: str, errors: list[DuiduError]) -> Iterator[tuple[dict[str, str], SourceRef]]:

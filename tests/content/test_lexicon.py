@@ -127,6 +127,50 @@ def test_the_first_line_names_the_columns(tmp_path: Path, header: str) -> None:
     assert "word⇥kind" in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("name", "lines", "hint"),
+    [
+        ("words", ("桥\tplace", "桥\tperson"), "keep one"),
+        ("words", ("高兴 地 说", "高兴地 说"), "keep one"),
+        ("words", ("高兴 地 说", "高兴地说"), "keep one"),
+        ("readings", ("地\tde", "地\tdì"), "a context of its own"),
+        ("readings", ("地\tde\t高兴地说", "地\tdì\t高兴地说"), "keep one"),
+        ("variants", ("里\t*\t里", "里\t*\t裡"), "keep one"),
+        ("glosses", ("桥\tbridge", "桥\tspan"), "semicolons"),
+        ("levels", ("桥\t3", "桥\t0"), "keep one"),
+        ("terms", ("亩\tmu", "亩\tacre"), "|"),
+        ("terms", ("亩\tmu|acre", "亩\tmu"), "|"),
+    ],
+)
+def test_two_lines_must_not_contradict_each_other(tmp_path: Path, name: str, lines: tuple[str, str], hint: str) -> None:
+    write(tmp_path, name, lines[0], "# between", lines[1])
+    with pytest.raises(LexiconError) as caught:
+        read_lexicon(tmp_path)
+    word = lines[1].split("\t")[0]
+    assert caught.value.message == f"line 2 says otherwise of '{word}'."
+    assert hint in caught.value.hint
+    assert caught.value.ref == ref(name, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("words", ("桥", "桥\tword")),
+        ("words", ("高兴 地", "高兴  地")),
+        ("readings", ("地\tde", "地\tdì\t土地上", "地\tde\t高兴地说")),
+        ("variants", ("里\t*\t里", "里\tzh-Hant-TW\t裡")),
+        ("glosses", ("桥\tbridge;span", "桥\tbridge; span")),
+        ("levels", ("桥\t3", "桥\t3")),
+        ("terms", ("亩\tmu|acre\tland", "亩\tmu | acre")),
+    ],
+)
+def test_saying_the_same_twice_or_elsewhere_is_no_contradiction(
+    tmp_path: Path, name: str, lines: tuple[str, ...]
+) -> None:
+    write(tmp_path, name, *lines)
+    assert len(getattr(read_lexicon(tmp_path), name)) == len(lines)
+
+
 def test_all_wrong_lines_of_all_files_are_reported_at_once(tmp_path: Path) -> None:
     write(tmp_path, "words", "桥\tx", "船\tword", "人\ty")
     write(tmp_path, "levels", "桥\t9")
