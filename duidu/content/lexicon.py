@@ -6,6 +6,8 @@ number, and all wrong lines of all files are reported at once.
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -33,8 +35,7 @@ Line = TypeVar("Line")
 
 def read_lexicon(root: Path) -> Lexicon:
     """All corrections. Raises ManyFaultsError or the one LexiconError."""
-    errors: list[DuiduError] = []
-
+    errors: list[DuiduError] = list(_unknown_files(root))
     lexicon = Lexicon(
         words=_table(root, "words", _word, errors),
         readings=_table(root, "readings", _reading, errors),
@@ -45,6 +46,26 @@ def read_lexicon(root: Path) -> Lexicon:
     )
     raise_all(errors)
     return lexicon
+
+
+def _unknown_files(root: Path) -> Iterator[LexiconError]:
+    """A file that nothing reads; not those that systems and editors leave behind, nor notes in Markdown."""
+    folder = root / LEXICON
+    names = [f"{name}.tsv" for name in COLUMNS]
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name in names or _LEFT_BEHIND.search(path.name) or not path.is_file():
+            continue
+        near = difflib.get_close_matches(path.name.lower(), names, n=1) or [
+            name for name in names if path.name.lower().startswith(f"{name.removesuffix('.tsv')}.")
+        ]
+        hint = f"did you mean '{near[0]}'?" if near else f"known files: {', '.join(names)}"
+        yield LexiconError(
+            "no file of the lexicon has this name.", hint=hint, ref=SourceRef(f"{LEXICON}/{path.name}", 1)
+        )
+
+
+# .DS_Store, words.tsv~, ~$words.xlsx, #words.tsv#, desktop.ini
+_LEFT_BEHIND = re.compile(r"^[.~#]|~$|\.(bak|orig|rej|sw[op]|tmp|ini|db|md)$", re.IGNORECASE)
 
 
 def _table(

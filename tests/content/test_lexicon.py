@@ -171,6 +171,37 @@ def test_saying_the_same_twice_or_elsewhere_is_no_contradiction(
     assert len(getattr(read_lexicon(tmp_path), name)) == len(lines)
 
 
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("word.tsv", "did you mean 'words.tsv'?"),
+        ("Reading.tsv", "did you mean 'readings.tsv'?"),
+        ("glosses.txt", "did you mean 'glosses.tsv'?"),
+        ("terms.tsv.txt", "did you mean 'terms.tsv'?"),
+        ("terms.2024.backup.tsv", "did you mean 'terms.tsv'?"),
+        ("levels", "did you mean 'levels.tsv'?"),
+        ("xyzzy.tsv", "known files: words.tsv, readings.tsv"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_a_fault(tmp_path: Path, file: str, hint: str) -> None:
+    write(tmp_path, "words", "桥")
+    (tmp_path / LEXICON / file).write_text("桥\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="no file of the lexicon") as caught:
+        read_lexicon(tmp_path)
+    assert hint in caught.value.hint
+    assert caught.value.ref == SourceRef(f"{LEXICON}/{file}", 1)
+
+
+@pytest.mark.parametrize(
+    "file", [".DS_Store", "._words.tsv", "words.tsv~", "words.tsv.bak", "~$words.xlsx", "README.md"]
+)
+def test_what_systems_and_editors_leave_behind_is_no_fault(tmp_path: Path, file: str) -> None:
+    write(tmp_path, "words", "桥")
+    (tmp_path / LEXICON / file).write_text("桥\n", encoding="utf-8")
+    (tmp_path / LEXICON / "old").mkdir()
+    assert len(read_lexicon(tmp_path).words) == 1
+
+
 def test_all_wrong_lines_of_all_files_are_reported_at_once(tmp_path: Path) -> None:
     write(tmp_path, "words", "桥\tx", "船\tword", "人\ty")
     write(tmp_path, "levels", "桥\t9")
