@@ -23,10 +23,10 @@ from duidu.annotators import punctuation
 from duidu.annotators.mark_codes import BEFORE, CAPITALS, coded
 from duidu.annotators.punctuation import BY_PLACE, Side, is_latin, latin
 from duidu.annotators.sandhi import spoken_word
-from duidu.annotators.syllables import marked, numbered, parts, read_syllables, syllables_of
 from duidu.annotators.taiwan import taiwan
 from duidu.annotators.zhuyin import zhuyin
 from duidu.model import Mark, PinyinStyle, Reading, Sentence, WordTag
+from duidu.syllables import marked, numbered, parts, read_syllables, syllables_of
 
 # The room's door: neighbours import from here.
 __all__ = [

@@ -10,8 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from duidu.annotators.punctuation import is_latin, latin
-from duidu.annotators.syllables import parts
 from duidu.model import Reading
+from duidu.syllables import parts
 
 
 def _paired(letters: str, signs: str) -> dict[str, str]:

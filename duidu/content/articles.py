@@ -54,7 +54,7 @@ _NESTING = {"ul", "ol", "blockquote"}
 # What a list of tags has room for.
 LONGEST_TAG = 30
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 # Text that both dumpers write alike; that in C escapes what lies beyond the first plane (𠀀).
 _PLAIN = re.compile("[ -~\u00b7\u2014-\u2026\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]*")
@@ -235,9 +235,35 @@ def _check_place(meta: _FrontMatter, folder: str, slug: str, front_matter: str, 
         raise ArticleError(f"'{slug}' cannot be an address.", hint=hint, ref=ref)
 
 
+class _DoubledKeyError(Exception):
+    """A key stands twice in one mapping; the line counts from 0."""
+
+    def __init__(self, key: str, first: int, line: int) -> None:
+        super().__init__(f"'{key}' stands in line {first + 2}, too")
+        self.line = line
+
+
+class _Loader(_LOADER):  # type: ignore[misc]  # which of the two, the machine tells
+    """The safe loader, which takes the last of two values of a key without a word; this one does not."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: dict[str, int] = {}
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue
+            if key.value in seen:
+                raise _DoubledKeyError(key.value, seen[key.value], key.start_mark.line)
+            seen[key.value] = key.start_mark.line
+        found: dict[Any, Any] = super().construct_mapping(node, deep)
+        return found
+
+
 def _front_matter(text: str, name: str) -> _FrontMatter:
     try:
-        data = yaml.load(text, _LOADER) or {}  # noqa: S506  (the safe loader, in C where there is one)
+        data = yaml.load(text, _Loader) or {}  # noqa: S506  (the safe loader, in C where there is one)
+    except _DoubledKeyError as error:
+        hint = "keep one of the two lines."
+        raise ArticleError(f"{error}.", hint=hint, ref=SourceRef(name, error.line + 2)) from None
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else text[: getattr(error, "position", 0)].count("\n") + 2

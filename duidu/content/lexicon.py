@@ -6,6 +6,8 @@ number, and all wrong lines of all files are reported at once.
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +15,7 @@ from typing import TypeVar
 from duidu.errors import DuiduError, LexiconError, raise_all
 from duidu.files import read_text
 from duidu.model import GlossLine, LevelLine, Lexicon, ReadingLine, SourceRef, TermLine, VariantLine, WordLine, WordTag
+from duidu.syllables import check_spelling
 
 LEXICON = "content/lexicon"
 
@@ -32,27 +35,84 @@ Line = TypeVar("Line")
 
 def read_lexicon(root: Path) -> Lexicon:
     """All corrections. Raises ManyFaultsError or the one LexiconError."""
-    errors: list[DuiduError] = []
-
-    def table(name: str, make: Callable[[dict[str, str], SourceRef], Line]) -> tuple[Line, ...]:
-        lines = []
-        for row, ref in _rows(root, name, errors):
-            try:
-                lines.append(make(row, ref))
-            except LexiconError as error:
-                errors.append(error)
-        return tuple(lines)
-
+    errors: list[DuiduError] = list(_unknown_files(root))
     lexicon = Lexicon(
-        words=table("words", _word),
-        readings=table("readings", _reading),
-        variants=table("variants", _variant),
-        glosses=table("glosses", _gloss),
-        levels=table("levels", _level),
-        terms=table("terms", _term),
+        words=_table(root, "words", _word, errors),
+        readings=_table(root, "readings", _reading, errors),
+        variants=_table(root, "variants", _variant, errors),
+        glosses=_table(root, "glosses", _gloss, errors),
+        levels=_table(root, "levels", _level, errors),
+        terms=_table(root, "terms", _term, errors),
     )
     raise_all(errors)
     return lexicon
+
+
+def _unknown_files(root: Path) -> Iterator[LexiconError]:
+    """A file that nothing reads; not those that systems and editors leave behind, nor notes in Markdown."""
+    folder = root / LEXICON
+    names = [f"{name}.tsv" for name in COLUMNS]
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name in names or _LEFT_BEHIND.search(path.name) or not path.is_file():
+            continue
+        near = difflib.get_close_matches(path.name.lower(), names, n=1) or [
+            name for name in names if path.name.lower().startswith(f"{name.removesuffix('.tsv')}.")
+        ]
+        hint = f"did you mean '{near[0]}'?" if near else f"known files: {', '.join(names)}"
+        yield LexiconError(
+            "no file of the lexicon has this name.", hint=hint, ref=SourceRef(f"{LEXICON}/{path.name}", 1)
+        )
+
+
+# .DS_Store, words.tsv~, ~$words.xlsx, #words.tsv#, desktop.ini
+_LEFT_BEHIND = re.compile(r"^[.~#]|~$|\.(bak|orig|rej|sw[op]|tmp|ini|db|md)$", re.IGNORECASE)
+
+
+def _table(
+    root: Path, name: str, make: Callable[[dict[str, str], SourceRef], Line], errors: list[DuiduError]
+) -> tuple[Line, ...]:
+    """The lines of one file; two that say different things of the same word are a fault."""
+    lines = []
+    first: dict[object, tuple[object, SourceRef]] = {}
+    for row, ref in _rows(root, name, errors):
+        try:
+            line = make(row, ref)
+        except LexiconError as error:
+            errors.append(error)
+            continue
+        lines.append(line)
+        of, value = _said(line)
+        other, place = first.setdefault(of, (value, ref))
+        if other != value:
+            message = f"line {place.line} says otherwise of '{next(iter(row.values()))}'."
+            errors.append(LexiconError(message, hint=_KEEP_ONE.get(name, "keep one of the two lines."), ref=ref))
+    return tuple(lines)
+
+
+_KEEP_ONE = {
+    "readings": "keep one of the two lines, or give one a context of its own.",
+    "glosses": "write all senses in one line, separated by semicolons.",
+    "terms": "write one line, with a | before each other form that is right, too.",
+}
+
+
+def _said(line: object) -> tuple[object, object]:
+    """What a line is about, and what it says of it."""
+    match line:
+        case WordLine():
+            return "".join(line.word.split()), (line.word.split(), line.tag)
+        case ReadingLine():
+            return (line.word, line.context), line.pinyin
+        case VariantLine():
+            return (line.word, line.language), line.form
+        case GlossLine():
+            return line.word, line.senses
+        case LevelLine():
+            return line.word, line.level
+        case TermLine():
+            return line.chinese, (line.english, line.accepted)
+        case _:
+            raise TypeError(line)
 
 
 def _rows(root: Path, name: str, errors: list[DuiduError]) -> Iterator[tuple[dict[str, str], SourceRef]]:
@@ -103,6 +163,10 @@ def _fields(values: list[str], columns: tuple[str, ...], ref: SourceRef) -> dict
 
 def _word(row: dict[str, str], ref: SourceRef) -> WordLine:
     kinds = [tag.value for tag in WordTag if tag is not WordTag.OTHER]
+    word, *last = row["word"].rsplit(maxsplit=1)
+    if last and last[0].lower() in kinds and not row["kind"]:
+        hint = f"separate the word and its kind by a tab: {word}⇥{last[0].lower()}"
+        raise LexiconError(f"a space before '{last[0]}' says where to cut.", hint=hint, ref=ref)
     if row["kind"] and row["kind"] not in kinds:
         raise LexiconError(f"unknown kind '{row['kind']}'.", hint=f"one of: {', '.join(kinds)}", ref=ref)
     return WordLine(row["word"], WordTag(row["kind"] or "word"), ref)
@@ -112,6 +176,13 @@ def _reading(row: dict[str, str], ref: SourceRef) -> ReadingLine:
     if row["context"] and row["word"] not in row["context"]:
         hint = "the context is a longer piece of text with the word in it, or empty."
         raise LexiconError(f"'{row['word']}' does not stand in the context '{row['context']}'.", hint=hint, ref=ref)
+    try:
+        check_spelling(row["pinyin"], row["word"])
+    except ValueError as error:
+        hint = (
+            "pinyin with a syllable a character, tones as marks or numbers: zhōngguó, zhong1guo2, xī'ān, zhèr for 这儿."
+        )
+        raise LexiconError(f"{error}.", hint=hint, ref=ref) from None
     return ReadingLine(row["word"], row["pinyin"], row["context"], ref)
 
 

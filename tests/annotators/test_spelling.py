@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duidu.annotators.spelling import ruby, running, speller
-from duidu.annotators.syllables import SYLLABLES, syllables_of
 from duidu.model import Mark, PinyinStyle, Reading, Sentence, SourceRef, Word, WordTag
+from duidu.syllables import SYLLABLES, syllables_of
 from tests.support import PROPERTY
 
 PLAIN = PinyinStyle()

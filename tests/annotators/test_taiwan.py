@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidu.annotators.syllables import SYLLABLES
 from duidu.annotators.taiwan import taiwan
 from duidu.model import Reading
+from duidu.syllables import SYLLABLES
 from tests.support import PROPERTY
 
 READINGS = [

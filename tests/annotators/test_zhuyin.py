@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidu.annotators.syllables import SYLLABLES
 from duidu.annotators.zhuyin import of_syllable, zhuyin
 from duidu.model import Reading
+from duidu.syllables import SYLLABLES
 from tests.support import PROPERTY
 
 # One of each initial, final and special spelling.

@@ -214,10 +214,13 @@ def doubled_entry_in_a_catalogue(root: Path) -> list[Said]:
 def wrong_lines_in_the_lexicon(root: Path) -> list[Said]:
     append(root / "content/lexicon/words.tsv", "桥\tbridge\n")
     append(root / "content/lexicon/variants.tsv", "桥\tzh-TW\t橋\n")
-    append(root / "content/lexicon/readings.tsv", "桥 qiáo\n")
+    append(root / "content/lexicon/readings.tsv", "桥 qiáo\n鞭炮\tbian1\n")
+    (root / "content/lexicon/word.tsv").write_text("word\tkind\n", encoding="utf-8")
     return [
+        ("content/lexicon/word.tsv", 1, "no file of the lexicon", "words.tsv"),
         ("content/lexicon/words.tsv", 3, "unknown kind 'bridge'", "person"),
         ("content/lexicon/readings.tsv", 3, "1 fields", "tab"),
+        ("content/lexicon/readings.tsv", 4, "a syllable each is needed", "pinyin"),
         ("content/lexicon/variants.tsv", 3, "unknown language 'zh-TW'", "zh-Hant-TW"),
     ]
 

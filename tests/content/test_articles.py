@@ -275,6 +275,8 @@ def test_windows_line_ends_are_read_as_others(tmp_path: Path) -> None:
         ("---\ntitle: 桥\ntitel: 桥\n---\n\n他。\n", 3, "unknown key 'titel'", "'title'"),
         ("---\ntitle: 桥\nzzz: 桥\n---\n\n他。\n", 3, "unknown key 'zzz'", "kicker"),
         ("---\n1: 桥\n---\n\n他。\n", 2, "unknown key '1'", "title"),
+        ('---\ntitle: 桥\nkicker: 县\n"title": 井\n---\n\n他。\n', 4, "'title' stands in line 2, too", "keep one"),
+        ("---\n{title: 桥, title: 桥}\n---\n\n他。\n", 2, "'title' stands in line 2, too", "keep one"),
         ("---\ntitle: [a\nkicker: b\n---\n\n他。\n", 3, "valid YAML", "quotes"),
         ("---\ntitle: a: b\n---\n\n他。\n", 2, "valid YAML", "quotes"),
         ("---\ntitle: 桥\nkicker: @x\n---\n\n他。\n", 3, "valid YAML", "quotes"),

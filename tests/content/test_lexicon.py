@@ -40,6 +40,9 @@ def test_no_files_are_an_empty_lexicon(tmp_path: Path) -> None:
     ("name", "line", "value"),
     [
         ("words", "楼栋长", WordLine("楼栋长", WordTag.WORD, ref("words"))),
+        ("words", "高兴 地 说", WordLine("高兴 地 说", WordTag.WORD, ref("words"))),
+        ("words", "用 Word 写", WordLine("用 Word 写", WordTag.WORD, ref("words"))),
+        ("words", "用 Word\tword", WordLine("用 Word", WordTag.WORD, ref("words"))),
         ("words", "王小明\tperson", WordLine("王小明", WordTag.PERSON, ref("words"))),
         ("readings", "地\tde", ReadingLine("地", "de", "", ref("readings"))),
         ("readings", "地\tdì\t土地上", ReadingLine("地", "dì", "土地上", ref("readings"))),
@@ -77,9 +80,25 @@ def test_quotes_are_text(tmp_path: Path) -> None:
         ("words", "桥\tbridge", "unknown kind 'bridge'", "person"),
         ("words", "桥\tword\tx", "3 fields", "tab"),
         ("words", "\tword", "2 fields, 1 of them filled", "word"),
+        ("words", "刘德明 person", "a space before 'person'", "by a tab: 刘德明⇥person"),
+        ("words", "刘 德明　Place", "a space before 'Place'", "by a tab: 刘 德明⇥place"),
         ("readings", "桥", "1 fields", "pinyin"),
         ("readings", "桥 qiáo", "1 fields", "tab"),
         ("readings", "桥\tqiáo\t船头", "does not stand in the context '船头'", "longer piece"),
+        ("readings", "鞭炮\txyzzy", "xyzzy is no syllable of Hanyu Pinyin", "marks or numbers"),
+        ("readings", "鞭炮\tbian9pao4", "9pao is no syllable of Hanyu Pinyin", "zhong1guo2"),
+        (
+            "readings",
+            "鞭炮\tbian1",
+            "bian1: a syllable each is needed for the characters of 鞭炮",
+            "a syllable a character",
+        ),
+        ("readings", "鞭炮\tbiānpàopào", "a syllable each is needed", "a syllable a character"),
+        ("readings", "鞭炮\tbianpao", "it has no tones", "marks or numbers"),
+        ("readings", "卡拉OK\tkala", "卡拉OK", "marks or numbers"),
+        ("readings", "西安\txiān", "a syllable each", "a syllable a character"),
+        ("readings", "好\thǎo!", "! is no syllable", "pinyin"),
+        ("readings", "中国\tㄓㄨㄥ ㄍㄨㄛˊ", "no syllable of Hanyu Pinyin", "pinyin"),
         ("variants", "桥\tzh-TW\t橋", "unknown language 'zh-TW'", "zh-Hant-TW"),
         ("variants", "桥\tzh-Hant", "2 fields", "form"),
         ("glosses", "桥", "1 fields", "english"),
@@ -106,6 +125,81 @@ def test_the_first_line_names_the_columns(tmp_path: Path, header: str) -> None:
         read_lexicon(tmp_path)
     assert caught.value.ref == ref("words", 1)
     assert "word⇥kind" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "hint"),
+    [
+        ("words", ("桥\tplace", "桥\tperson"), "keep one"),
+        ("words", ("高兴 地 说", "高兴地 说"), "keep one"),
+        ("words", ("高兴 地 说", "高兴地说"), "keep one"),
+        ("readings", ("地\tde", "地\tdì"), "a context of its own"),
+        ("readings", ("地\tde\t高兴地说", "地\tdì\t高兴地说"), "keep one"),
+        ("variants", ("里\t*\t里", "里\t*\t裡"), "keep one"),
+        ("glosses", ("桥\tbridge", "桥\tspan"), "semicolons"),
+        ("levels", ("桥\t3", "桥\t0"), "keep one"),
+        ("terms", ("亩\tmu", "亩\tacre"), "|"),
+        ("terms", ("亩\tmu|acre", "亩\tmu"), "|"),
+    ],
+)
+def test_two_lines_must_not_contradict_each_other(tmp_path: Path, name: str, lines: tuple[str, str], hint: str) -> None:
+    write(tmp_path, name, lines[0], "# between", lines[1])
+    with pytest.raises(LexiconError) as caught:
+        read_lexicon(tmp_path)
+    word = lines[1].split("\t")[0]
+    assert caught.value.message == f"line 2 says otherwise of '{word}'."
+    assert hint in caught.value.hint
+    assert caught.value.ref == ref(name, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("words", ("桥", "桥\tword")),
+        ("words", ("高兴 地", "高兴  地")),
+        ("readings", ("地\tde", "地\tdì\t土地上", "地\tde\t高兴地说")),
+        ("variants", ("里\t*\t里", "里\tzh-Hant-TW\t裡")),
+        ("glosses", ("桥\tbridge;span", "桥\tbridge; span")),
+        ("levels", ("桥\t3", "桥\t3")),
+        ("terms", ("亩\tmu|acre\tland", "亩\tmu | acre")),
+    ],
+)
+def test_saying_the_same_twice_or_elsewhere_is_no_contradiction(
+    tmp_path: Path, name: str, lines: tuple[str, ...]
+) -> None:
+    write(tmp_path, name, *lines)
+    assert len(getattr(read_lexicon(tmp_path), name)) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("word.tsv", "did you mean 'words.tsv'?"),
+        ("Reading.tsv", "did you mean 'readings.tsv'?"),
+        ("glosses.txt", "did you mean 'glosses.tsv'?"),
+        ("terms.tsv.txt", "did you mean 'terms.tsv'?"),
+        ("terms.2024.backup.tsv", "did you mean 'terms.tsv'?"),
+        ("levels", "did you mean 'levels.tsv'?"),
+        ("xyzzy.tsv", "known files: words.tsv, readings.tsv"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_a_fault(tmp_path: Path, file: str, hint: str) -> None:
+    write(tmp_path, "words", "桥")
+    (tmp_path / LEXICON / file).write_text("桥\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="no file of the lexicon") as caught:
+        read_lexicon(tmp_path)
+    assert hint in caught.value.hint
+    assert caught.value.ref == SourceRef(f"{LEXICON}/{file}", 1)
+
+
+@pytest.mark.parametrize(
+    "file", [".DS_Store", "._words.tsv", "words.tsv~", "words.tsv.bak", "~$words.xlsx", "README.md"]
+)
+def test_what_systems_and_editors_leave_behind_is_no_fault(tmp_path: Path, file: str) -> None:
+    write(tmp_path, "words", "桥")
+    (tmp_path / LEXICON / file).write_text("桥\n", encoding="utf-8")
+    (tmp_path / LEXICON / "old").mkdir()
+    assert len(read_lexicon(tmp_path).words) == 1
 
 
 def test_all_wrong_lines_of_all_files_are_reported_at_once(tmp_path: Path) -> None:

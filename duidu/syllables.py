@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -152,13 +152,59 @@ def read_syllables(spelling: str, word: str) -> tuple[str, ...]:
     ValueError: zuoxwei: xwei is no syllable of Hanyu Pinyin
     """
     letters = _letters(spelling)
-    found = _align(word, letters, strict=True) or _align(word, letters, strict=False)
+    found = _aligned(word, letters)
     if found is None:
         raise ValueError(f"{spelling}: {_fault(letters, word)}")
-    toned = sum(not syllable.endswith("5") for syllable in filter(None, found))
-    if not toned and sum(map(bool, found)) > 1:
+    if not _has_tones(found, letters):
         raise ValueError(f"{spelling}: it has no tones")
     return found
+
+
+def check_spelling(spelling: str, word: str) -> None:
+    """Raises ValueError, with the reason, when an editor's spelling cannot be that of the word.
+
+    More than what ``read_syllables`` can cut is right. Letters, digits and signs of the word may be read aloud or be
+    left out, its marks may be written otherwise, and 瓩 has two syllables. A name that is no pinyin, with a capital and
+    without tones, is written as in its own language.
+
+    >>> for spelling, word in (("sān yuè", "3月"), ("kǎlā", "卡拉OK"), ("qiānwǎ", "瓩"), ("Lhasa", "拉萨")):
+    ...     check_spelling(spelling, word)
+    >>> check_spelling("bian1", "鞭炮")
+    Traceback (most recent call last):
+    ValueError: bian1: a syllable each is needed for the characters of 鞭炮
+    """
+    try:
+        read_syllables(spelling, word)
+    except ValueError:
+        letters = _letters(_MARK.sub(" ", spelling))
+        if word in tuple(_RETROFLEX) and letters.plain == "r":
+            return
+        if _FOREIGN_NAME.fullmatch(spelling) and not _is_pinyin(letters):
+            return
+        slots = [slot for char in word for slot in _slots(char)]
+        found = None if slots == list(word) else _aligned(slots, letters)
+        if found is None or not _has_tones(found, letters):
+            raise
+
+
+# A capital, and no tones.
+_FOREIGN_NAME = re.compile(r"[A-ZÜ][A-Za-zÜüÊêé'’ -]*")
+_MARK = re.compile(r"[^\w\s'’‘ʼ`´′:\u0300-\u036f-]")
+_OF_TWO = frozenset("瓧瓩瓰瓱瓸瓼兙浬吋呎哩唡吩呏嗧兛兝兞兡兣糎粍粨竏竓竡竕")
+_SIGNS = {"Sc", "Sm", "So"}
+_READ_ALOUD = "\0"  # behind a character that may be read aloud, be itself, or nothing
+
+
+def _slots(char: str) -> list[str]:
+    """Where syllables of a character may stand: one place for most, two for a few, up to three for a letter or digit.
+
+    >>> _slots("月"), _slots("瓩"), len(_slots("D")), _slots("，")
+    (['月'], ['瓩', '瓩'], 3, [])
+    """
+    if has_han(char):
+        return [char] * (2 if char in _OF_TWO else 1)
+    aloud = char.isalnum() or unicodedata.category(char) in _SIGNS or char in "%％‰"
+    return [char + _READ_ALOUD] * 3 if aloud else []
 
 
 @dataclass(slots=True)
@@ -196,11 +242,18 @@ def _letters(spelling: str) -> _Letters:
         if sign[0] in _BORDER:
             found.borders.add(end)
         elif sign in "012345" and end and end not in found.borders and found.plain[-1].isalpha():
-            found.tones[-1] += sign.replace("0", "5")
+            place = end - 2 if _follows_r(found) else end - 1
+            found.tones[place] += sign.replace("0", "5")
             found.borders.add(end)
         else:
             _append(found, sign)
     return found
+
+
+def _follows_r(letters: _Letters) -> bool:
+    """Whether a number here stands behind the r of a 儿, and is the tone of the syllable before it: nar3."""
+    end = len(letters.plain)
+    return end > 1 and letters.plain[-1] == "r" and end - 1 not in letters.borders and not letters.tones[-2]
 
 
 def _append(letters: _Letters, sign: str) -> None:
@@ -215,7 +268,19 @@ def _append(letters: _Letters, sign: str) -> None:
     letters.tones.append("".join(_TONES.get(mark, "") for mark in sign[1:]))
 
 
-def _align(word: str, letters: _Letters, strict: bool) -> tuple[str, ...] | None:
+def _aligned(word: Sequence[str], letters: _Letters) -> tuple[str, ...] | None:
+    """The syllables of the characters, cut as the rules of writing want where that can be done."""
+    return _align(word, letters, strict=True) or _align(word, letters, strict=False)
+
+
+def _has_tones(found: tuple[str, ...], letters: _Letters) -> bool:
+    """Whether a syllable has a tone, or each its 5; a neutral one by itself needs none."""
+    spoken = [syllable for syllable in found if syllable]
+    told = sum(map(bool, letters.tones)) >= len(spoken)
+    return told or len(spoken) == 1 or any(not syllable.endswith("5") for syllable in spoken)
+
+
+def _align(word: Sequence[str], letters: _Letters, strict: bool) -> tuple[str, ...] | None:
     """A syllable a character, the longest first; ``strict``: one that begins with a, o, e needs a border before it.
 
     Found from the end: at each character and each place of the spelling, the choice from which the rest can be read.
@@ -227,11 +292,17 @@ def _align(word: str, letters: _Letters, strict: bool) -> tuple[str, ...] | None
         here: dict[int, tuple[str, int]] = {}
         for place in range(length + 1):
             for syllable, taken in _choices(char, letters, place, strict):
-                if place + taken in later:
+                if place + taken in later and not _cuts_one(letters, place, taken, *later[place + taken]):
                     here[place] = syllable, taken
                     break
         ways.append(here)
     return _followed(ways) if 0 in ways[-1] else None
+
+
+def _cuts_one(letters: _Letters, place: int, taken: int, following: str, more: int) -> bool:
+    """Whether two characters would share one syllable with one tone: bian1 is not bi and an."""
+    shared = taken and more and following and not (following == "er5" and more == 1)
+    return bool(shared and letters.syllable(place, taken + more))
 
 
 def _followed(ways: list[dict[int, tuple[str, int]]]) -> tuple[str, ...]:
@@ -247,12 +318,15 @@ def _followed(ways: list[dict[int, tuple[str, int]]]) -> tuple[str, ...]:
 
 def _choices(char: str, letters: _Letters, place: int, strict: bool) -> Iterator[tuple[str, int]]:
     """What a character can be at this place (a syllable, itself, nothing), and how many letters it takes."""
+    aloud = char.endswith(_READ_ALOUD)
     if not has_han(char):
+        char = char.removesuffix(_READ_ALOUD)
         if letters.written[place : place + 1].lower() == unicodedata.normalize("NFKC", char).lower():
             yield "", 1
-        elif not char.isalnum():
+        elif aloud or not char.isalnum():
             yield "", 0
-        return
+        if not aloud:
+            return
     alone = place in letters.borders or place == 0
     if not strict or alone or letters.plain[place : place + 1] not in "aoeê":
         for length in range(min(_LONGEST, len(letters.plain) - place), 0, -1):
@@ -266,12 +340,23 @@ def _fault(letters: _Letters, word: str) -> str:
     """Why a spelling is not that of a word."""
     if any(len(tones) > 1 for tones in letters.tones):
         return "a syllable has two tones"
+    start = max(_reached(letters))
+    if start == len(letters.plain):
+        return f"a syllable each is needed for the characters of {word}"
+    end = min((border for border in letters.borders if border > start), default=len(letters.plain))
+    return f"{letters.written[start:end]} is no syllable of Hanyu Pinyin"
+
+
+def _is_pinyin(letters: _Letters) -> bool:
+    """Whether a spelling can be cut into syllables."""
+    return len(letters.plain) in _reached(letters)
+
+
+def _reached(letters: _Letters) -> set[int]:
+    """The places that syllables lead to."""
     reached = {0}
     for place in range(len(letters.plain)):
         if place in reached:
-            reached |= {place + length for length in range(1, _LONGEST + 1) if letters.syllable(place, length)}
-    if len(letters.plain) in reached:
-        return f"a syllable each is needed for the characters of {word}"
-    start = max(reached)
-    end = min((border for border in letters.borders if border > start), default=len(letters.plain))
-    return f"{letters.written[start:end]} is no syllable of Hanyu Pinyin"
+            longest = min(_LONGEST, len(letters.plain) - place)
+            reached |= {place + length for length in range(1, longest + 1) if letters.syllable(place, length)}
+    return reached

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duidu.annotators.syllables import SYLLABLES, marked, numbered, read_syllables, syllables_of
+from duidu.syllables import SYLLABLES, check_spelling, marked, numbered, read_syllables, syllables_of
 from tests.support import PROPERTY
 
 MARKED = {
@@ -164,3 +166,53 @@ def test_any_spelling_of_any_word(spelling: str, word: str) -> None:
 @given(st.text(max_size=8))
 def test_any_syllable_can_be_written(syllable: str) -> None:
     assert isinstance(marked(syllable) + numbered(syllable, "v"), str)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "word"),
+    [
+        *(("de", "地"), ("ǹg", "嗯"), ("ng4", "嗯"), ("hng", "哼"), ("hm", "噷"), ("m2", "呣"), ("ê̄", "欸")),
+        *(("lu:4", "绿"), ("LÜ4", "绿"), ("lv4", "绿"), ("xi1'an1", "西安"), ("xīān", "西安"), ("zhuō·zi", "桌子")),
+        *(
+            ("zhe4r5", "这儿"),
+            ("nar3", "哪儿"),
+            ("hua1 er2", "花儿"),
+            ("yi1hui4r5", "一会儿"),
+            ("er2", "儿"),
+            ("r", "儿"),
+        ),
+        *(("de5le5", "的了"), ("FĒNG-ZHENG", "风筝"), ("Huáng Dàfā", "黄大发"), ("nǚér", "女儿"), ("shìa", "是啊")),
+        *(("kǎlā", "卡拉OK"), ("kǎlā OK", "卡拉OK"), ("tīxù", "T恤"), ("sān D dǎyìn", "3D打印"), ("dǎyìn", "3D打印")),
+        *(("èrshíyī suì", "21岁"), ("sān yuè", "3月"), ("èr líng èr yī nián", "二○二一年"), ("bǎifēnzhī wǔ", "5%")),
+        *(("qiān, hòu", "前、后"), ("liǎngyōu-yīxiān", "“两优一先”"), ("qiānwǎ", "瓩"), ("biángbiáng miàn", "𰻝𰻝面")),
+        *(("Lhasa", "拉萨"), ("Ürümqi", "乌鲁木齐")),
+    ],
+)
+def test_an_editor_may_write(spelling: str, word: str) -> None:
+    check_spelling(spelling, word)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "word", "reason"),
+    [
+        ("xyzzy", "MP3", "xyzzy is no syllable"),
+        ("Xyzzy1", "鞭炮", "Xyzzy is no syllable"),
+        ("Zhongguo", "中国", "it has no tones"),
+        ("dongxi5", "东西", "it has no tones"),
+        ("bian1", "鞭炮", "a syllable each"),
+        ("dǎ", "3D打印", "a syllable each"),
+    ],
+)
+def test_an_editor_may_not_write(spelling: str, word: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        check_spelling(spelling, word)
+
+
+def test_every_reading_that_ships_is_one() -> None:
+    root = Path(__file__).resolve().parent.parent
+    files = ("content/lexicon/readings.tsv", "tests/golden/input/lexicon/readings.tsv")
+    lines = [line for name in files for line in (root / name).read_text(encoding="utf-8").split("\n")]
+    rows = [line.split("\t") for line in lines if "\t" in line and not line.startswith(("#", "word\t"))]
+    assert len(rows) > 100
+    for word, pinyin, *_ in rows:
+        check_spelling(pinyin, word)
