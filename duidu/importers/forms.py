@@ -30,6 +30,7 @@ from duidu.importers.words import (
     PAPER,
     PHOTO_AGENCY,
     PICTURE_AGENCY,
+    PRINTED_DATE,
     REPORTED,
     REPORTER,
     ROLE,
@@ -272,6 +273,12 @@ CREDITS: tuple[Form, ...] = (
         with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}{MAKING}?",
         "本报记者 司汉科 摄",
         "记者昨天来到",
+    ),
+    Form(
+        "date and role",
+        with_any("者员員") + rf"{PRINTED_DATE}\s+{_SPACED_ROLES_AND_NAMES}{MAKING}?",
+        "2024年5月3日 记者 钱七",
+        "2024年5月3日 记者昨天来到",
     ),
     Form("photographer with role", rf"{REPORTER}{_LISTED_NAMES}{TAKEN}", "記者王小明攝", "记者正在拍摄"),
     Form(

@@ -17,6 +17,7 @@ from duidu.importers.words import (
     PAGE_NUMBER,
     PAPER,
     PRINTED_DATE,
+    SIGNED,
     SLASH,
     SOURCE,
     WEEKDAY,
@@ -223,6 +224,12 @@ FURNITURE: tuple[Form, ...] = (
         r"(?:本版|本期|今日)(?:责任|執行|执行)?" + any_of("编辑 編輯 责编 責編 主编 校对 美编") + r"[\s：:／/].{2,40}",
         "本版编辑　齐如松",
         "责任编辑：王小明",
+    ),
+    Form(
+        "editor with a space",
+        any_of("责任编辑 責任編輯 责编 責編") + rf"\s+{SIGNED}(?:\s+{SIGNED})*(?:\s+{PRINTED_DATE})?",
+        "责任编辑 王小明 2024年5月3日",
+        "责任编辑 昨天来了",
     ),
     Form(
         "layout or letter-box",
