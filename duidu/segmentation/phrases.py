@@ -213,7 +213,8 @@ def _particle_apart(half: str) -> tuple[str, ...]:
 
 
 def _bound(word: str) -> bool:
-    """Whether it is an idiom by its form: 高高兴兴, 挺身而出, 毫不留情."""
+    """Whether it is an idiom by its form: 高高兴兴, 挺身而出, 毫不留情; or one who studies: 语言学|家."""
     if len(word) != 4 or (word[0] == word[1] and word[2] == word[3]):
         return len(word) == 4
-    return word[1] in "之而于" or word[2] in "之而于" or (word[1] == "不" and word[0] not in "并也都就却还从决绝")
+    negated = word[1] == "不" and word[0] not in "并也都就却还从决绝"
+    return negated or word[1] in "之而于" or word[2] in "之而于" or word.endswith("学家")

@@ -23,6 +23,7 @@ def cut(text: str) -> str:
         "挺身而出",
         "毫不留情",
         "干干净净",
+        "语言学家 来 了",
         # a word of grammar at one end
         "最 大 的 桥",
         "最近 的 桥",
