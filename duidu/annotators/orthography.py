@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from duidu.annotators import orthography_words as lists
+from duidu.annotators.dictionary import known
 from duidu.annotators.mark_codes import coded, marks_of
 from duidu.model import Mark, Word, WordTag
 from duidu.text import has_han
@@ -199,7 +200,7 @@ _CHEMISTRY = frozenset("氧氯氟硫碳氢氮磷酸钠钾钙")
 
 
 def _idiom(text: str, tag: WordTag) -> Signs | None:
-    """6.1.12.1: 风平-浪静; 总而言之 and 爱莫能助 cannot be halved."""
+    """6.1.12.1: 风平-浪静; 总而言之 and 爱莫能助 cannot be halved, nor can a word of one and three: 未成年人."""
     if len(text) != 4 or tag is not WordTag.WORD or not all(map(has_han, text)):
         return None
     if text[0] == text[1] and text[2] == text[3]:
@@ -213,7 +214,8 @@ def _idiom(text: str, tag: WordTag) -> Signs | None:
         return None
     linked = text[1] in "而之于以" or text[2] in "而之于乎其" or (text[2] == "以" and text[1] != "所")
     negated = "不" in (text[1], text[2]) and text[0] not in "不半"
-    return None if linked or negated else ["", "", "-", ""]
+    uneven = not known(text[2:]) and (known(text[1:]) or known(text[:3]))
+    return None if linked or negated or uneven else ["", "", "-", ""]
 
 
 def _latin(text: str, _tag: WordTag) -> Signs | None:
@@ -240,7 +242,7 @@ INSIDE: tuple[InsideRule, ...] = (
     InsideRule("6.3.3", "languages, creeds, dynasties", _proper, "汉语 → ^汉语", "国语 → 国语"),
     InsideRule("6.1.6", "adverbs", _adverb, "不会 → 不 会", "不过 → 不过"),
     InsideRule("6.1.2.3", "verb and object", _verb_and_object, "开玩笑 → 开 玩笑", "开关 → 开关"),
-    InsideRule("6.1.12.1", "idioms", _idiom, "风平浪静 → 风平-浪静", "总而言之 → 总而言之"),
+    InsideRule("6.1.12.1", "idioms", _idiom, "风平浪静 → 风平-浪静", "未成年人 → 未成年人"),
     InsideRule("6.1.5.1", "letters and digits", _latin, "12号 → 12 号", "卡车 → 卡车"),
 )
 
