@@ -72,7 +72,11 @@ CODES: dict[str, Code] = {
         "split the article or the edition, or raise max_page_kb in edition.toml.",
         Severity.ERROR,
     ),
-    "S402": Code("a page has more elements than the limit", "take some out of your templates.", Severity.ERROR),
+    "S402": Code(
+        "a page has more elements than the limit",
+        "take some out of your templates; waive it for an article of very short sentences, as of verse or dialogue.",
+        Severity.ERROR,
+    ),
     "S403": Code(
         "the style sheets and scripts of an article are heavier than the limit",
         "take some out of your theme, load it when it is needed, or waive this.",

@@ -15,8 +15,6 @@ from duidu.model import Edition, Finding, OutputFile, SourceRef
 
 # Elements of a page for each 1,000 Chinese characters of its article: what an older phone lays out without delay.
 MAX_ELEMENTS = 2500
-# So many sentences are usual in 1,000 characters, and each beyond may bring so many elements.
-SENTENCES, SENTENCE = 40, 8
 # Style sheets and scripts of one page, in bytes. What only a search needs is loaded when somebody searches, and a
 # browser loads what only paper needs after all else: neither is counted.
 MAX_PARTS = 15_000
@@ -63,10 +61,8 @@ def _page(file: OutputFile, text: str, max_page_kb: int) -> Iterator[Finding]:
         message = f"{size / 1000:.1f} KB gzipped, limit {limit / 1000:g} KB."
         yield finding("S401", SourceRef(f"output/{file.path}", 1), message)
     elements = count_elements(text)
-    # Verse, dialogue and lists have more sentences than running text, and each brings elements of its own.
-    most = MAX_ELEMENTS * share + SENTENCE * max(0, text.count('<div class="s"') - SENTENCES * share)
-    if file.characters and elements > most:
-        message = f"{elements:,} elements, limit {most:,.0f} for {file.characters:,} characters."
+    if file.characters and elements > MAX_ELEMENTS * share:
+        message = f"{elements:,} elements, limit {MAX_ELEMENTS * share:,.0f} for {file.characters:,} characters."
         yield finding("S402", SourceRef(f"output/{file.path}", 1), message)
 
 
