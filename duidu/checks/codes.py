@@ -79,7 +79,7 @@ CODES: dict[str, Code] = {
     ),
     "S403": Code(
         "the style sheets and scripts of an article are heavier than the limit",
-        "take some out of your theme, load it when it is needed, or waive this.",
+        "your own files go out as they are: minify them, take some out, load it when it is needed, or waive this.",
         Severity.ERROR,
     ),
     "S404": Code(
