@@ -65,6 +65,7 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 _STROKES = frozenset(b"".join(bytes((0xC6, trail)) for trail in range(0xBF, 0xD7)).decode("big5hkscs", "ignore"))
 _KANA = re.compile("[\u3041-\u30f6]{2}")
 _SYLLABLES = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_FOREIGN_LETTER = re.compile(f"{_HANGUL.pattern}|{_SYLLABLES.pattern}")
 # The first bytes of files that are renamed pictures, archives and documents, and where these are to go.
 _SIGNATURES = (
     (b"%PDF-", "a PDF", "call it NAME.pdf."),
@@ -140,6 +141,8 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
 
 def _check_language(text: str, path: str) -> None:
     """Raises PageError where other characters outnumber those of Chinese."""
+    if not _FOREIGN_LETTER.search(text):  # of most pages one look tells
+        return
     han = count_han(text)
     for language, characters in (("Korean", _HANGUL), ("Japanese", _SYLLABLES)):
         if len(characters.findall(text)) > han:
