@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
+from operator import ne
 from typing import Any
 
 from duidu.annotators.one_to_many import corrected
@@ -334,7 +335,7 @@ def languages_of(texts: Sequence[str]) -> tuple[str, ...]:
     >>> languages_of(["她說著話，走進村裡。", "小橋", "节约用水，人人有责"])
     ('zh-Hant-TW', 'zh-Hant-TW', 'zh-Hans')
     """
-    traditional = [set(_rewritten(text, "t2s")) for text in texts]
+    traditional = [set(_rewritten(text, _opencc(text, "t2s"))) for text in texts]
     if all(len(found) <= FEW * len(text) for found, text in zip(traditional, texts, strict=True)):
         return (SIMPLIFIED,) * len(texts)
     signs = [(len(found), _simplified_signs(text, found)) for found, text in zip(traditional, texts, strict=True)]
@@ -346,9 +347,10 @@ def languages_of(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(region if is_old else SIMPLIFIED for is_old in scripts)
 
 
-def _simplified_signs(text: str, traditional: Set[tuple[int, int, str]]) -> int:
+def _simplified_signs(text: str, traditional: Set[int]) -> int:
     """How many characters no traditional standard has: 说, but not 台 and 群, which Taiwan or Hong Kong print too."""
-    taiwan, hong_kong = (set(_rewritten(text, config)) for config in ("s2tw", "s2hk"))
+    plain = _opencc(text, "s2t")
+    taiwan, hong_kong = (set(_rewritten(text, _opencc(plain, config))) for config in ("t2tw", "t2hk"))
     return len((taiwan & hong_kong) - traditional)
 
 
@@ -358,8 +360,8 @@ def _region(texts: Sequence[str]) -> str:
     cantonese = len(CANTONESE.intersection(text))
     costs = {
         "zh-Hant": _cost(text, "t2s", "s2t") + cantonese,
-        "zh-Hant-TW": _cost(text, "tw2s", "s2tw") + cantonese,
-        "zh-Hant-HK": _cost(text, "hk2s", "s2hk"),
+        "zh-Hant-TW": _cost(text, "tw2s", "s2t", "t2tw") + cantonese,
+        "zh-Hant-HK": _cost(text, "hk2s", "s2t", "t2hk"),
     }
     best = [language for language, cost in costs.items() if cost == min(costs.values())]
     return best[0] if len(best) == 1 else "zh-Hant"
@@ -370,7 +372,10 @@ def _cost(text: str, *there_and_back: str) -> int:
 
     Once, because a word of the day (台北 on every line) says no more than any other.
     """
-    lost = {char for _, _, char in _rewritten(text, *there_and_back)}
+    back = text
+    for config in there_and_back:
+        back = _opencc(back, config)
+    lost = {text[place] for place in _rewritten(text, back)}
     return sum(1 if _in_big5(char) else CHOSEN for char in lost)
 
 
@@ -381,12 +386,14 @@ def _in_big5(char: str) -> bool:
         return False
 
 
-def _rewritten(text: str, *configs: str) -> Iterator[tuple[int, int, str]]:
-    """The characters that OpenCC writes otherwise, with line and place; a line that changes its length has none."""
-    converted = text
-    for config in configs:
-        converted = _opencc(converted, config)
-    for number, (line, other) in enumerate(zip(text.split("\n"), converted.split("\n"), strict=True)):
+def _rewritten(text: str, converted: str) -> Iterator[int]:
+    """The places of the characters that OpenCC has written otherwise; a line that changed its length has none.
+
+    >>> list(_rewritten("他來了\\n說著話", "他来了\\n说着话"))
+    [1, 4, 5, 6]
+    """
+    start = 0
+    for line, other in zip(text.split("\n"), converted.split("\n"), strict=True):
         if other != line and len(other) == len(line):
-            pairs = enumerate(zip(line, other, strict=True))
-            yield from ((number, place, old) for place, (old, new) in pairs if old != new)
+            yield from compress(range(start, start + len(line)), map(ne, line, other))
+        start += len(line) + 1
