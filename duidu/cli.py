@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from duidu.commands.report import Report
     from duidu.model import Decision
 
-EPILOG = "Exit codes: 0 fine, 1 findings or gaps, 2 wrong input or configuration."
+EPILOG = "Exit codes: 0 fine, 1 findings or gaps, 2 wrong input or configuration, 130 stopped with Ctrl-C."
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -176,7 +177,7 @@ def _faults(config: EditionConfig) -> Iterator[tuple[str, str, str]]:
         hint = 'write it whole, as in "https://name.github.io/edition/".'
         yield "site.url", f"url = {config.site.url!r} is not a web address.", hint
     for index, page in enumerate(config.page):
-        if page.date and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", page.date):
+        if page.date and not _is_date(page.date):
             hint = 'write it as in "2026-04-05", "2026-04" or "2026".'
             yield f"page[{index}].date", f"date = {page.date!r} is not a date.", hint
     ids = [page.id for page in config.page]
@@ -193,6 +194,20 @@ def _translation_faults(translate: TranslateConfig) -> Iterator[tuple[str, str, 
         yield "translate.beam_size", "beam_size must be 1 or more.", "4 is a good value."
     if not all(re.fullmatch(r"[0-9a-f]{64}", pin) for pin in translate.pins):
         yield "translate.sha256", "sha256 must be 64 hexadecimal digits.", "engine status tells that of a package."
+
+
+def _is_date(text: str) -> bool:
+    """Whether this is a day, a month or a year of the calendar as ISO 8601 writes them.
+
+    >>> [_is_date(text) for text in ("2021-07-09", "2021-07", "2021", "2021-02-30", "2021-7-9")]
+    [True, True, True, False, False]
+    """
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text, re.ASCII):
+        return False
+    try:
+        return bool(date.fromisoformat(text + "0001-01-01"[len(text) :]))
+    except ValueError:
+        return False
 
 
 def _is_language(tag: str) -> bool:

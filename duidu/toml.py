@@ -33,7 +33,7 @@ def load(text: str, type_: type[T], name: str, error: type[DuiduError]) -> T:
         return typed.convert(data, type_)
     except typed.MismatchError as fault:
         ref = place(text, fault.path, name)
-        raise error(f"{fault.path or 'the file'}: {fault}.", hint=_hint(type_, fault), ref=ref) from None
+        raise error(f"{fault.path or 'the file'}: {fault}.", hint=_hint(type_, fault, data), ref=ref) from None
 
 
 def _dates_as_text(value: Any) -> Any:
@@ -49,15 +49,20 @@ def _dates_as_text(value: Any) -> Any:
     return value.isoformat() if type(value) is datetime.date else value
 
 
-def _hint(type_: type, fault: typed.MismatchError) -> str:
+def _hint(type_: type, fault: typed.MismatchError, data: dict[str, Any]) -> str:
     """What to do about a fault.
 
     >>> from duidu.config import EditionConfig
-    >>> _hint(EditionConfig, typed.MismatchError("", "pinyin.umlaut"))
+    >>> _hint(EditionConfig, typed.MismatchError("", "pinyin.umlaut"), {})
     'write one of "ü", "v", "u:"; see the README.'
     """
     if fault.missing:
         return f'add {fault.missing} = "…"'
+    given = data.get(fault.path)
+    if fault.wanted == "a list" and isinstance(given, dict):
+        return f"write [[{fault.path}]], one for each."
+    if fault.wanted == "a table" and isinstance(given, list):
+        return f"write [{fault.path}] once, in single brackets."
     values = ", ".join(json.dumps(value, ensure_ascii=False) for value in typed.choices(type_, fault.path))
     if values:
         return f"write one of {values}; see the README."

@@ -117,7 +117,8 @@ def test_what_a_new_reader_sees_is_set(tmp_path: Path, site: str, choices: Choic
             '"zh-Hans", "zh-Hant", "zh-Hant-TW"',
         ),
         ("# x\nsite = 5\n", 2, "site: a table must stand here", "README"),
-        ("# x\n[page]\nid = 'a'\n", 2, "page: a list must stand here", "README"),
+        ("# x\n[page]\nid = 'a'\n", 2, "page: a list must stand here", "write [[page]], one for each."),
+        ("[[site]]\nurl = ''\n", 1, "site: a table must stand here", "write [site] once"),
         ("# x\n[[page]]\ntitle = 'a'\n", 2, "'id' is missing", 'add id = "…"'),
         # values that make no sense
         ("[language]\nvariants = []\n", 2, "cannot be published", "zh-Hans"),
@@ -131,6 +132,8 @@ def test_what_a_new_reader_sees_is_set(tmp_path: Path, site: str, choices: Choic
         ("[translate]\nlanguage = 'zh-Hant'\n", 2, "no language", "it cannot be Chinese"),
         ("[site]\nlevel = 7\n", 2, "level = 7 is no HSK level", "from 1 to 6"),
         ("[[page]]\nid = 'a'\ndate = '9.7.2021'\n", 3, "'9.7.2021' is not a date", '"2026-04-05", "2026-04" or "2026"'),
+        ("[[page]]\nid = 'a'\ndate = '2021-02-30'\n", 3, "'2021-02-30' is not a date", '"2026-04-05"'),
+        ("[[page]]\nid = 'a'\ndate = '2021-13'\n", 3, "'2021-13' is not a date", '"2026-04-05"'),
         ("[site]\nurl = 'example.org'\n", 2, "not a web address", "https://"),
         ("[site]\nurl = 'https://a b'\n", 2, "not a web address", "https://"),
         # valid TOML at all
