@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.forms import SIGNATURE, SIGNED_WITH_TRADE, UNIT_AND_NAME, credit, whole_photo
+from duidu.importers.forms import SIGNATURE, SIGNED_WITH_TRADE, UNIT_AND_NAME, whole_photo
+from duidu.importers.forms import credit as credit_form
 from duidu.importers.words import (
     BYLINE_MARK,
     CLOSE,
@@ -25,6 +26,7 @@ from duidu.importers.words import (
     OWN,
     PAPER,
     PHOTO_AGENCY,
+    PICTURES_ONLY,
     REPORTED,
     REPORTER,
     ROLE,
@@ -36,7 +38,7 @@ from duidu.importers.words import (
 
 # A name that a place follows without a mark between them; what is longer than three characters has a double surname.
 _GLUED_NAME = rf"(?P<name>{DOUBLE_SURNAMES}{HAN}{{1,2}}|{HAN}{{3}})"
-_IN_DATELINE = re.compile(rf"{JOURNALIST}{_GLUED_NAME}{HAN}{{2,6}}?{NUMBER}日")
+_IN_DATELINE = re.compile(rf"{JOURNALIST}(?:{_GLUED_NAME}{HAN}{{2,6}}?|(?P<bare>{SIGNED})){NUMBER}日")
 
 # A byline of one name with words about it that could be taken for another: 記者王小明台北報導.
 _BROADCASTER = re.compile(
@@ -52,9 +54,10 @@ _TRADE = re.compile(rf"(?<={HAN})[（(]{IN_ROUND}*[)）]")
 _MARKS = re.compile(rf"[()（）【】〔〕\[\]［］]|{BYLINE_MARK}")
 # What is set apart by spaces, each with what takes its place; in this order.
 _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\s[作绘繪刻书]$"), " "),  # 黎石 作
+    (re.compile(r"\s(?:[作著画畫绘繪刻书译譯]|[编編][著译譯])$"), " "),  # 黎石 作
     (re.compile(rf"(?<!{HAN})({HAN})\s{{1,4}}({HAN})(?:(?=[摄攝])|(?!{HAN}))"), r"\1\2"),  # 汤　宜
     (re.compile(rf"{HAN}{{2,12}}\s*(?:供稿|供图|供圖|提供)"), " "),
+    (re.compile(rf"{SLASH}(?=[摄攝]影?$)"), " "),  # 記者王小明／攝影
 )
 
 # What begins like this names an editor, a source or an agency, and nobody who wrote.
@@ -62,12 +65,17 @@ _NO_AUTHOR = re.compile(
     rf"{EDITOR}\s*{LABEL_MARK}"
     r"|(?:本文)?作者(?:单位|單位)"
     rf"|{SOURCE}(?:于|於|自|：|:)"
-    rf"|{PHOTO_AGENCY}[供发發档檔图圖照]"
+    rf"|{PICTURES_ONLY}|[图圖]源|{PHOTO_AGENCY}(?!\s*[发發]?\s+{NAME}\s*[摄攝])[供发發档檔图圖照摄攝]"
 )
+
+# Forms of bylines that name a body, and nobody.
+_NAMELESS = frozenset({"in brackets, contributor", "in brackets, file picture", "role alone"})
 
 # Words about the names, each with what takes its place; in this order.
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"({SIGNED})(?=(?:{OWN}|新华社)\S{{0,4}}{JOURNALIST})"), r"\1 "),  # 王小明本报记者
+    (re.compile(rf"(?<={JOURNALIST[3:5]})({SIGNED})(?=通讯员|通訊員|实习生|實習生|[见見][习習])"), r"\1 "),
+    (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
     (re.compile(FILED), " "),
     (re.compile(rf"{ROLE}(?=[\s:：、]|{NAME})"), " "),
@@ -98,6 +106,9 @@ def authors(credit: str) -> tuple[str, ...]:
         return (name,)
     if pen := _PEN_NAME.fullmatch(credit):
         return (pen.group("name"),)
+    form = credit_form(credit)
+    if form and form.name in _NAMELESS:
+        return ()
     text = _without_marks(credit)
     if _NO_AUTHOR.match(text) or whole_photo(text):
         return ()
@@ -113,12 +124,12 @@ def authors_in_dateline(dateline: str) -> tuple[str, ...]:
     (('王小明',), ())
     """
     match = _IN_DATELINE.search(dateline)
-    return (match.group("name"),) if match else ()
+    return (match.group("name") or match.group("bare"),) if match else ()
 
 
 def _signature(text: str) -> str:
     """Who signed a letter to the editor: 王小明（教师）, 青石县退休工人　王小明."""
-    if credit(text):
+    if credit_form(text):
         return ""
     match = SIGNED_WITH_TRADE.fullmatch(text) or SIGNATURE.fullmatch(text) or UNIT_AND_NAME.fullmatch(text)
     return _closed(match.group("name")) if match else ""

@@ -30,6 +30,7 @@ from duidu.importers.words import (
     PAPER,
     PHOTO_AGENCY,
     PICTURE_AGENCY,
+    PICTURES_ONLY,
     PRINTED_DATE,
     REPORTED,
     REPORTER,
@@ -80,7 +81,15 @@ _WIRED = any_of("专电 專電 [电電讯訊]")
 DATELINES: tuple[Form, ...] = (
     Form("own report", r"(?:本报|本刊|本网|本社|本台)(?:综合)?(?:讯|消息)|本報訊", "本报讯", "本报记者"),
     Form("own report in brackets", rf"{OPEN}{HAN}{{2,6}}[专專]?[讯訊]{CLOSE}", "【明報專訊】", "【相关链接】"),
+    Form(
+        "place and date in brackets",
+        rf"{OPEN}(?:{HAN}|[《》A-Za-z·]){{2,24}}?{DATE}(?:{HAN}{{0,4}}[电電讯訊]|报道|報道|報導|文章){CLOSE}(?:题[：:])?",
+        "（吉隆坡8日讯）",
+        "（3月1日来信）",
+    ),
+    Form("wire in brackets", rf"{OPEN}{HAN}{{3,10}}[电電]{CLOSE}", "（路透伦敦电）", "（来电）"),
     Form("own wire without a date", rf"{OWN}{HAN}{{2,6}}(?:专电|專電)", "本报赤城专电", "本报电话"),
+    Form("own report from a place", rf"{OWN}(?!通){HAN}{{2,6}}[讯訊](?=[\s（(：:])", "本報赤城訊", "本报赤城讯息"),
     Form(
         "own wire",
         rf"(?:{OWN}|本台){HAN}{{2,12}}?{DATE}{_WIRED}",
@@ -103,7 +112,10 @@ DATELINES: tuple[Form, ...] = (
         "agency without a date",
         rf"据(?:新华社|中新社|新华网|央视|{HAN}{{2,6}}社)(?:电|消息|讯)(?=\s)",
         "据新华社电",
-        "据新华社报道",
+        "据新华社电文",
+    ),
+    Form(
+        "what another reports", rf"[据據]{HAN}{{3,12}}(?:报道|報道|報導)(?=\s)", "据港湾广播公司报道", "据新华社报道，"
     ),
     Form(
         "agency in brackets",
@@ -161,6 +173,8 @@ _TRADE = rf"[（(]{IN_ROUND}{{2,24}}[)）]"
 _LABEL_AND_NAMES = rf"{LABEL_MARK}\s*(?:{ROLE}\s*)?(?:{NAMES}|{LATIN})"
 _ANY_LABEL = rf"(?:{SOURCE}|{EDITOR}|{MAKER})\s*[：:︰]"
 
+_TEXT_AND_PICTURES = rf"(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*文\s*(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*[图圖摄攝]影?"
+
 # A byline in brackets, as a line or as the end of a paragraph.
 BRACKETED: tuple[Form, ...] = (
     Form(
@@ -192,15 +206,17 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, label first",
-        _bracketed(rf"(?:{MAKER}|{EDITOR}){SLASH}?\s*{LABEL_MARK}\s*{IN_ROUND}{{2,30}}"),
+        _bracketed(
+            rf"(?:(?:{MAKER}|{EDITOR}){SLASH}?\s*{LABEL_MARK}\s*{IN_ROUND}{{2,30}}|[摄攝]影\s+{NAMES}|{_TEXT_AND_PICTURES})"
+        ),
         "（图/李明）",
         "（图一）",
     ),
     Form(
         "in brackets, outlet",
         _bracketed(
-            rf"(?:{SOURCE}\s*[:：]?\s*)?《?{HAN}{{2,8}}"
-            rf"(?:{PAPER}|新闻网|通讯社|电视台|電視台|新华社)》?(?:供稿|报道|電)?"
+            rf"(?:{SOURCE}\s*[:：]?\s*)?《?{HAN}{{0,8}}"
+            rf"(?:(?<={HAN}{{2}}){PAPER}|新闻网|新聞網|通讯社|电视台|電視台|新华社|新華社|中央社|中新社|路透社|法新社|美联社|美聯社)》?(?:供稿|{REPORTED}|電)?"
         ),
         "（小城日报）",
         "（周六晚报名）",
@@ -215,7 +231,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, where from",
-        _bracketed(rf"{UNIT}\s+(?:{SIGNED}|{HAN}{{2,3}})"),
+        _bracketed(rf"{UNIT}(?:\s+(?:{SIGNED}|{HAN}{{2,3}}|{LATIN}))+"),
         "（青石县中学　王小明）",
         "（三个月　六十天）",
     ),
@@ -228,12 +244,20 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, contributor",
         _bracketed(
-            rf"{HAN}{{2,12}}(?:供稿|"
-            + any_of("组 組 办 辦 办公室 辦公室 部 局 处 科 站 会 會 社 委 院")
-            + "(?:供稿)?)",
+            rf"(?:{HAN}{{2,12}}(?:供稿|"
+            + any_of("组 組 办 辦 办公室 辦公室 部 局 处 科 站 会 會 社 委 院 中心")
+            + rf"(?:供稿)?)|{HAN}{{1,2}}[讯訊]|{OWN}综合)",
         ),
         "（县委通讯组）",
         "（他来了）",
+    ),
+    Form(
+        "in brackets, file picture",
+        _bracketed(
+            rf"(?:(?:资料|資料|档案|檔案)(?:图片?|圖片?|照片)|[图圖]源[：:]?\s*{HAN}{{2,8}}|{PICTURES_ONLY}[发發]?)"
+        ),
+        "（资料图）",
+        "（资料见图）",
     ),
     Form(
         "in brackets, who the author is",
@@ -283,7 +307,7 @@ CREDITS: tuple[Form, ...] = (
     Form("photographer with role", rf"{REPORTER}{_LISTED_NAMES}{TAKEN}", "記者王小明攝", "记者正在拍摄"),
     Form(
         "role alone",
-        rf"{BYLINE_MARK}?\s*{OWN}(?:综合)?" + any_of("记者 記者 评论员 評論員 编辑部 通讯员"),
+        rf"{BYLINE_MARK}?\s*{OWN}(?:综合)?" + any_of("记者 記者 评论员 評論員 编辑部 通讯员 综合报道 综合整理"),
         "本报记者",
         "本报记者获悉",
     ),
@@ -301,8 +325,47 @@ CREDITS: tuple[Form, ...] = (
         "统摄",
     ),
     Form(
+        "writer, maker of a text",
+        with_any("著作画畫绘繪编編译譯文理")
+        + rf"{NAMES}\s+(?:[编編]?著|[作画畫绘繪]|改[编編]|[编編]?[译譯]|整理|文{SLASH}[图圖]|[图圖]{SLASH}文)",
+        "周怀远 著",
+        "世界名著",
+    ),
+    Form(
+        "author and translator",
+        with_any("译譯") + rf"(?:{OPEN}{HAN}{{1,4}}{CLOSE}\s*)?{NAME}\s*著?[\s，、]+{NAME}\s*[译譯]",
+        "（美）海明威 著 王小明 译",
+        "世界名著新译",
+    ),
+    Form("between dots", rf"[·•]\s*{SIGNED}\s*[·•]", "·李明·", "·老井·"),
+    Form(
+        "agency's photo, and whose",
+        rf"{PHOTO_AGENCY}\s*[发發]?\s*[（(]{NAMES}\s*[摄攝]影?[)）]",
+        "新华社发（王小明 摄）",
+        "新华社发（王小明）",
+    ),
+    Form(
+        "who gave the pictures",
+        rf"(?:本[版组組])?(?:[图圖照]片)(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
+        "图片由青石县中学提供",
+        "图片由他们选出",
+    ),
+    Form(
+        "text and pictures",
+        with_any("图圖摄攝") + _TEXT_AND_PICTURES,
+        "王小明/文 李花/图",
+        "王小明 文 李花",
+    ),
+    Form(
+        "making first",
+        with_any("图圖") + rf"(?:文{SLASH}?[图圖]|[图圖]{SLASH}?文)\s+(?:{ROLE}\s*)?{NAMES}",
+        "文/图 本报记者 王小明",
+        "文图并茂",
+    ),
+    Form("reporter's photo", rf"{JOURNALIST}\s*{NAME}\s*{SLASH}\s*[摄攝]影?", "記者王小明／攝", "记者/摄"),
+    Form(
         "label first",
-        rf"{MAKER}(?:{SLASH}{MAKER})?\s*{_LABEL_AND_NAMES}(?:\s+{MAKER}\s*{_LABEL_AND_NAMES})*(?:\s*{_TRADE})?",
+        rf"{MAKER}(?:[、／/╱]{MAKER})?\s*{_LABEL_AND_NAMES}(?:\s+{MAKER}\s*{_LABEL_AND_NAMES})*(?:\s*{_TRADE})?",
         "采写：王小明",
         "记者：您怎么看？",
     ),
@@ -314,7 +377,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "marked byline with role",
-        rf"{BYLINE_MARK}\s*{_OWN_REPORTER}[\s:：]+{NAMES}",
+        rf"{BYLINE_MARK}\s*{_OWN_REPORTER}[\s:：]+{NAMES}(?:\s*{MAKING})?",
         "□记者 阿依古丽",
         "□记者 他从这里出发，",
     ),
@@ -337,16 +400,23 @@ CREDITS: tuple[Form, ...] = (
         "来源：小城日报　编辑：何田",
         "来源：他说",
     ),
+    Form(
+        "source behind a dash",
+        rf"[—–－-]{{1,2}}\s*(?:摘自|转自|轉自|[据據])?《{HAN}{{2,10}}》(?:{HAN}{{0,6}})?",
+        "——《小城日报》",
+        "——读《小城》",
+    ),
     Form("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
     Form(
         "source",
-        rf"{SOURCE}(?:于|於|自|：|:)\s*《?(?:{HAN}|[A-Za-z0-9.· ]){{2,16}}》?(?:报道|網|网)?",
+        rf"{SOURCE}(?:于|於|自|：|:|(?=《))\s*《?(?:{HAN}|[A-Za-z0-9.· ]){{2,16}}》?(?:报道|網|网)?",
         "来源：小城日报",
         "来源：据了解，这批货来自南方。",
     ),
     Form(
         "makers' photo",
-        rf"{PHOTO_AGENCY}{JOURNALIST}?" + any_of("供图 供圖 发 發 图片? 圖片? 照片 档案照片 檔案照片 [摄攝]"),
+        rf"{PICTURES_ONLY}|{PHOTO_AGENCY}{JOURNALIST}?"
+        + any_of("供图 供圖 发 發 图片? 圖片? 照片 档案照片 檔案照片 [摄攝]"),
         "新华社发",
         "新华社记者",
     ),
@@ -365,7 +435,8 @@ TAILS: tuple[Form, ...] = (
     ),
     Form(
         "photo agency",
-        rf"{PHOTO_AGENCY}{JOURNALIST}?\s*(?:{NAME})?\s*" + any_of("供图 供圖 发 發 图片? 圖片? 照片 摄 攝 供"),
+        rf"{PICTURES_ONLY}|{PHOTO_AGENCY}{JOURNALIST}?\s*(?:{NAME})?\s*"
+        + any_of("供图 供圖 发 發 图片? 圖片? 照片 摄 攝 供"),
         "新华社发",
         "本报将继续",
     ),
@@ -382,13 +453,13 @@ _POINTER = "[▲△■◀▶►↑←→↓◤◢▼▽]"
 # A number or a colon behind 图: 图一, 图：.
 _FIGURE = "[一二三四\\d①②③④：:]"
 _ART = (
-    "《[^》]{1,20}》"
+    rf"(?:《[^》]{{1,20}}》|{HAN}{{1,10}})"
     rf"\s*[（(]{any_of('中国画 国画 國畫 油画 版画 水彩 书法 書法 篆刻 摄影 漫画 木刻 剪纸 速写 雕塑')}[)）]"
 )
-_SHOWN = "(?:图为|圖為|图片说明)"
+_SHOWN = "(?:图为|圖為|图片说明|[上下左右][图圖][：:为為])"
 
 # A line with one of these speaks of a photograph, if it is a credit at all.
-PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|照片|{PICTURE_AGENCY}\s*[发發供]?$")
+PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|照片|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}")
 # How captions begin: ▲, 图一, 图为…, 《秋山》（中国画）.
 PHOTO_START = re.compile(rf"{_ART}|{_POINTER}|[图圖]{_FIGURE}|{_SHOWN}")
 # What tells a caption in its text: （图一）, but not （图表）.
@@ -413,7 +484,7 @@ SIGNATURE = re.compile(
     rf"(?:{HAN}{{2,8}}\s+)?(?P<name>{SIGNED}|{HAN}{{1,2}}" + any_of("先生 女士 小姐 太太 老师 老師 大爷 大妈") + ")"
 )
 # A reader signs with unit and name: 青石县退休工人　王小明.
-UNIT_AND_NAME = re.compile(rf"{HAN}{{4,16}}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})")
+UNIT_AND_NAME = re.compile(rf"(?:{HAN}|\d){{4,16}}\s+(?:{HAN}{{2,4}}\s+)?(?P<name>{SIGNED}|{HAN}{{2,3}})")
 # A name and nothing else, under a headline or at the foot of a poem.
 BARE_NAME = re.compile(SIGNED)
 
@@ -468,7 +539,7 @@ def _one_of(forms: tuple[Form, ...]) -> re.Pattern[str]:
 
 # Every credit has one of these characters; most lines have none, and are no credit without further ado.
 _CREDIT_HINT = re.compile(
-    r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘作写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉（(【〔［\[/／╱:：︰]"
+    r"[著作画畫绘繪译譯理视視觉覺C《记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉·（(【〔［\[/／╱:：︰]"
 )
 _WITHOUT_BRACKETS = CREDITS[len(BRACKETED) :]
 
@@ -526,13 +597,14 @@ def leading(forms: tuple[Form, ...], text: str) -> str:
 def bracketed_tail(text: str) -> str:
     """A bracketed byline at the end of a paragraph, or "".
 
-    >>> bracketed_tail("确保安全。(记者 向婧)")
-    '(记者 向婧)'
+    >>> bracketed_tail("确保安全。(记者 向婧)"), bracketed_tail("确保安全。　（向婧）")
+    ('(记者 向婧)', '（向婧）')
     """
     if text[-1:] not in ")）】〕":
         return ""
     match = _LAST_BRACKET.search(text)
-    if not match or match.start() == 0 or text[match.start() - 1] not in "。！？”’」』…":
+    before = text[: match.start()].rstrip() if match else ""
+    if not match or not before or before[-1] not in "。！？”’」』…":
         return ""
     found = match.group()
     return found if whole(BRACKETED, found) or whole_photo(found[1:-1]) else ""

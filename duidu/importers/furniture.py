@@ -42,7 +42,7 @@ _CONTACT = any_of(
     "联系电话 热线电话 新闻热线电话 新闻热线 热线 电话 電話 讀者專線",
     "投稿邮箱 电子信箱 邮箱 信箱 電郵 E-?mail",
 )
-_STAFF_FIELD = rf"(?:{_STAFF}|{_CONTACT})[：:／/╱][^\s|｜]++"
+_STAFF_FIELD = rf"(?:{_STAFF}|{_CONTACT}|{HAN}{{0,4}}[编編校])[：:／/╱][^\s|｜]++"
 _MAIL_FIELD = rf"(?:{_CONTACT}[:：]?)?[\w.+-]++@[\w.-]++"
 _ISSUE = r"[总總]?第\d+期"
 _SERIAL_FIELD = rf"{_ISSUE}|\d{{5,12}}|今日{HAN}{{1,3}}版"
@@ -62,7 +62,7 @@ _SET_FIELD = rf"(?>{_FIELD}(?={_GAP}|$))"
 _RUN = rf"(?:(?!{PRINTED_DATE}|{_ISSUE}|第\s*\d|(?:{_STAFF}|{_CONTACT})[：:／/╱]){HAN}){{2,}}+"
 _GLUED_FIELD = (
     rf"(?>{_STAFF_FIELD}|{_MAIL_FIELD}|{_RUN}|{_ISSUE}|{PAGE_NUMBER}"
-    rf"|(?!{PRINTED_DATE})\d{{5,12}})"
+    rf"|(?!{PRINTED_DATE})(?:\d{{5,12}}|(?<![\d年月])\d{{1,2}}(?=\s)))"
 )
 
 # Looked for first, because it is found or missed at once: few lines have a year with a month behind it.
@@ -117,6 +117,7 @@ FURNITURE: tuple[Form, ...] = (
         "page number",
         with_any(r"\d版") + rf"(?:{NUMBERED_PAGE}(?:(?:\s*[：:·|]\s*|\s+){HAN}{{0,8}})?"  # 第03版：县域新闻
         rf"|[A-Z]?\d{{1,2}}\s*[：:|]?\s*{_SECTION}(?:新闻|·{HAN}{{2,4}})?"  # A07 要闻
+        rf"|[A-Z]\d{{1,2}}\s*[：:|]?\s*{HAN}{{2,8}}(?:新闻|新聞|版)"  # B2 台中彰投新聞
         rf"|{HAN}{{2,6}}\s*[A-Z]\d{{1,2}}\s*版?)",  # 港聞 A07
         "第03版",
         "第三版图书出版",
@@ -135,6 +136,15 @@ FURNITURE: tuple[Form, ...] = (
         rf"(?:{_SET_FIELD}{_GAP}+)+{_SET_FIELD}",
         "A07 民生　星期五　责编/白小鹭",
         "他来了 我走",
+    ),
+    Form("lunar date", rf"(?=农历|農曆|夏历|夏曆){_LUNAR}", "农历乙亥年四月十三", "农历五月初五到了"),
+    Form(
+        "how to reach the paper",
+        with_any(r"\d@")
+        + rf"{HAN}{{0,4}}(?:{PAPER}|新闻|新聞|本报|本報|报料|爆料|读者|讀者|发行|發行|广告|廣告|订报|訂報|投稿){HAN}{{0,3}}"
+        r"(?:热线|熱線|专线|專線|电话|電話|邮箱|信箱)[：:\s]\s*[\w+(（-][\w.@()（）+-]{5,}.{0,60}",
+        "小城早报热线：0800-7418383  读者投函请寄：abc@example.com",
+        "新闻热线响个不停",
     ),
     Form(
         "imprint",

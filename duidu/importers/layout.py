@@ -10,6 +10,7 @@ from itertools import pairwise
 from duidu.importers import forms, headings
 from duidu.importers.line import LONGEST_HEADING, Line, ends
 from duidu.importers.source import SourceLine
+from duidu.importers.words import NAME
 
 # So many short lines one below the other, half of them with a mark at the end, are verse without a metre.
 VERSE_LINES, VERSE_LENGTH = 5, 16
@@ -174,11 +175,16 @@ def _free_verse(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]
             found[marked[0] : marked[-1] + 1] = [True] * (marked[-1] - marked[0] + 1)
             start = marked[-1] + 1  # what is left may be a poem without marks
             marked = []
-        plain = not marked and not any(_FIGURES.search(line.text) for line in lines[start:end])
+        plain = not marked and not any(_has_figures(line.text) for line in lines[start:end])
         if plain and end - start > MOST_HEADINGS:
             # The first of them is what the verse is called.
             found[start + 1 : end] = [True] * (end - start - 1)
     return found
+
+
+def _has_figures(text: str) -> bool:
+    """Figures and gaps as no verse has them; who wrote it may be set with them (林　笛, 经管2103班 林小笛)."""
+    return bool(_FIGURES.search(text)) and not (_perhaps_name(text) or forms.credit(text))
 
 
 def _short_runs(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[tuple[int, int]]:
@@ -209,12 +215,13 @@ def _metre(text: str) -> tuple[int, ...]:
 _BULLETS = "●■◆★▪•·◎○□▲△◇☆※"
 _LIST_SIGN = re.compile(
     rf"[{_BULLETS}](?!\s*\S{{2,4}}$)"
-    r"|(?P<time>\d{1,2}[:：]\d{2}(?!\d)|(?:上午|中午|下午|晚上|早上|凌晨)\s?\d{1,2}[时時点點:：]|\d{1,2}月\d{1,2}日\s)"
+    r"|(?P<time>(?:次日|翌日)?\d{1,2}[:：]\d{2}(?!\d)|(?:上午|中午|下午|晚上|早上|凌晨)\s?\d{1,2}[时時点點:：]|\d{1,2}月\d{1,2}日\s)"
 )
 # 时间：4小时37分; 胜投：王小明
 # 《老井》 王小明: a work and its author.
 _WORK = re.compile(r"《[^》]{1,20}》[\s　]+\S{2,4}")
-_RECORD = re.compile(r"[^\s：:，。]{2,5}[：:](?=\S)")
+# 青石师范学院：王小明 李花 张大山
+_RECORD = re.compile(rf"[^\s：:，。]{{2,5}}[：:](?=\S)|[^\s：:，。]{{6,12}}[：:]{NAME}(?:[\s、]+{NAME})+$")
 
 
 def list_sign(text: str) -> str:

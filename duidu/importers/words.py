@@ -45,7 +45,7 @@ BYLINE_MARK = r"[□■●◎○▲△◆◇⊙◉]"
 # ---------------------------------------------------------------- numbers and dates
 
 # A number in figures or in characters, up to the length of a year.
-NUMBER = r"[\d一二三四五六七八九十〇○]{1,4}"
+NUMBER = r"[\d一二三四五六七八九十廿卅〇○]{1,4}"
 # The date of a dateline: 3月1日, 十九日.
 DATE = rf"(?:{NUMBER}年)?(?:{NUMBER}月)?{NUMBER}日"
 # The date a page was printed, perhaps with the time of day: 2021年7月9日, 2006-11-09 14:03, 民國一〇八年…
@@ -83,7 +83,7 @@ DOUBLE_SURNAMES = any_of(
 SPACED = rf"(?<!{HAN}){HAN}\s{{1,4}}{HAN}(?:(?=[摄攝])|(?!{HAN}))"
 # Anything as long as a name, where a word beside it says that it is one; 阿依努尔·买买提.
 NAME = rf"(?:{SPACED}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?)"
-NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!(?:本报|本報)?(?:记者|記者|通讯员|通訊員|实习生|實習生)){NAME})*"
+NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!{HAN}{{0,4}}(?:记者|記者|通讯员|通訊員|实习生|實習生)){NAME})*"
 # A name that shows by its surname that it is one.
 SIGNED = (
     rf"(?:{DOUBLE_SURNAMES}{HAN}{{1,2}}"
@@ -106,7 +106,7 @@ ROLE = rf"{HAN}{{0,12}}?" + any_of(
 # What somebody whose name follows has done: the labels of bylines.
 MAKER = any_of(
     "搜集整理 搜集 整理 口述 演唱 主持人? 策划 统筹 问诊专家 专家 嘉宾 设计",
-    "题图 題圖 文 图 圖 图文 圖文 采写 採寫 撰文 撰稿 摄影 攝影 作者",
+    "题图 題圖 漫画 漫畫 插图 插圖 文 图 圖 图文 圖文 采写 採寫 撰文 撰稿 摄影 攝影 作者",
     "记者 記者 通讯员 通訊員 翻译 翻譯 编译 編譯 采访 採訪",
 )
 # The editors of a story or of a page.
@@ -120,7 +120,7 @@ SOURCE = any_of(
 # A unit somebody writes from: 青石县中学.
 UNIT = rf"{HAN}{{1,14}}" + any_of(
     "省 市 县 縣 区 區 乡 鄉 镇 鎮 村",
-    "学 學 院 校 厂 廠 公司 店 矿 局 所 社 部 办 站 行 团 队 隊 会 會",
+    "学 學 院 校 厂 廠 公司 店 矿 局 所 社 部 办 站 行 团 队 隊 会 會 中心",
     "工人 教师 农民 学生 市民 读者 職員 家長",
 )
 # How the names of newspapers and magazines end.
@@ -128,11 +128,15 @@ PAPER = any_of(
     "日报 日報 晚报 晚報 早报 早報 晨报 晨報 时报 時報 商报 商報",
     "周报 週報 周刊 週刊 都市报 都市報 青年报 青年報",
 )
+# Pictures that one agency passes on from another: 新华社/路透.
+PASSED_ON = r"(?:新华社|新華社|中新社)[/／╱](?:路透|法新|美联|美聯|欧新|歐新|俄新)社?"
+# Who sends nothing but pictures, and is named without a word more.
+PICTURES_ONLY = any_of(PASSED_ON, r"视觉中国 視覺中國 人民视觉 东方IC CFP IC\s?photo")
 # Who sends the papers their pictures.
-PICTURE_AGENCY = any_of(r"新华社 新華社 中新社 路透社? 法新社 CFP")
+PICTURE_AGENCY = any_of(PICTURES_ONLY, "新华社 新華社 中新社 路透社? 法新社")
 PHOTO_AGENCY = any_of(
     PICTURE_AGENCY,
-    r"美联社 美聯社 中央社 本报 本報 资料 資料 视觉中国 IC\s?photo",
+    "美联社 美聯社 中央社 本报 本報 资料 資料",
 )
 
 # ---------------------------------------------------------------- what was done

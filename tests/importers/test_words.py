@@ -72,7 +72,7 @@ def test_a_fragment_does_not_take(name: str, text: str) -> None:
 def test_every_fragment_has_its_texts() -> None:
     # These are only ever parts of the others.
     parts = {
-        *("OWN", "JOURNALIST", "REPORTER", "PICTURE_AGENCY", "NUMBERED_PAGE"),
+        *("OWN", "JOURNALIST", "REPORTER", "PASSED_ON", "PICTURES_ONLY", "PICTURE_AGENCY", "NUMBERED_PAGE"),
         *("LATIN_TITLE", "SPACED", "SURNAMES", "DOUBLE_SURNAMES"),
     }
     assert {name for name, value in vars(words).items() if isinstance(value, str) and name.isupper()} == {
@@ -87,6 +87,8 @@ def test_every_fragment_has_its_texts() -> None:
         ("DATE", "北京3月1日电", "3月1日"),
         ("LATIN", "文：David Ku 说", "David Ku"),
         ("PICTURE_AGENCY", "路透社发", "路透社"),  # the longer word first
+        ("PICTURE_AGENCY", "新华社/路透发", "新华社/路透"),
+        ("DATE", "民國一○一年十月廿三日", "一○一年十月廿三日"),
         ("MAKING", "王小明 摄影报道", "摄影报道"),
         ("EDITOR", "责任编辑：何田", "责任编辑"),
         ("SOURCE", "资料来源：小城网", "资料来源"),
