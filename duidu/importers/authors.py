@@ -34,6 +34,7 @@ from duidu.importers.words import (
     SLASH,
     SOURCE,
     UNIT,
+    any_of,
 )
 
 # A name that a place follows without a mark between them; what is longer than three characters has a double surname.
@@ -46,18 +47,25 @@ _BROADCASTER = re.compile(
 )
 _REPORTS_FROM = re.compile(rf"{OWN}?{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪)")
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
+_WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
+_TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
 _ROLE = re.compile(ROLE)
 
 _PEN_NAME = re.compile(rf"(?:文|撰文|作者){SLASH}(?P<name>{HAN}{{2,8}})")
 
 _TRADE = re.compile(rf"(?<={HAN})[（(]{IN_ROUND}*[)）]")
 _MARKS = re.compile(rf"[()（）【】〔〕\[\]［］]|{BYLINE_MARK}")
+# Reporters abroad and in the provinces file from here: 王小明 上海报道.
+_CITIES = (
+    "北京 上海 天津 重庆 广州 深圳 成都 武汉 南京 杭州 西安 长沙 沈阳 香港 澳门 台北 合肥 郑州 济南 青岛 大连 厦门 福州"
+)
 # What is set apart by spaces, each with what takes its place; in this order.
 _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s(?:[作著画畫绘繪刻书译譯]|[编編][著译譯])$"), " "),  # 黎石 作
     (re.compile(rf"(?<!{HAN})({HAN})\s{{1,4}}({HAN})(?:(?=[摄攝])|(?!{HAN}))"), r"\1\2"),  # 汤　宜
     (re.compile(rf"{HAN}{{2,12}}\s*(?:供稿|供图|供圖|提供)"), " "),
     (re.compile(rf"{SLASH}(?=[摄攝]影?$)"), " "),  # 記者王小明／攝影
+    (_TOLD, " "),  # 王小明口述
 )
 
 # What begins like this names an editor, a source or an agency, and nobody who wrote.
@@ -78,6 +86,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
     (re.compile(FILED), " "),
+    (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
     (re.compile(rf"{ROLE}(?=[\s:：、]|{NAME})"), " "),
     (re.compile(rf"(?:^|(?<=\s)){MAKER}(?:{SLASH}{MAKER})?\s*{LABEL_MARK}"), " "),
     (re.compile(rf"(?<={HAN}{{2}})[摄攝](?:影报道|影報導|影)?(?=\s|$)"), " "),
@@ -87,7 +96,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _BETWEEN = re.compile(r"[\s、,，/／╱:：]+")
 _NAME = re.compile(NAME)
-_OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社)$")
+_OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社|新闻|新聞|中心|[组組网網])$")
 _LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
 _SENTENCE = re.compile("[。，]")
 
@@ -143,6 +152,8 @@ def _glued(text: str) -> str:
 
 def _writer_of_a_unit(text: str) -> str:
     """Who writes from somewhere, and is no reporter: （青石县中学　王小明）."""
+    if trade := _WITH_TRADE.fullmatch(text):
+        return _closed(trade.group("name"))
     match = _WRITES_FROM.fullmatch(text)
     return _closed(match.group("name")) if match and not _ROLE.search(text) else ""
 

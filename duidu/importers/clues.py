@@ -62,8 +62,20 @@ _COMMA = re.compile(r"[，,]")
 _STOPS = "。；;.”’」』）)"
 _STOP_AT_END = re.compile(r"[。；;][”’」』）)]*$|[\u4e00-\u9fff”」』》）)\"]\.$")
 _COMMA_WITHIN, _STOP_WITHIN, _CALL_WITHIN = (re.compile(rf"{marks}(?!$)") for marks in ("[，,]", "[。；;]", "[！？!?]"))
+# What a sentence begins with, and no clause in its middle.
+_CONNECTIVE = re.compile(
+    "(?:"
+    "不过|不過|但是|然而|同时|同時|此外|另外|据悉|據悉|据了解|據了解|据介绍|據介紹|目前|近日|其实|其實|对此|對此|事实上|事實上|与此同时"
+    ")[，,]"
+)
 _CLOSING = re.compile(r"[”」）)》』]")
 _FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
+
+
+def _stops(text: str) -> bool:
+    """Whether a full stop ends a text, or stands before what a bracket adds to it: 电话：123。（打井队）"""
+    return bool(_STOP_AT_END.search(text) or _STOP_AT_END.search(core(text).rstrip()))
+
 
 SHAPES: tuple[Shape, ...] = (
     Shape(
@@ -141,7 +153,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "ends like a sentence",
         heads(-8),
-        lambda line, below: line.text[-1] in _STOPS and bool(_STOP_AT_END.search(line.text)),
+        lambda line, below: line.text[-1] in _STOPS and _stops(line.text),
         "他来了。",
         "他来了！",
     ),
@@ -154,7 +166,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "ends in a comma",
-        heads(-4, title=-2, kicker=-2),
+        heads(-4, title=-2, kicker=-5),
         lambda line, below: line.text[-1] in "，,、",
         "扎根山村，",
         "扎根山村",
@@ -265,6 +277,14 @@ SHAPES: tuple[Shape, ...] = (
         "学院招生",
     ),
     Shape(
+        "nothing but what somebody says",
+        heads(-3, title=0),
+        lambda line, below: bool(headings.SPEECH.fullmatch(line.text)),
+        "“水来了！”",
+        "“水来了”",
+        "“「",
+    ),
+    Shape(
         "a book or a poem",
         heads(0, crosshead=3, title=-2),
         lambda line, below: bool(headings.BOOK.fullmatch(line.text)),
@@ -294,6 +314,20 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.PLACE.fullmatch(line.text)),
         "白鹭镇",
         "白鹭镇修桥",
+    ),
+    Shape(
+        "breaks off with a dash",
+        only(kicker=4, title=-3, subtitle=-2),
+        lambda line, below: line.text[-1] in "—…" and len(line.text) > 6,
+        "村口有一间夜里不熄灯的小屋——",
+        "——村口的小屋",
+    ),
+    Shape(
+        "the round of a contest, the part of a series",
+        only(kicker=3, title=-1, crosshead=-1),
+        lambda line, below: bool(headings.SERIES.fullmatch(line.text)),
+        "小城杯第三轮",
+        "小城杯打完第三轮比赛",
     ),
     Shape(
         "the occasion, without its words",
@@ -333,6 +367,13 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: line.twin,
         "一间房，住得踏实|他来了。|一张桌，学得安心",
         "一间房，住得踏实|他来了。|一张桌，大家来学习",
+    ),
+    Shape(
+        "said again by the text below",
+        only(crosshead=3, title=-1),
+        lambda line, below: len(line.text) > 4 and below.startswith(line.text),
+        "老井：三天修好|老井：三天修好，大家都说快。",
+        "老井：三天修好|老井修好了，大家都说快。",
     ),
     Shape(
         "nothing but a date",
@@ -547,6 +588,13 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: bool(headings.SPEAKER.match(line.text)),
         "他来了|答：是的。",
         "他来了|大家都说好。",
+    ),
+    Break(
+        "a sentence begins with its connective",
+        -3,
+        lambda above, line: above.text[-1] not in "，,、；;：:" and bool(_CONNECTIVE.match(line.text)),
+        "老井还在|不过，水少了。",
+        "老井还在，|不过，水少了。",
     ),
     Break("indented", -7, lambda above, line: line.indented, "他来|\u3000了。", "他来|了。"),
     Break(

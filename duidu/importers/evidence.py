@@ -17,11 +17,17 @@ from duidu.model import Role
 MOST_COHESION, COHESION_SLOPE = 2.5, 45
 # What it tells that a headline's words come in the text below it only; fewer words than these tell nothing.
 OWN_WORDS, FEWEST_WORDS = 0.5, 3
+# What signs a letter is no longer.
+LONGEST_SIGNATURE = 24
+# Below finished text no word goes across the break behind so short a line: it is a heading.
+SHORTEST_FRAGMENT = 5
 # Of what is no page any more, but a whole volume, only the beginning is searched for words that a break cuts.
 LONGEST_PAGE = 60_000
 
 _CANNOT_END_SO, _MAY_END_SO, _GOES_ON = heads(-3.5), heads(-1), heads(-3)
 _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAGRAPH: -3.0, Part.OPENING: -3.0}
+_AS_ABOVE = {Part.SUBTITLE: 1.5}
+_SIGNS = heads(-3, credit=5.0)
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
 
 
@@ -120,6 +126,10 @@ class _Gatherer:
     def _clues(self, index: int) -> list[Clue]:
         line, below = self._lines[index], self._below(index)
         found = shape_clues(line, below.text if below else "", heading=self._headings[index])
+        if index and self._headings[index] and _halves_below(self._lines[index - 1].text, line.text):
+            found.append(("two balanced halves, as above", _AS_ABOVE))
+        if self._signs(index):
+            found.append(("a name below finished text", _SIGNS))
         if index >= self._foot:
             found.append(("nothing but such lines below", _AT_FOOT))
         if self._headings[index] and not self._ends[index]:
@@ -132,6 +142,20 @@ class _Gatherer:
                 if gap.known_across:
                     found.append(("what goes on below is printed whole elsewhere", _GOES_ON))
         return found
+
+    def _signs(self, index: int) -> bool:
+        """Whether a line may be who signs the text above it: unit and name, or a name that is set wide (郭　俭).
+
+        A name alone may as well be a heading (家长).
+        """
+        text, below = self._lines[index].text, self._below(index)
+        if not index or len(text) > LONGEST_SIGNATURE or self._headings[index - 1] or not self._ends[index - 1]:
+            return False
+        wide = forms.closed_up(text) != text and forms.BARE_NAME.fullmatch(text)
+        unit = (
+            forms.UNIT_AND_NAME.fullmatch(text) or ((" " in text or "\u3000" in text) and forms.SIGNATURE.fullmatch(text))
+        )
+        return bool(wide or unit) and not (below and (below.byline or below.dateline))
 
     # ------------------------------------------------------------ whether it goes on from the line above
 
@@ -155,7 +179,9 @@ class _Gatherer:
         """What the break between a line that does not end its sentence and the one below it, this one, cuts."""
         if index not in self._gaps:
             above, below = self._lines[index - 1].text, self._lines[index].text
-            self._gaps[index] = _Gap(self._cuts_word(above, below), self._known_across(above, below))
+            heading = len(above) <= SHORTEST_FRAGMENT and (index < 2 or self._ends[index - 2])
+            cut = not heading and self._cuts_word(above, below)
+            self._gaps[index] = _Gap(cut, self._known_across(above, below))
         return self._gaps[index]
 
     def _known_across(self, above: str, below: str) -> bool:
@@ -171,6 +197,7 @@ class _Gatherer:
         if index not in self._open:
             text = forms.closed_up(self._lines[index].text)
             words = [word for word in (text[-2:], text[-1:]) if word in headings.FUNCTION_WORDS and word != text]
+            words = [] if headings.STILL_THERE.search(text) else words
             self._open[index] = any(not self._cuts_word(text[: -len(word)], word) for word in words)
         return self._open[index]
 
@@ -213,6 +240,12 @@ class _Gatherer:
         share = cohesion(above, below)
         points = 0.0 if share is None else (NEUTRAL - share) * COHESION_SLOPE
         return max(-MOST_COHESION, min(MOST_COHESION, points)) + _own_words(line.text, above, below)
+
+
+def _halves_below(above: str, text: str) -> bool:
+    """Whether two lines have two balanced halves each, and not one length, as the lines of one headline have."""
+    halved = all(len(line) <= LONGEST_HEADING and headings.HALVES.fullmatch(line) for line in (above, text))
+    return halved and abs(len(text) - len(above)) > 2
 
 
 def _stands_alone(text: str) -> bool:

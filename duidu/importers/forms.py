@@ -242,6 +242,12 @@ BRACKETED: tuple[Form, ...] = (
         "（跟踪报道）",
     ),
     Form(
+        "in brackets, told and written down",
+        _bracketed(rf"{NAME}(?:口述|讲述|講述)[\s、，]+{NAME}\s*(?:整理|记录|記錄)"),
+        "（王小明口述　李花整理）",
+        "（王小明口述）",
+    ),
+    Form(
         "in brackets, contributor",
         _bracketed(
             rf"(?:{HAN}{{2,12}}(?:供稿|"
@@ -346,7 +352,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "who gave the pictures",
-        rf"(?:本[版组組])?(?:[图圖照]片)(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
+        r"(?:本[版组組])?(?:[图圖照]片)(?:均)?由[^，。]{2,20}(?:提供|[摄攝])",
         "图片由青石县中学提供",
         "图片由他们选出",
     ),
@@ -380,6 +386,12 @@ CREDITS: tuple[Form, ...] = (
         rf"{BYLINE_MARK}\s*{_OWN_REPORTER}[\s:：]+{NAMES}(?:\s*{MAKING})?",
         "□记者 阿依古丽",
         "□记者 他从这里出发，",
+    ),
+    Form(
+        "writer and trade",
+        with_any("╱／/") + rf"{SIGNED}{SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]",
+        "王小明／國中教師（台南市）",
+        "王小明／台北報導",
     ),
     Form(
         "address of the writer",
@@ -429,7 +441,8 @@ TAILS: tuple[Form, ...] = (
     Form(
         "photographers",
         rf"(?:{SIGNED}\s*)?(?:{ROLE}\s*{NAMES}\s*|{NAMES}(?:\s+|{SLASH})|{_LISTED_NAMES})"
-        + any_of("摄 攝 摄影报道 攝影報導 文/图 文图"),
+        + any_of("摄 攝 摄影报道 攝影報導 文/图 文图")
+        + rf"(?:\s*{PRINTED_DATE})?",
         "本报记者 王小明 摄",
         "他也摄",
     ),
@@ -484,7 +497,9 @@ SIGNATURE = re.compile(
     rf"(?:{HAN}{{2,8}}\s+)?(?P<name>{SIGNED}|{HAN}{{1,2}}" + any_of("先生 女士 小姐 太太 老师 老師 大爷 大妈") + ")"
 )
 # A reader signs with unit and name: 青石县退休工人　王小明.
-UNIT_AND_NAME = re.compile(rf"(?:{HAN}|\d){{4,16}}\s+(?:{HAN}{{2,4}}\s+)?(?P<name>{SIGNED}|{HAN}{{2,3}})")
+UNIT_AND_NAME = re.compile(
+    rf"(?:{HAN}|\d){{4,16}}\s+(?:{HAN}{{2,4}}\s+)?(?P<name>{SIGNED}|{HAN}{{2,3}}|一{HAN}{{2,4}})"
+)
 # A name and nothing else, under a headline or at the foot of a poem.
 BARE_NAME = re.compile(SIGNED)
 

@@ -112,6 +112,8 @@ _IMPRINT = any_of(
     "订报 广告 发行 零售 定价 印刷 国内统一刊号 邮发代号 總編輯 社长 总编辑 值班总编",
 )
 
+_ABOUT_THE_PAPER = any_of("新闻 新聞 本报 本報 报料 爆料 读者 讀者 发行 發行 广告 廣告 订报 訂報 投稿")
+
 FURNITURE: tuple[Form, ...] = (
     Form(
         "page number",
@@ -141,8 +143,8 @@ FURNITURE: tuple[Form, ...] = (
     Form(
         "how to reach the paper",
         with_any(r"\d@")
-        + rf"{HAN}{{0,4}}(?:{PAPER}|新闻|新聞|本报|本報|报料|爆料|读者|讀者|发行|發行|广告|廣告|订报|訂報|投稿){HAN}{{0,3}}"
-        r"(?:热线|熱線|专线|專線|电话|電話|邮箱|信箱)[：:\s]\s*[\w+(（-][\w.@()（）+-]{5,}.{0,60}",
+        + rf"{HAN}{{0,4}}(?:{PAPER}|{_ABOUT_THE_PAPER}){HAN}{{0,3}}(?:热线|熱線|专线|專線|电话|電話|邮箱|信箱)"
+        r"[：:\s]\s*[\w+(（-][\w.@()（）+-]{5,}.{0,60}",
         "小城早报热线：0800-7418383  读者投函请寄：abc@example.com",
         "新闻热线响个不停",
     ),
@@ -159,7 +161,7 @@ FURNITURE: tuple[Form, ...] = (
         "今日8版　总第123期　国内统一刊号CN 00-0001",
         "今日8点开会",
     ),
-    Form("web address", r"(?:https?://|www\.)\S+.{0,40}", "www.example.com 2006年02月01日", "他打开www.example.com"),
+    Form("web address", r"(?:https?://|www\.)\S+.{0,80}", "www.example.com 2006年02月01日", "他打开www.example.com"),
     Form(
         "web labels",
         with_any(r"【\[") + rf"(?:(?:(?>{_WEB_LABEL})\s*)*(?:[【\[]\s*{_BUTTON}[^】\]]{{0,10}}[】\]]\s*)+"

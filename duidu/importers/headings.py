@@ -16,6 +16,7 @@ SPACE_BETWEEN_HAN = re.compile(rf"{HAN}[\s　]+{HAN}")
 SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*[^\s—–─－-]")
 # Under a poem's title: ——（唐）李白.
 POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
+SPEECH = re.compile("[“「][^”」]*[。！？…!?][”」]")
 BOOK = re.compile(r"《[^》]{1,20}》")
 NOTE = re.compile(r"[（(][^（()）]*[)）]")
 TOPIC = re.compile(r"[^：:]{2,14}+[：:][^：:]{4,}+")
@@ -26,6 +27,10 @@ PLACE = re.compile(
 NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|[#＃]"
     r"|第[一二三四五六七八九十]{1,3}[，、：]|其[一二三四五六七八九十]$"
+)
+# The round of a contest, the part of a series of reports: 中超第三轮, “小城夏天”系列报道之三.
+SERIES = re.compile(
+    rf"(?!.{{19}}).{{2,}}(?:第{NUMBER}[轮輪届屆站季]|[联聯]赛{HAN}{{2,4}}站|[报報][道导導]之{NUMBER}|[评評][论論]之{NUMBER})"
 )
 # A long kicker (肩题) tells the occasion and breaks off before what was said.
 OCCASION = re.compile(
@@ -88,6 +93,8 @@ FUNCTION_WORDS = frozenset(
     "因为", "因為", "但是", "如果", "虽然", "雖然", "以及", "为了", "為了", "通过", "通過", "根据", "根據",
     "关于", "關於", "对于", "對於", "已经", "已經", "正在", "将要", "可以", "能够", "能夠",
 }  # fmt: skip
+# Where 在 is the verb (井还在), nothing need follow.
+STILL_THERE = re.compile("[仍还還都犹猶尚永健安何不]在$")
 # A date and nothing else, as a chronicle has over its entries, and a page at its head.
 PLAIN_DATE = re.compile(rf"{NUMBER}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日")
 UNIT = re.compile(

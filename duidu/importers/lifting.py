@@ -216,7 +216,7 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
         single = after == index + 1 or forms.photo_credit(lines[after - 1].text)
         inside = single and _is_paragraph(above) and above.gap <= 1 and _next_paragraph(lines, after)
     else:
-        inside = _goes_on(lines[after]) and not cuts_word(above.text, line.text)
+        inside = _goes_on(lines[after], max(1, line.gap)) and not cuts_word(above.text, line.text)
     return after - index if inside else 0
 
 
@@ -249,10 +249,11 @@ def _next_paragraph(lines: list[SourceLine], index: int) -> bool:
     return _is_paragraph(line) and line.gap <= 1 and not (caption or signed or opens)
 
 
-def _goes_on(line: SourceLine) -> bool:
-    """Whether a line may be the second half of a paragraph: nothing of a new one, or of a headline, about it."""
+def _goes_on(line: SourceLine, gap: int) -> bool:
+    """Whether a line may be the second half of a paragraph: nothing of a new one, or of a headline, about it, and no
+    more blank lines above it than this."""
     heading = len(line.text) <= LONGEST_HEADING and not ends(line.text)
-    begins = line.indented or line.gap > 1 or heading or line.role is not None
+    begins = line.indented or line.gap > gap or heading or line.role is not None
     return not begins and not forms.dateline(line.text) and forms.credit(line.text) is None
 
 

@@ -74,7 +74,7 @@ def _with_briefs(lines: Sequence[Line], readings: list[Reading]) -> list[Reading
     for index, reading in enumerate(readings):
         if reading.part is not Part.SECTION or not headings.BRIEFS.fullmatch(forms.closed_up(lines[index].text)):
             continue
-        end = next((n for n in range(index + 2, len(readings)) if readings[n].part in STARTS), len(readings))
+        end = next((n for n in range(index + 2, len(readings)) if _ends_briefs(lines[n], readings[n])), len(readings))
         heads = [n for n in range(index + 1, end) if readings[n].part in (Part.TITLE, Part.CROSSHEAD)]
         paragraphs = [n for n in range(index + 1, end) if readings[n].part is Part.PARAGRAPH]
         if all(head < text for head, text in zip_longest(heads, paragraphs, fillvalue=-1)) and all(
@@ -83,6 +83,10 @@ def _with_briefs(lines: Sequence[Line], readings: list[Reading]) -> list[Reading
             for head in heads[1:]:
                 found[head] = Reading(Part.TITLE, BRIEF, ("one of several briefs under a label",))
     return found
+
+
+def _ends_briefs(line: Line, reading: Reading) -> bool:
+    return line.far or (reading.part in STARTS and reading.part is not Part.TITLE)
 
 
 # For each line, and for each part that it can be: the points of that below what the line above can be then. In these

@@ -24,6 +24,8 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "BRIEFS": (("国际简讯", "简讯", "一句话新闻"), ("读者来信", "简讯两则")),
     "PLAIN_DATE": (("2011年3月5日", "二〇一一年三月五日"), ("2011年3月", "2011年3月5日起")),
+    "SPEECH": (("“水来了！”", "「真好。」"), ("“水来了”", "“水来了！”他说")),
+    "SERIES": (("小城杯第三轮", "“小城夏天”系列报道之三", "青石联赛白鹭站"), ("第三轮", "小城杯打完第三轮比赛")),
     "CHART": (("五年用水量的比较", "各村水井分布图"), ("比较用水量", "示意图")),
 }
 BEGINNINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -68,7 +70,9 @@ def test_dashes_alone_are_no_sub_headline(text: str) -> None:
 
 def test_every_pattern_has_its_cases() -> None:
     patterns = {name for name, value in vars(headings).items() if isinstance(value, re.Pattern) and name[0] != "_"}
-    assert patterns == {*CASES, *BEGINNINGS, "SPACE_BETWEEN_HAN"}
+    assert patterns == {*CASES, *BEGINNINGS, "SPACE_BETWEEN_HAN", "STILL_THERE"}
+    assert headings.STILL_THERE.search("老井还在")
+    assert not headings.STILL_THERE.search("老井正在")
     assert headings.SPACE_BETWEEN_HAN.search("老井　有水")
     assert not headings.SPACE_BETWEEN_HAN.search("老井 5 米")
 
