@@ -152,9 +152,7 @@ class _Gatherer:
         if not index or len(text) > LONGEST_SIGNATURE or self._headings[index - 1] or not self._ends[index - 1]:
             return False
         wide = forms.closed_up(text) != text and forms.BARE_NAME.fullmatch(text)
-        unit = (
-            forms.UNIT_AND_NAME.fullmatch(text) or ((" " in text or "\u3000" in text) and forms.SIGNATURE.fullmatch(text))
-        )
+        unit = forms.UNIT_AND_NAME.fullmatch(text) or (len(text.split()) > 1 and forms.SIGNATURE.fullmatch(text))
         return bool(wide or unit) and not (below and (below.byline or below.dateline))
 
     # ------------------------------------------------------------ whether it goes on from the line above

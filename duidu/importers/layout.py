@@ -38,6 +38,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     [('甲', True), ('乙', False), ('丙', False), ('丁', True)]
     """
     usual = _usual_gap(lines)
+    wide = _wide_gap(lines, usual)
     tells = _indents_tell(lines)
     width = _full_width(lines)
     full = [width > 0 and _room(line) >= width - 1 for line in lines]
@@ -46,7 +47,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     twins = Counter(builds)
     found = []
     for index, (text, number, gap, is_indented, role, _) in enumerate(lines):
-        far = _stands_far(lines, index, usual)
+        far = _stands_far(lines, index, wide)
         tight = index > 0 and gap == 0 and usual > 0
         apart = gap > 0 and (usual > 0 or width > 0)
         indented = is_indented and tells
@@ -62,16 +63,35 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     return found
 
 
-def _stands_far(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
+def _stands_far(lines: Sequence[SourceLine], index: int, wide: int) -> bool:
     """Whether a line stands further below than paragraphs do; a single blank line in a sentence tells nothing."""
     gap = lines[index].gap
-    return index == 0 or (gap > usual and (gap > 1 or ends(lines[index - 1].text)))
+    return index == 0 or (gap >= wide and (gap > 1 or ends(lines[index - 1].text)))
 
 
 def _usual_gap(lines: Sequence[SourceLine]) -> int:
     """Blank lines between two paragraphs of this page: the commonest gap, 0 where lines simply follow."""
     gaps = Counter(line.gap for line in lines[1:])
     return min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
+
+
+def _wide_gap(lines: Sequence[SourceLine], usual: int) -> int:
+    """From how many blank lines on a new story may begin: more than between paragraphs.
+
+    Where paragraphs follow without any, one blank line may set crossheads apart and several stories: so it is where
+    none of those below a single one has a byline or a dateline near.
+    """
+    ones = [index for index in range(1, len(lines)) if lines[index].gap == 1]
+    several = sum(line.gap > 1 for line in lines[1:])
+    if usual or len(ones) < 2 or several < 2 or any(_led(lines, index) for index in ones):
+        return usual + 1
+    return 2
+
+
+def _led(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a byline or a dateline stands in a line or in the two below it."""
+    near = lines[index : index + 3]
+    return any(_opens(near, place) or forms.credit(line.text) is not None for place, line in enumerate(near))
 
 
 def _indents_tell(lines: Sequence[SourceLine]) -> bool:

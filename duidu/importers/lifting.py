@@ -30,6 +30,8 @@ SURE, RATHER_SURE, LIKELY = 0.95, 0.9, 0.8
 
 _EDITOR = next(form for form in forms.CREDITS if form.name == "editor")
 _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
+# A headline may end in what something is called (开通“夜间儿科”), a sentence in what was said (他说：“来了！”).
+_NAME_AT_END = re.compile("[^。！？!?…；：—][”’」』]$")
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
 _GUIDES = ("reading guide", "related links")
@@ -252,7 +254,7 @@ def _next_paragraph(lines: list[SourceLine], index: int) -> bool:
 def _goes_on(line: SourceLine, gap: int) -> bool:
     """Whether a line may be the second half of a paragraph: nothing of a new one, or of a headline, about it, and no
     more blank lines above it than this."""
-    heading = len(line.text) <= LONGEST_HEADING and not ends(line.text)
+    heading = len(line.text) <= LONGEST_HEADING and (not ends(line.text) or bool(_NAME_AT_END.search(line.text)))
     begins = line.indented or line.gap > gap or heading or line.role is not None
     return not begins and not forms.dateline(line.text) and forms.credit(line.text) is None
 

@@ -103,6 +103,8 @@ def ends(text: str) -> bool:
     last = text[-1]
     if last in _CLOSING and _COMMA_WITHIN.search(text):
         return False
+    if last in _QUOTE_END and len(text) > LONGEST_HEADING:
+        return text[-2] in _STOP_BEFORE_QUOTE
     if last in BRACKET_END:
         return bool(_SENTENCE_WITHIN.search(text) or forms.bracketed_tail(text))
     if last in FINAL:
@@ -112,6 +114,8 @@ def ends(text: str) -> bool:
     return bool(_CODE_BEHIND.search(text) or forms.photo_tail(text))
 
 
+# A quotation at the end of running text is the end of a sentence only with a stop within: “来了！”
+_QUOTE_END, _STOP_BEFORE_QUOTE = "”’」』", "。！？!?…；：—.”’」』）)"
 # A pattern for the end of a line is tried at each of its characters: the last one tells whether it can be there.
 _CLOSING = "”’」』）)】》"
 _COMMA_WITHIN = re.compile(r"[，、,][”’」』）)】》]+$")
