@@ -255,6 +255,14 @@ SHAPES: tuple[Shape, ...] = (
         "（(",
     ),
     Shape(
+        "the number of a case in court",
+        heads(-8, paragraph=4, opening=-4, continuation=-4),
+        lambda line, below: bool(headings.CASE_NUMBER.match(line.text)),
+        "【案件編號：ABCC 123/2015】",
+        "案件編號改了",
+        "：:",
+    ),
+    Shape(
         "who speaks, before it",
         heads(-6, paragraph=1),
         lambda line, below: bool(headings.SPEAKER.match(line.text)),

@@ -17,6 +17,8 @@ from duidu.model import Role
 MOST_COHESION, COHESION_SLOPE = 2.5, 45
 # What it tells that a headline's words come in the text below it only; fewer words than these tell nothing.
 OWN_WORDS, FEWEST_WORDS = 0.5, 3
+# A row of a table has as many cells.
+TABLE_CELLS = 3
 # What signs a letter is no longer.
 LONGEST_SIGNATURE = 24
 # Below finished text no word goes across the break behind so short a line: it is a heading.
@@ -27,6 +29,7 @@ LONGEST_PAGE = 60_000
 _CANNOT_END_SO, _MAY_END_SO, _GOES_ON = heads(-3.5), heads(-1), heads(-3)
 _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAGRAPH: -3.0, Part.OPENING: -3.0}
 _AS_ABOVE = {Part.SUBTITLE: 1.5}
+_OVER_TABLE = {Part.TITLE: 2.5, Part.CROSSHEAD: -1.5}
 _SIGNS = heads(-3, credit=5.0)
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
 
@@ -128,6 +131,8 @@ class _Gatherer:
         found = shape_clues(line, below.text if below else "", heading=self._headings[index])
         if index and self._headings[index] and _halves_below(self._lines[index - 1].text, line.text):
             found.append(("two balanced halves, as above", _AS_ABOVE))
+        if below and below.listed and len(below.text.split()) >= TABLE_CELLS and self._headings[index]:
+            found.append(("over a table", _OVER_TABLE))
         if self._signs(index):
             found.append(("a name below finished text", _SIGNS))
         if index >= self._foot:

@@ -95,6 +95,8 @@ FUNCTION_WORDS = frozenset(
 }  # fmt: skip
 # Where 在 is the verb (井还在), nothing need follow.
 STILL_THERE = re.compile("[仍还還都犹猶尚永健安何不]在$")
+# Below a report from a court of Hong Kong.
+CASE_NUMBER = re.compile("[【〔［（(]?案(?:件編|件编)?[號号][：:]")
 # A date and nothing else, as a chronicle has over its entries, and a page at its head.
 PLAIN_DATE = re.compile(rf"{NUMBER}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日")
 UNIT = re.compile(
