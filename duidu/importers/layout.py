@@ -14,6 +14,8 @@ from duidu.importers.words import NAME
 
 # So many short lines one below the other, half of them with a mark at the end, are verse without a metre.
 VERSE_LINES, VERSE_LENGTH = 5, 16
+# So many lines that are too long for verse tell how far paragraphs stand apart, whatever verse does.
+FEWEST_OF_PROSE = 3
 # What somebody says is no verse.
 SPEECH = "“”「」『』"
 # So many short lines without a mark may be headings of one story, with those of its first section.
@@ -71,7 +73,9 @@ def _stands_far(lines: Sequence[SourceLine], index: int, wide: int) -> bool:
 
 def _usual_gap(lines: Sequence[SourceLine]) -> int:
     """Blank lines between two paragraphs of this page: the commonest gap, 0 where lines simply follow."""
-    gaps = Counter(line.gap for line in lines[1:])
+    prose = [line.gap for line in lines[1:] if len(line.text) > VERSE_LENGTH]
+    told = len(prose) >= FEWEST_OF_PROSE and len(prose) * 5 >= len(lines)
+    gaps = Counter(prose if told else [line.gap for line in lines[1:]])
     return min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
 
 
