@@ -43,9 +43,9 @@ _IN_DATELINE = re.compile(rf"{JOURNALIST}(?:{_GLUED_NAME}{HAN}{{2,6}}?|(?P<bare>
 
 # A byline of one name with words about it that could be taken for another: 記者王小明台北報導.
 _BROADCASTER = re.compile(
-    rf"{OPEN}\s*{HAN}{{2,4}}(?:新聞|新闻|電視|电视)\s?(?P<name>{SIGNED}){HAN}{{2,4}}{REPORTED}\s*{CLOSE}"
+    rf"{OPEN}\s*{HAN}{{2,4}}(?:新聞|新闻|電視|电视)\s?(?P<name>{SIGNED}(?:、{SIGNED})*){HAN}{{2,4}}{REPORTED}\s*{CLOSE}"
 )
-_REPORTS_FROM = re.compile(rf"{OWN}?{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪)")
+_REPORTS_FROM = re.compile(rf"{OWN}?{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪|专访|直擊|直击)")
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
@@ -61,11 +61,11 @@ _CITIES = (
 )
 # What is set apart by spaces, each with what takes its place; in this order.
 _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_TOLD, " "),  # 王小明口述
     (re.compile(r"\s(?:[作著画畫绘繪刻书译譯]|[编編][著译譯])$"), " "),  # 黎石 作
     (re.compile(rf"(?<!{HAN})({HAN})\s{{1,4}}({HAN})(?:(?=[摄攝])|(?!{HAN}))"), r"\1\2"),  # 汤　宜
     (re.compile(rf"{HAN}{{2,12}}\s*(?:供稿|供图|供圖|提供)"), " "),
     (re.compile(rf"{SLASH}(?=[摄攝]影?$)"), " "),  # 記者王小明／攝影
-    (_TOLD, " "),  # 王小明口述
 )
 
 # What begins like this names an editor, a source or an agency, and nobody who wrote.

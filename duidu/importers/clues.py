@@ -137,7 +137,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "two balanced halves",
-        heads(2, subtitle=0.8),
+        heads(2, subtitle=1.2),
         lambda line, below: bool(headings.HALVES.fullmatch(line.text) and headings.SPACE_BETWEEN_HAN.search(line.text)),
         "老井有水 村民有福",
         "老井有水，村民有福",
@@ -544,6 +544,13 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: line.text[0] in MID_SENTENCE,
         "他来了|，我走了。",
         "他来了|我走了。",
+    ),
+    Break(
+        "an ellipsis is cut",
+        9,
+        lambda above, line: above.text[-1] == "…" and line.text[0] == "…" and not above.text.endswith("……"),
+        "老井干了…|…村里人都来看",
+        "老井干了……|……村里人都来看",
     ),
     Break("a clause goes on", 2, lambda above, line: above.text[-1] in "，,、", "他来了，|我走了。", "他来了|我走了。"),
     Break(

@@ -30,6 +30,7 @@ _CANNOT_END_SO, _MAY_END_SO, _GOES_ON = heads(-3.5), heads(-1), heads(-3)
 _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAGRAPH: -3.0, Part.OPENING: -3.0}
 _AS_ABOVE = {Part.SUBTITLE: 1.5}
 _OVER_TABLE = {Part.TITLE: 2.5, Part.CROSSHEAD: -1.5}
+_ANNOUNCES = {Part.SLOGAN: -2.5}
 _SIGNS = heads(-3, credit=5.0)
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
 
@@ -99,6 +100,8 @@ class _Gatherer:
             clues = self._clues(index)
             breaks = self._breaks(index)
             lead = self._lead(index)
+            if lead:
+                clues.append((lead, _ANNOUNCES))
             around = self._around(index, led=bool(lead))
             openings = opening_clues(around) if index else []
             shapes = _summed(allowed, [weights for _, weights in clues])
@@ -260,8 +263,15 @@ def _is_plain(line: Line) -> bool:
     text = line.text
     if len(text) <= LONGEST_HEADING or line.dateline or line.byline or line.listed or line.role is not None:
         return False
-    return text[0] not in MID_SENTENCE and not (
-        forms.bracketed_tail(text) or forms.photo_tail(text) or forms.like_caption(text) or headings.SPEAKER.match(text)
+    return (
+        text[0] not in MID_SENTENCE
+        and text[0] != "…"
+        and not (
+            forms.bracketed_tail(text)
+            or forms.photo_tail(text)
+            or forms.like_caption(text)
+            or headings.SPEAKER.match(text)
+        )
     )
 
 

@@ -89,7 +89,7 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form("wire in brackets", rf"{OPEN}{HAN}{{3,10}}[电電]{CLOSE}", "（路透伦敦电）", "（来电）"),
     Form("own wire without a date", rf"{OWN}{HAN}{{2,6}}(?:专电|專電)", "本报赤城专电", "本报电话"),
-    Form("own report from a place", rf"{OWN}(?!通){HAN}{{2,6}}[讯訊](?=[\s（(：:])", "本報赤城訊", "本报赤城讯息"),
+    Form("own report from a place", rf"{OWN}(?!通){HAN}{{2,6}}[讯訊电電](?=[\s（(：:])", "本報赤城訊", "本报赤城讯息"),
     Form(
         "own wire",
         rf"(?:{OWN}|本台){HAN}{{2,12}}?{DATE}{_WIRED}",
@@ -180,7 +180,7 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, with role",
         _bracketed(
-            rf"(?:{SOURCE}\S{{2,8}}\s)?(?:(?:文|图|圖|文图|图文){SLASH}\s*)?{_ROLES_AND_NAMES}{MAKING}?",
+            rf"(?:{SOURCE}\S{{2,8}}\s)?(?:(?:文|图|圖|文图|图文){SLASH}\s*|(?:采写|採寫|撰文|摄影|攝影)[\s:：]+)?{_ROLES_AND_NAMES}{MAKING}?",
         ),
         "(记者 一丁 摄)",
         "(记者节快到了。)",
@@ -191,7 +191,18 @@ BRACKETED: tuple[Form, ...] = (
         "(陈小玲 段无疾 摄影报道)",
         "(摄影报道)",
     ),
-    Form("in brackets, signed", _bracketed(rf"{SIGNED}(?:[\s、,，]+{SIGNED})*"), "(何舒)", "（未完待续）"),
+    Form(
+        "in brackets, signed",
+        _bracketed(rf"{SIGNED}(?:[\s、,，]+(?:{SIGNED}|{HAN}{{2,3}}))*"),
+        "(何舒)",
+        "（未完待续）",
+    ),
+    Form(
+        "in brackets, reporter on the spot",
+        _bracketed(rf"{OWN}?{JOURNALIST}{SIGNED}{HAN}{{2,6}}(?:直擊|直击|專訪|专访)"),
+        "【記者王小明吉隆坡直擊】",
+        "【記者直擊】",
+    ),
     Form(
         "in brackets, with place",
         _bracketed(rf"(?:{ROLE})?\s*{NAMES}\s*{FILED}"),
@@ -243,7 +254,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, told and written down",
-        _bracketed(rf"{NAME}(?:口述|讲述|講述)[\s、，]+{NAME}\s*(?:整理|记录|記錄)"),
+        _bracketed(rf"{NAME}\s*(?:口述|讲述|講述)[\s、，]+(?:{NAME}|{HAN}\s{{1,2}}{HAN})\s*(?:整理|记录|記錄)"),
         "（王小明口述　李花整理）",
         "（王小明口述）",
     ),
@@ -506,6 +517,11 @@ BARE_NAME = re.compile(SIGNED)
 # ---------------------------------------------------------------- reading with them
 
 _LETTERSPACED = re.compile(rf"{HAN}(?:\s+{HAN}){{1,5}}")
+# Behind the last full stop a short word in brackets is who wrote it (茶文军, 晓风), but for what is said of the text.
+_PEN_NAME = re.compile(
+    rf"{OPEN}(?!{HAN}*[见見上下左右中图圖表版续續待未有无無删刪略完注註据據摘载載页頁笑声聲掌同前后後原的了是在和与以讯訊本年月日号號])"
+    rf"{HAN}{{2,3}}{CLOSE}"
+)
 _LAST_BRACKET = re.compile(r"[(（【〔][^()（）【】〔〕]{1,40}[)）】〕]$")
 
 
@@ -622,7 +638,7 @@ def bracketed_tail(text: str) -> str:
     if not match or not before or before[-1] not in "。！？”’」』…":
         return ""
     found = match.group()
-    return found if whole(BRACKETED, found) or whole_photo(found[1:-1]) else ""
+    return found if whole(BRACKETED, found) or whole_photo(found[1:-1]) or _PEN_NAME.fullmatch(found) else ""
 
 
 def whole_photo(text: str) -> bool:

@@ -175,7 +175,9 @@ FURNITURE: tuple[Form, ...] = (
         rf"(?!(?:评论|阅读|[大中小赞])$)(?:{_BUTTON}[\s|｜·/]*+)+|[\s|｜]+"  # 我要评论(12)　手机看新闻
         r"|(?:[^\s|｜]{1,6}[|｜]){2,}[^\s|｜]{1,6}"  # 新闻|体育|财经
         rf"|{_LINK}.{{0,24}}(?:>>|»|＞＞)"  # 点击进入专题>>
-        r"|(?:微信|打开微信)?(?:扫一扫|扫码|扫描二维码)(?:[，,]|关注|下载|分享|看|加入|二维码|左侧|右侧|上方|下方|手机).{0,24}"
+        r"|(?:[上下]一页|首页|尾页|\d{1,3})(?:[\s|｜]+(?:[上下]一页|首页|尾页|末页|\d{1,3}|…)){2,}"
+        r"|(?:[小原中大]字号[\s|｜]*){2,}"
+        r"|(?:微信|打开微信)?(?:扫一扫|扫码|扫描二维码)\s*(?:[，,]|关注|下载|分享|看|加入|二维码|左侧|右侧|上方|下方|手机).{0,24}"
         r"|分享到\s*(?:[：:].{0,40}|微信|微博|朋友圈|QQ空间)?|[上下]一[页篇](?:\s*[：:].{0,40})?",
         "点击进入专题>>",
         "点击进入专题，看看有什么",
@@ -221,7 +223,7 @@ FURNITURE: tuple[Form, ...] = (
         with_any("版许C")
         + ".{0,40}"
         + any_of("版权所有(?!人) 版權所有(?!人) 版权声明 许可证 Copyright ICP备 未经许可不得转载")
-        + ".{0,40}",
+        + ".{0,80}",
         "小城新闻网版权所有 未经许可不得转载",
         "保护版权，人人有责",
     ),
@@ -292,10 +294,22 @@ _AROUND = r"(?:[-‐–—－─·•~]+\s?|\s?[-‐–—－─·•~]+)?"
 PAGE_EDGE: Form = Form(
     "number of the page",
     rf"{_AROUND}\d{{1,3}}{_AROUND}|[A-Z]\d{{1,2}}|\d{{1,3}}\s?/\s?\d{{1,3}}|第\s?\d{{1,3}}\s?页(?:[\s,，]*共\s?\d{{1,3}}\s?页)?"
-    rf"|\d{{1,2}}\s*[|｜]?\s*{HAN}{{2,6}}|{HAN}{{2,6}}\s*[|｜]?\s*\d{{1,2}}"
+    rf"|\d{{1,2}}(?:\s*[|｜]\s*|\s+){HAN}{{2,6}}|\d{{1,2}}{_SECTION}|{HAN}{{2,6}}(?:\s*[|｜]\s*|\s+|(?=0))\d{{1,2}}"
     rf"|{HAN}{{2,6}}\s?(?:新闻|新聞|副刊|版)\s?\d{{0,2}}|{HAN}{{2,8}}{PAPER}",
     "03 县域新闻",
     "小桥通车",
+)
+
+
+# What a web page says of its rights under an article takes whole sentences, and begins so.
+LEGAL_NOTICE: Form = Form(
+    "legal notice",
+    "(?:版权|版權|免责|免責|法律|郑重)(?:[与及和與](?:免责|免責|版权|版權))?"
+    + any_of("声明 聲明")
+    + "[：:].{0,60}?"
+    + any_of("本网 本網 本站 本报 本報 转载 轉載 版权 版權"),
+    "版权与免责声明：凡本网注明“来源：小城网”的作品，未经许可不得转载。",
+    "声明：本人遗失身份证。",
 )
 
 
@@ -312,4 +326,6 @@ def find(text: str) -> Form | None:
     >>> find("第03版").name, find("第三版图书出版")
     ('page number', None)
     """
-    return whole_at_once(FURNITURE, text) if may_be_set_phrase(text) and _HINT.search(text) else None
+    if not may_be_set_phrase(text):
+        return LEGAL_NOTICE if LEGAL_NOTICE.pattern.match(text) else None
+    return whole_at_once(FURNITURE, text) if _HINT.search(text) else None

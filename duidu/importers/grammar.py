@@ -117,7 +117,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "a dateline opens the text of a story",
         (Part.PARAGRAPH,),
-        _HEADLINE,
+        (*_HEADLINE, Part.BYLINE),
         lambda place: 3.0 * place.line.dateline,
     ),
     Rule("a dateline opens no section", (Part.PARAGRAPH,), (Part.CROSSHEAD,), lambda place: -5.0 * place.line.dateline),
@@ -169,6 +169,12 @@ RULES: tuple[Rule, ...] = (
         (Part.SUBTITLE,),
         (*_HEADLINE, Part.BYLINE),
         lambda place: 1.6 if _follows(place) and not _alike(place) else 0.0,
+    ),
+    Rule(
+        "a sub-headline says more than its headline",
+        (Part.SUBTITLE,),
+        (Part.TITLE, Part.TITLE_LINE),
+        lambda place: 0.4 if place.longer > 2 and not _follows(place) else 0.0,
     ),
     Rule(
         "a kicker stands apart from the headline", (Part.TITLE,), (Part.KICKER,), lambda place: -3.0 * place.line.tight

@@ -33,7 +33,9 @@ _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 # A headline may end in what something is called (开通“夜间儿科”), a sentence in what was said (他说：“来了！”).
 _NAME_AT_END = re.compile("[^。！？!?…；：—][”’」』]$")
 # Who has written and photographed signs a story.
-_TEXT_TOO = re.compile("文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)")
+_TEXT_TOO = re.compile(
+    "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)"
+)
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
 _GUIDES = ("reading guide", "related links")
