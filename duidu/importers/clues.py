@@ -384,6 +384,20 @@ SHAPES: tuple[Shape, ...] = (
         "老井：三天修好|老井修好了，大家都说快。",
     ),
     Shape(
+        "over the beginning of a letter",
+        only(title=3, crosshead=-3),
+        lambda line, below: not line.name and bool(headings.SALUTATION.match(below)),
+        "请修老井|编辑同志：老井坏了。",
+        "请修老井|编辑部的同志来了。",
+    ),
+    Shape(
+        "who writes a letter, over its beginning",
+        only(byline=4, title=-2, kicker=-2),
+        lambda line, below: line.name and bool(headings.SALUTATION.match(below)),
+        "青石县　王小明|编辑同志：老井坏了。",
+        "青石县　王小明|老井坏了。",
+    ),
+    Shape(
         "nothing but a date",
         only(title=-6, kicker=-6, section=-6, subtitle=-6, crosshead=2),
         lambda line, below: bool(headings.PLAIN_DATE.fullmatch(line.text)),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from duidu.importers import forms, headings
-from duidu.importers.clues import Around, Clue, Points, Weights, break_clues, heads, opening_clues, shape_clues
+from duidu.importers.clues import Around, Clue, Points, Weights, break_clues, heads, only, opening_clues, shape_clues
 from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, cohesion, pairs
 from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, core, ends, like_heading
 from duidu.importers.source import CutsWord
@@ -31,6 +31,8 @@ _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAG
 _AS_ABOVE = {Part.SUBTITLE: 1.5}
 _OVER_TABLE = {Part.TITLE: 2.5, Part.CROSSHEAD: -1.5}
 _ANNOUNCES = {Part.SLOGAN: -2.5}
+_OVER_NEWS = only(title=5, section=-2, crosshead=-3)
+_GOES_ON_ABOVE = only(title_line=3)
 _SIGNS = heads(-3, credit=5.0)
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
 
@@ -136,6 +138,10 @@ class _Gatherer:
             found.append(("two balanced halves, as above", _AS_ABOVE))
         if below and below.listed and len(below.text.split()) >= TABLE_CELLS and self._headings[index]:
             found.append(("over a table", _OVER_TABLE))
+        if below and headings.BULLET.match(below.text) and headings.BRIEFS.fullmatch(forms.closed_up(line.text)):
+            found.append(("over a list of news", _OVER_NEWS))
+        if index and self._headings[index] and self._lines[index - 1].text[-1] in "，," and self._headings[index - 1]:
+            found.append(("goes on with the headline above", _GOES_ON_ABOVE))
         if self._signs(index):
             found.append(("a name below finished text", _SIGNS))
         if index >= self._foot:

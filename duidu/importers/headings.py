@@ -17,6 +17,9 @@ SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*[^\s—–─－-]")
 # Under a poem's title: ——（唐）李白.
 POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
 SPEECH = re.compile("[“「][^”」]*[。！？…!?][”」]")
+SALUTATION = re.compile(
+    "(?:亲爱的|尊敬的)?(?:编辑|編輯|编辑部|編輯部|记者|記者|总编|總編)(?:同志们?|先生|小姐|您好|台鉴|台鑒)?[：:]"
+)
 BOOK = re.compile(r"《[^》]{1,20}》")
 NOTE = re.compile(r"[（(][^（()）]*[)）]")
 TOPIC = re.compile(r"[^：:]{2,14}+[：:][^：:]{4,}+")

@@ -56,7 +56,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         flush = tells and width > 0 and not is_indented
         byline = _is_byline(lines, index, usual)
         dateline = _opens(lines, index)
-        name = _perhaps_name(text)
+        name = _perhaps_name(text) or _writes_letter(lines, index)
         twin = builds[index] != () and twins[builds[index]] > 1
         short = width > 0 and not full[index]
         look = (byline, dateline, name, listed[index], twin, full[index], short)
@@ -172,6 +172,12 @@ def _perhaps_name(text: str) -> bool:
         return True
     bare = len(text) <= 5 and bool(forms.BARE_NAME.fullmatch(text))
     return bare and not (headings.PLACE.fullmatch(text) or headings.COLUMN.fullmatch(text))
+
+
+def _writes_letter(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a place and a name stand over the salutation of a letter: 青石县　王小明, 编辑同志："""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return bool(headings.SALUTATION.match(below)) and bool(forms.SIGNATURE.fullmatch(lines[index].text))
 
 
 # ---------------------------------------------------------------- verse, lists, tables
