@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from duidu.importers import forms, headings
 from duidu.importers.clues import Around, Clue, Points, Weights, break_clues, heads, only, opening_clues, shape_clues
 from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, cohesion, pairs
-from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, RUNNING, Line, Part, core, ends, like_heading
+from duidu.importers.line import (
+    HEADS,
+    LONGEST_HEADING,
+    MID_SENTENCE,
+    RUNNING,
+    Line,
+    Part,
+    core,
+    ends,
+    heading_length,
+    like_heading,
+)
 from duidu.importers.source import CutsWord
 from duidu.model import Role
 
@@ -134,28 +145,41 @@ class _Gatherer:
     def _clues(self, index: int) -> list[Clue]:
         line, below = self._lines[index], self._below(index)
         found = shape_clues(line, below.text if below else "", heading=self._headings[index])
-        if index and self._headings[index] and _halves_below(self._lines[index - 1].text, line.text):
-            found.append(("two balanced halves, as above", _AS_ABOVE))
-        if below and below.listed and len(below.text.split()) >= TABLE_CELLS and self._headings[index]:
-            found.append(("over a table", _OVER_TABLE))
-        if below and headings.BULLET.match(below.text) and headings.BRIEFS.fullmatch(forms.closed_up(line.text)):
-            found.append(("over a list of news", _OVER_NEWS))
-        if index and self._headings[index] and self._lines[index - 1].text[-1] in "，," and self._headings[index - 1]:
-            found.append(("goes on with the headline above", _GOES_ON_ABOVE))
+        if self._headings[index]:
+            found.extend(self._heading_clues(index))
         if self._signs(index):
             found.append(("a name below finished text", _SIGNS))
         if index >= self._foot:
             found.append(("nothing but such lines below", _AT_FOOT))
-        if self._headings[index] and not self._ends[index]:
-            if self._ends_openly(index):
-                found.append(("ends in a function word", _MAY_END_SO if line.text[-1] == "的" else _CANNOT_END_SO))
-            if below and not below.tight:
-                gap = self._gap(index + 1)
-                if gap.cuts_word:
-                    found.append(("a word goes on below", _GOES_ON))
-                if gap.known_across:
-                    found.append(("what goes on below is printed whole elsewhere", _GOES_ON))
         return found
+
+    def _heading_clues(self, index: int) -> Iterator[Clue]:
+        """What the lines above and below say of one that may be a heading."""
+        line, below = self._lines[index], self._below(index)
+        if index and self._headings[index - 1]:
+            above = self._lines[index - 1].text
+            if _halves_below(above, line.text):
+                yield "two balanced halves, as above", _AS_ABOVE
+            if above[-1] in "，,":
+                yield "goes on with the headline above", _GOES_ON_ABOVE
+        if below and below.listed and len(below.text.split()) >= TABLE_CELLS:
+            yield "over a table", _OVER_TABLE
+        if below and headings.BULLET.match(below.text) and headings.BRIEFS.fullmatch(forms.closed_up(line.text)):
+            yield "over a list of news", _OVER_NEWS
+        if not self._ends[index]:
+            yield from self._unfinished_clues(index)
+
+    def _unfinished_clues(self, index: int) -> Iterator[Clue]:
+        """Whether what may be a heading breaks off in mid-sentence."""
+        if self._ends_openly(index):
+            yield "ends in a function word", _MAY_END_SO if self._lines[index].text[-1] == "的" else _CANNOT_END_SO
+        below = self._below(index)
+        if below and not below.tight:
+            gap = self._gap(index + 1)
+            if gap.cuts_word:
+                yield "a word goes on below", _GOES_ON
+            if gap.known_across:
+                yield "what goes on below is printed whole elsewhere", _GOES_ON
 
     def _signs(self, index: int) -> bool:
         """Whether a line may be who signs the text above it: unit and name, or a name that is set wide (郭　俭).
@@ -267,7 +291,7 @@ def _stands_alone(text: str) -> bool:
 def _is_plain(line: Line) -> bool:
     """Longer than any heading, and without a mark that it is anything but a paragraph of the story."""
     text = line.text
-    if len(text) <= LONGEST_HEADING or line.dateline or line.byline or line.listed or line.role is not None:
+    if heading_length(text) <= LONGEST_HEADING or line.dateline or line.byline or line.listed or line.role is not None:
         return False
     return (
         text[0] not in MID_SENTENCE
@@ -345,7 +369,7 @@ def _allowed(line: Line) -> tuple[Part, ...]:
 
 
 def _may_be_heading(line: Line) -> bool:
-    return len(line.text) <= LONGEST_HEADING and line.text[-1] not in "。；;" and not line.byline
+    return heading_length(line.text) <= LONGEST_HEADING and line.text[-1] not in "。；;" and not line.byline
 
 
 _SIGNED = (Part.BYLINE, Part.CREDIT)
