@@ -17,14 +17,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from duidu.annotators import Annotator, is_common
 from duidu.machine import MISLEADING, Examiner, Task, doubt
-from duidu.model import Lexicon, Sentence, SourceRef
+from duidu.model import Fault, Lexicon, Sentence, SourceRef
 from duidu.segmentation import Segmenter
 
 HSK = "2025"  # of no account here, where no levels are shown
@@ -40,14 +40,23 @@ def lines_of(path: Path) -> list[str]:
     return text.removesuffix("\n").split("\n") if text else []
 
 
-def judged(chinese: list[str], english: list[str]) -> Iterator[dict[str, object]]:
-    """What the gate says of each line."""
+def examiner_of() -> Callable[[str, str], tuple[Fault, ...]]:
+    """What judges a Chinese sentence and its English."""
     segmenter, lexicon = Segmenter(common=is_common), Lexicon()
     examiner = Examiner(Annotator(lexicon, (), hsk=HSK), lexicon)
+
+    def judge(chinese: str, english: str) -> tuple[Fault, ...]:
+        text = chinese.strip()
+        return examiner.judge(Task(Sentence("", text, segmenter.words(text), SourceRef("", 1))), english.strip())
+
+    return judge
+
+
+def judged(chinese: list[str], english: list[str]) -> Iterator[dict[str, object]]:
+    """What the gate says of each line."""
+    judge = examiner_of()
     for number, (source, target) in enumerate(zip(chinese, english, strict=True), 1):
-        text = source.strip()
-        sentence = Sentence("", text, segmenter.words(text), SourceRef("", number))
-        faults = examiner.judge(Task(sentence), target.strip())
+        faults = judge(source, target)
         severity = doubt(faults)
         yield {
             "line": number,
