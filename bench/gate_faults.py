@@ -33,6 +33,11 @@ EDITION = Path(__file__).resolve().parent.parent / "content" / "translations" / 
 Spoil = Callable[["Line", random.Random, Sequence["Line"]], str]  # "" where the sentence gives no occasion
 
 
+def _w(text: str) -> list[str]:
+    """The words of a text."""
+    return text.split()
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     chinese: str
@@ -41,22 +46,32 @@ class Line:
 
 # ---------------------------------------------------------------- what is exchanged for what
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_PLACES = (
-    "China Japan Germany France Italy Spain Russia India Brazil Canada Australia Egypt Turkey Greece Poland Sweden Norway"
-    " Mexico Peru Kenya Iran Iraq Israel Pakistan Vietnam Thailand Indonesia Argentina Chile Portugal Finland Hungary"
-    " London Paris Berlin Madrid Rome Moscow Tokyo Beijing Shanghai Sydney Delhi Cairo Guizhou Guangdong Sichuan Zunyi"
+_MONTHS = _w("January February March April May June July August September October November December")
+_DAYS = _w("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_PLACES = _w(
+    "China Japan Germany France Italy Spain Russia India Brazil Canada Australia Egypt Turkey Greece Poland Sweden"
+    " Norway Mexico Peru Kenya Iran Iraq Israel Pakistan Vietnam Thailand Indonesia Argentina Chile Portugal Finland"
+    " Hungary London Paris Berlin Madrid Rome Moscow Tokyo Beijing Shanghai Sydney Delhi Cairo Guizhou Guangdong Sichuan Zunyi"
     " Guiyang Honghuagang Hunan Yunnan Chongqing Africa Europe Asia Britain"
-).split()
-_GIVEN = "Robert Maria Thomas Helen Victor Sandra Peter Nicole Oscar Julia Bernard Monica".split()
-_FAMILY = "Fletcher Novak Hamilton Petrov Castellano Weber Okafor Lindqvist Ramirez Baptiste Morgan Dubois".split()
-_CHINESE_PEOPLE = "Wang Jianguo,Liu Xiaomei,Zhou Tianyu,Zhao Guoqiang,Sun Lihua,Deng Zhiyuan,Ma Fengying".split(",")
+)
+_GIVEN = _w("Robert Maria Thomas Helen Victor Sandra Peter Nicole Oscar Julia Bernard Monica")
+_FAMILY = _w("Fletcher Novak Hamilton Petrov Castellano Weber Okafor Lindqvist Ramirez Baptiste Morgan Dubois")
+_CHINESE_PEOPLE = [
+    "Wang Jianguo",
+    "Liu Xiaomei",
+    "Zhou Tianyu",
+    "Zhao Guoqiang",
+    "Sun Lihua",
+    "Deng Zhiyuan",
+    "Ma Fengying",
+]
 _TITLES = frozenset(
-    "University College Party River Street Road District County Province City State States Lake Park National Minister"
-    " President Secretary Committee Commission Council Department Ministry Office School Hospital Village Town Mount"
-    " Mountain Island Islands Sea Ocean Bay Bridge World War North South East West New United Team Union Prime House"
-    " Red Army Long March Culture Day Red's Games Cup League Court High General Group Station Church Act The".split()
+    _w(
+        "University College Party River Street Road District County Province City State States Lake Park National Minister"
+        " President Secretary Committee Commission Council Department Ministry Office School Hospital Village Town Mount"
+        " Mountain Island Islands Sea Ocean Bay Bridge World War North South East West New United Team Union Prime House"
+        " Red Army Long March Culture Day Red's Games Cup League Court High General Group Station Church Act The"
+    )
 )
 _DIRECTIONS = (
     ("increase", "decrease"),
@@ -241,7 +256,7 @@ def figure_lost(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
 
 def number_word(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
     match = _drawn(rf"\b{_NUMBER_WORD}\b", line.english, draw)
-    words = "two three four five six seven eight nine ten eleven twelve".split()
+    words = _w("two three four five six seven eight nine ten eleven twelve")
     return _replaced(line.english, match, _other_than(match[0], words, draw)) if match else ""
 
 
@@ -284,7 +299,7 @@ def place(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
     return _replaced(line.english, match, _other_than(match[0], _PLACES, draw)) if match else ""
 
 
-def names_swapped(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
+def names_swapped(line: Line, _draw: random.Random, _: Sequence[Line]) -> str:
     found = list(re.finditer(rf"\b(?:{'|'.join(_PLACES)})\b", line.english)) + _people(line.english)
     found = sorted({match.span(): match for match in found}.values(), key=re.Match.start)
     if len({match[0] for match in found}) < 2 or found[0][0] == found[-1][0]:
@@ -443,7 +458,7 @@ def reviewed() -> list[Line]:
 
 def spoiled(kind: str, lines: Sequence[Line], seed: int, most: int) -> Iterator[tuple[Line, str]]:
     """The sentences that a kind of blunder can spoil, with their spoiled English."""
-    draw = random.Random(f"{seed} {kind}")
+    draw = random.Random(f"{seed} {kind}")  # noqa: S311 - the same sentences every time
     order = draw.sample(lines, len(lines))
     found = 0
     for line in order:

@@ -67,6 +67,7 @@ CODES: dict[str, Code] = {
     ),
     "M610": Code("machine English has debris in it", "take out the mark-up, the address or the capitals."),
     "M611": Code("machine English has other words than the Chinese", "compare it with the Chinese word by word."),
+    "M612": Code("machine English says the opposite of the Chinese", "compare negations, and more and less."),
     "S401": Code(
         "a page is heavier than the limit",
         "split the article or the edition, or raise max_page_kb in edition.toml.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from duidu.gate import coverage, loops, names, numbers, surface
+from duidu.gate import coverage, loops, names, numbers, polarity, surface
 from duidu.gate.meanings import Meanings
 from duidu.gate.pair import Pair, SourceText, pair
 from duidu.model import MISLEADING, Fault
@@ -26,6 +26,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Callable[[Pair], Iterator[Fault]]], ...] = 
     (("M607",), surface.marks),
     (("M608", "M611"), coverage.check),
     (("M610",), surface.debris),
+    (("M612",), polarity.check),
 )
 
 

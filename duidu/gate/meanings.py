@@ -61,6 +61,7 @@ class Meanings:
     def __init__(self, senses: Callable[[str], Sequence[str]]) -> None:
         self._senses = senses
         self.said = lru_cache(maxsize=1 << 14)(self._said)
+        self.stated = lru_cache(maxsize=1 << 14)(self._stated)
         self.names = lru_cache(maxsize=1 << 14)(self._names)
         self.parts = lru_cache(maxsize=1 << 14)(self._parts)
         self.head = lru_cache(maxsize=1 << 14)(self._head)
@@ -89,11 +90,15 @@ class Meanings:
 
     def _said(self, word: str) -> frozenset[str]:
         """The stems of all that a word may mean; of a word that nothing has, those of its parts."""
-        found = stems(" ".join(self._texts(word)))
+        found = self.stated(word)
         counterpart = counterparts().get(word)
         if counterpart:
             found |= counterpart.stems
         return found or (self._split(word) if len(word) > 1 else found)
+
+    def _stated(self, word: str) -> frozenset[str]:
+        """The stems of what the dictionary alone says of a word."""
+        return stems(" ".join(self._texts(word)))
 
     def _split(self, word: str) -> frozenset[str]:
         found: frozenset[str] = frozenset()
