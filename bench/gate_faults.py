@@ -246,7 +246,9 @@ def magnitude(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
     if match:
         return _replaced(line.english, match, _LARGER[match[0]])
     match = _drawn(r"\b\d{1,3}(?:,\d{3})+\b", line.english, draw)
-    return _replaced(line.english, match, match[0][:-4] if draw.random() < 0.5 else match[0] + "0") if match else ""
+    return (
+        _replaced(line.english, match, f"{int(match[0].replace(',', '')) * draw.choice((10, 100)):,}") if match else ""
+    )
 
 
 def figure_lost(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
@@ -397,7 +399,8 @@ def direction(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
 
 
 def ordinal(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
-    match = _drawn(rf"\b(?:{'|'.join(_ORDINALS)})\b|\b\d+(?:st|nd|rd|th)\b", line.english, draw)
+    number = rf"\b(?:{'|'.join(_ORDINALS)})\b|\b\d+(?:st|nd|rd|th)\b"
+    match = _drawn(rf"(?:{number})(?! ?[-–]| centur| of [A-Z]| [A-Z]| and| largest| longest)", line.english, draw)
     return _replaced(line.english, match, _ORDINALS.get(match[0], match[0][:-2])) if match else ""
 
 

@@ -45,6 +45,11 @@ _NO_FIGURES = frozenset(
 _NO_FIGURE_IN = re.compile(
     r"红?十字(?:军|会|架|路口)?|一带一路|三明治|四合院|二维码|万里长城|五角大楼|三角洲?|八角|四季|七夕|百姓"
 )
+# What stands behind a numeral that counts nothing: 三聚氰胺, 三柱门.
+_NO_MEASURE = re.compile(
+    r"(?![零〇一二两三四五六七八九十百千万亿几多余来个年月日号时点分秒岁周天次届名位人元成倍种条项件家座只口辆本张片处组块层群批段"
+    r"类样级期队班所台架艘世代公星季国方者])[㐀-鿿]{2}"
+)
 _MASK = "□"
 _SIMPLIFIED = str.maketrans("萬億兩點幾餘個週時號紀歲", "万亿两点几余个周时号纪岁")
 
@@ -87,8 +92,8 @@ def chinese_figures(text: str, words: tuple[Word, ...], known: Callable[[str], b
     >>> [(figure.text, figure.value, str(figure.kind)) for figure in chinese_figures(text, tuple(cut), "统一".__eq__)]
     [('2021', 2021, 'year'), ('3', 3, 'month'), ('30多万', 300000, 'number')]
     """
-    printed = _NO_FIGURE_IN.sub(_without_numerals, masked(words, known) or text).translate(_SIMPLIFIED)
-    line = _SPACES.sub("", _normal(printed))
+    printed = _NO_FIGURE_IN.sub(_without_numerals, masked(words, known) or text)
+    line = _SPACES.sub("", _normal(printed.translate(_SIMPLIFIED)))
     taken = bytearray(len(line))
     found: list[Figure] = []
     for kind, pattern in _FORMS:
@@ -170,7 +175,8 @@ def _count(raw: str, value: float, match: re.Match[str], line: str) -> Iterator[
     about_mark = _ABOUT_AFTER.match(after)
     about = bool(more or about_mark or _ABOUT_BEFORE.search(before))
     text = match[0] + (about_mark[0] if about_mark else "")
-    weak = value == 1 or raw in "百千万亿" or (raw[0] in _HAN_NUMERALS and value <= _WEAK)
+    uncounted = raw in "三四五六七八九" and _NO_MEASURE.match(after)
+    weak = bool(uncounted) or value == 1 or raw in "百千万亿" or (raw[0] in _HAN_NUMERALS and value <= _WEAK)
     yield Figure(text, value * (scaled or 1), Kind.COUNT, _unit(after), about, weak, match.start())
 
 

@@ -26,6 +26,7 @@ CLAUSE, CLAUSE_SHORT, BRACKET, ANOTHER = 0.3, 0.6, 0.45, 0.7
 _UNKNOWN, _VERB, _NOUN, _RARE, _ONLY, _BASE = 0.9, 0.0, 0.2, 0.8, 1.5, 1.55
 _LEAST, _MOST = 0.6, 1.35  # words alone reach 0.45 at most: at this sum three of five sentences mislead
 _SHORT = 2.6  # letters a character, below which English is rather short
+_ROWS = ((3, 2.5), (4, 2.8))  # words in a row that are missed, letters a character below which they are left out
 _DAYS = frozenset(stem(day) for day in ("fri", "mon", "sat", "sun", "thu", "tue", "wed"))
 _NUMERALS = re.compile(r"[第几数零〇一二两三四五六七八九十百千万亿点多余]+")
 _BREAKS = re.compile(r"[，。；：？！（）()“”]|——")
@@ -95,7 +96,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     """Words whose absence misleads, clauses and brackets without any English, and a sentence of other words."""
     said = [word for word in content(pair) if not is_foreign(word.word)]
     yield from _missed(said)
-    clauses = list(_without_english(said, pair))
+    clauses = [*_without_english(said, pair), *_row_without_english(said, pair)]
     yield from clauses
     foreign = _another_sentence(said)
     if foreign:
@@ -130,11 +131,24 @@ def _without_english(said: list[Said], pair: Pair) -> Iterator[Fault]:
         start = end + 1
 
 
+def _row_without_english(said: list[Said], pair: Pair) -> Iterator[Fault]:
+    """Words in a row of which none is covered, in a sentence that is too short to have them all."""
+    letters = len(pair.english) / max(1, count_han(pair.source.text))
+    least = next((words for words, most in _ROWS if letters < most), None)
+    row: list[Said] = []
+    for word in said:
+        row = [] if word.covered else [*row, word]
+        if len(row) == least:
+            rest = pair.source.text[row[0].start : word.start + len(word.word)]
+            yield Fault(DROPPED, CLAUSE_SHORT, f"“{rest}” is not in the English")
+            return
+
+
 def _another_sentence(said: list[Said]) -> Fault | None:
     """English that has next to nothing of the Chinese: a model that has lost its thread says something of its own."""
     words = dict.fromkeys(word.word for word in said)
-    missed = dict.fromkeys(word.word for word in said if not word.covered)
-    if len(words) < _TELLING_WORDS or len(missed) < _TELLING_SHARE * len(words):
+    missed = {word.word: 1 - word.literal / 2 for word in said if not word.covered}
+    if len(words) < _TELLING_WORDS or sum(missed.values()) < _TELLING_SHARE * len(words):
         return None
     return Fault(OTHER, ANOTHER, f"{len(missed)} of {len(words)} words have no English: {'、'.join(list(missed)[:6])}")
 

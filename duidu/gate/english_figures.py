@@ -163,7 +163,7 @@ _SHORT_DAYS = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "th
 _BEFORE_MONTH = frozenset(
     ("in", "of", "since", "by", "until", "till", "last", "this", "next", "early", "late", "mid", "-")
 )
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"(?<![\d,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:,\d{4,})?(?:\.\d+)?"
 _TOKEN = re.compile(
     rf"(?P<figure>{_DIGITS})(?P<tail>st|nd|rd|th|s\b|['’]s\b)?|(?P<word>[A-Za-zÀ-ɏ]+)|(?P<percent>%)|(?P<mark>[^\s\w])"
 )

@@ -19,6 +19,8 @@ _PIECE = re.compile(r"[\w’']+")  # words and figures
 _RUN_OF_CHARS = re.compile(r"([^\s.\-_=*…])\1{5,}|((?:[^\s\d]){2,4}?)\2{4,}")
 _LISTED = re.compile(r"\b([A-Za-z]{3,})\b(?:,? (?:and|or) \1\b|, \1\b){2,}", re.IGNORECASE)
 _PHRASE = 4
+_CLAUSE = 4  # words that no text says twice in a row by chance
+_SAID_TWICE = re.compile(r"([㐀-鿿]{2,})\W*\1")
 # What English itself doubles.
 _DOUBLES = frozenset(
     (
@@ -61,6 +63,9 @@ def _loop(pair: Pair) -> Fault | None:
     unit = _looped(words)
     if unit:
         return Fault(LOOP, LOOPED, f"“{unit}” again and again")
+    clause = _clause_twice(words)
+    if clause and f"({clause}" not in pair.english.casefold() and not _SAID_TWICE.search(pair.source.text):
+        return Fault(LOOP, LOOPED, f"“{clause}” twice")
     listed = _LISTED.search(pair.english)
     if listed and listed[1].casefold() not in _DOUBLES:
         return Fault(LOOP, BRACKETED, f"“{listed[0]}”")
@@ -82,6 +87,17 @@ def _looped(words: list[str]) -> str:
             same = same + 1 if words[place] == words[place - size] else 0
             if same >= size * (_TIMES - 1) and words[place] not in _DOUBLES:
                 return " ".join(words[place - size + 1 : place + 1])
+    return ""
+
+
+def _clause_twice(words: list[str]) -> str:
+    """A clause, or the whole of a sentence, that follows itself."""
+    for size in range(_CLAUSE, len(words) // 2 + 1):
+        same = 0
+        for place in range(size, len(words)):
+            same = same + 1 if words[place] == words[place - size] else 0
+            if same == size and len(set(words[place - size + 1 : place + 1]) - LIGHT_STEMS) > 1:
+                return " ".join(words[place - size + 1 : place + 1][:8])
     return ""
 
 
@@ -126,7 +142,7 @@ def _twice_in_chinese(pair: Pair, token: Token) -> bool:
 
 def _phrase_twice(pair: Pair) -> str:
     """A phrase that comes twice, where no run of the Chinese does."""
-    if _chinese_repeats(pair.source.text):
+    if _repeats(pair.source.text, 3):
         return ""
     seen: dict[tuple[str, ...], int] = {}
     words = pair.tokens
@@ -139,6 +155,7 @@ def _phrase_twice(pair: Pair) -> str:
     return ""
 
 
-def _chinese_repeats(text: str) -> bool:
+def _repeats(text: str, size: int) -> bool:
+    """Whether so many characters of a text come again in it."""
     han = re.sub(r"[\W\d_]+", "", text)
-    return any(han.find(han[place : place + 3], place + 3) >= 0 for place in range(len(han) - 2))
+    return any(han.find(han[place : place + size], place + size) >= 0 for place in range(len(han) - size + 1))

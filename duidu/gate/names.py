@@ -18,20 +18,26 @@ from duidu.model import Fault, Term, Word, WordTag
 
 NAME, TERM = "M605", "M606"
 PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST, AGREED_LOST = 0.65, 0.6, 0.1, 0.35, 0.6
-LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM = 0.6, 0.6, 0.5, 0.45, 0.45
+LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM, ACRONYM_OF_BODY = 0.6, 0.6, 0.5, 0.45, 0.45, 0.3
+INVENTED_WHOLE, INVENTED_PLACE = 0.6, 0.6
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHINESE = re.compile(r",| \(|\s*[㐀-鿿]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*[A-Za-zÀ-ɏ]")
 _PINYIN = re.compile(
-    r"(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)(?:[aeiouv]|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ang|eng|ing|ong|ia"
+    r"(?:(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)(?:[aeiuv]|(?<=[bpmflwy])o|ai|ei|ui|ao|ou|iu|ie|ve|ue|er|an|en|in|un|vn|ang|eng|ing|ong|ia"
     r"|ian|iang|iao|iong|ua|uo|uai|uan|uang)|ai|an|ang|ao|e|en|er|ou){1,3}"
 )
 _ROMAN = re.compile("[IVXLC]+")
 _ALIKE, _ALIKE_LONG, _SAME_NAME, _SAME_RUN = 0.5, 0.6, 0.75, 0.65
 # What stands before a name and may be taken for a surname; what makes a number greater.
 _JOINTS, _UNITS = "和与向于时", "十百千万亿"
+_NO_PERSON = "语族派教州国党军式"  # 罗曼语 is a language
+# What acronyms of English mostly stand for.
+_BODY = re.compile(
+    "协会|委员会|学会|联合会|奥委会|管理局|总局|局|署|部|院|党|组织|机构|中心|公司|大学|联盟|办公室|系统|计划|病|综合征"
+)
 _OPENING = ("“", "「", "‘", "『", "《")
 _SHORTEST_FOREIGN, _LONGEST_ACRONYM, _LONGEST_WORD = 3, 5, 6
 
@@ -44,6 +50,7 @@ def check(pair: Pair) -> Iterator[Fault]:
     yield from _known(pair, settled)
     yield from _foreign(pair, settled)
     yield from _invented(pair)
+    yield from _places(pair)
 
 
 def _settled(pair: Pair) -> Iterator[Fault]:
@@ -59,8 +66,32 @@ def _settled(pair: Pair) -> Iterator[Fault]:
             if not any(_words_of(form) <= pair.stems for form in forms):
                 weight = AGREED_LOST if term.agreed else TERM_LOST
                 yield Fault(TERM, weight, f"{term.chinese} should be “{term.english}”")
+        elif _is_lettered(term.chinese, pair) or _has_surname(term, pair):
+            continue
         elif not _is_other(term, pair) and not any(_turned(form, english) or _is_kin(form, pair) for form in forms):
             yield _lost_name(term, english, pair)
+
+
+def _is_lettered(name: str, pair: Pair) -> bool:
+    """Whether the Chinese itself gives a name, or the longer one that it begins, in letters that the English has."""
+    lettered = re.search(
+        rf"{re.escape(name)}[㐀-鿿·]*\s*[（(]\s*({_LATIN.pattern}(?:\s+{_LATIN.pattern})*)", pair.source.text
+    )
+    return lettered is not None and _bare(lettered[1]) in _bare(pair.english)
+
+
+def _has_surname(term: Term, pair: Pair) -> bool:
+    """Whether the English has the surname of a person as others write it, with another name beside it: Wong Kan Seng."""
+    if term.tag is not WordTag.PERSON:
+        return False
+    spellings = _surnames().get(term.chinese[0], frozenset())
+    beside = pairwise(pair.tokens)
+    return any(one.capital and other.capital and spellings & {one.text, other.text} for one, other in beside)
+
+
+@cache
+def _surnames() -> dict[str, frozenset[str]]:
+    return {char: frozenset(spellings.split()) for char, spellings in rows("surnames.tsv")}
 
 
 def _is_cut(term: Term, pair: Pair) -> bool:
@@ -77,6 +108,8 @@ def _is_other(term: Term, pair: Pair) -> bool:
     Guizhou), or begins a quotation: few of these are people, many are mottoes (“强双基”)."""
     first, rest = term.chinese[0], term.chinese[1:]
     if first in _JOINTS and len(rest) > 1 and pair.meanings.known(rest) and is_covered(rest, pair):
+        return True
+    if term.tag is WordTag.PERSON and term.chinese[-1] in _NO_PERSON:
         return True
     if term.tag is WordTag.PLACE and len(rest) == 1:
         return is_covered(first, pair) and is_covered(rest, pair)
@@ -121,8 +154,8 @@ def _is_heard(term: Term, pair: Pair) -> bool:
 
 def _has_chinese_name(pair: Pair) -> bool:
     """Whether the English has a person in pinyin, whom it then means: Wang Dafu is not Huang Dafa."""
-    capitals = [token for token in pair.tokens if token.capital]
-    return any(_is_pinyin(one) and _is_pinyin(other) for one, other in pairwise(capitals))
+    beside = pairwise(pair.tokens)
+    return any(one.capital and other.capital and _is_pinyin(one) and _is_pinyin(other) for one, other in beside)
 
 
 def _is_pinyin(token: Token) -> bool:
@@ -180,9 +213,22 @@ def _known(pair: Pair, settled: str) -> Iterator[Fault]:
         if word.text in pieces or pair.meanings.is_surname(before.text) or _goes_on(pair, start, place):
             continue
         seen.add(word.text)
-        if not _is_said(stems, pair):
+        if not _is_said(stems, pair) and not _is_lettered(word.text, pair) and not _is_short(word.text, pair):
             english = _CHINESE.split(pair.meanings.head(word.text)[0], maxsplit=1)[0]
             yield Fault(NAME, KNOWN_LOST, f"{word.text}, “{english}”, is not in the English")
+
+
+def _is_short(word: str, pair: Pair) -> bool:
+    """Whether the English has a name by its initials: the PA."""
+    head = pair.meanings.head(word)[0]
+    initials = [part[0] for part in _LETTERS.findall(head) if part[0].isupper()]
+    acronyms = [token.text for token in pair.tokens if token.text.isupper() and len(token.text) > 1]
+    return len(initials) > 1 and any(acronym[0] == initials[0] and _runs_in(acronym, initials) for acronym in acronyms)
+
+
+def _runs_in(acronym: str, initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in acronym)
 
 
 def _goes_on(pair: Pair, start: int, end: int) -> bool:
@@ -270,15 +316,45 @@ def _invented(pair: Pair) -> Iterator[Fault]:
     kin = families(said)
     sounds = [sound_of_chinese(name) for name in _runs(pair.source.text)]
     sounds += [sound_of_english(name) for name in _LATIN.findall(pair.source.text)]
+    invented: list[Token] = []
     for token in open_ones:
         if any_related(token.stem, kin) or one_family(frozenset((token.stem,)), said):
             continue
         letters = token.text.replace(".", "")
         if letters.isupper() and len(letters) <= _LONGEST_ACRONYM:
             if token.stem not in said and not _ROMAN.fullmatch(letters) and not _spells(letters, pair):
-                yield Fault(NAME, ACRONYM, f"“{token.text}” is not in the Chinese")
+                weight = ACRONYM_OF_BODY if _BODY.search(pair.source.text) else ACRONYM
+                yield Fault(NAME, weight, f"“{token.text}” is not in the Chinese")
         elif token.stem not in said and not _heard_in(token, sounds) and not _is_common(token, pair):
-            yield Fault(NAME, INVENTED, f"nothing in the Chinese stands for “{token.text}”")
+            weight = INVENTED_WHOLE if invented and _stand_together(invented[-1], token, pair) else INVENTED
+            invented.append(token)
+            yield Fault(NAME, weight, f"nothing in the Chinese stands for “{token.text}”")
+
+
+def _places(pair: Pair) -> Iterator[Fault]:
+    """Countries and cities of the English that the Chinese does not name, alone: South Africa is another place."""
+    for before, token, behind in zip((None, *pair.tokens), pair.tokens, (*pair.tokens[1:], None), strict=False):
+        chinese = _place_names().get(token.text) if token.capital else None
+        if (
+            chinese is None
+            or any(name in pair.source.text for name in chinese)
+            or plain(token.text) in plain(pair.source.text)
+        ):
+            continue
+        if not any(
+            one and one.capital and not one.opens for one in (before, behind)
+        ) and token.stem not in _settled_stems(pair):
+            yield Fault(NAME, INVENTED_PLACE, f"nothing in the Chinese stands for “{token.text}”")
+
+
+def _stand_together(one: Token, other: Token, pair: Pair) -> bool:
+    """Whether two words follow each other, and make a name."""
+    return any(first is one and second is other for first, second in pairwise(pair.tokens))
+
+
+@cache
+def _place_names() -> dict[str, tuple[str, ...]]:
+    return {name.strip(): tuple(chinese.split()) for names, chinese in rows("places.tsv") for name in names.split(",")}
 
 
 def _may_be_name(token: Token) -> bool:
@@ -289,9 +365,12 @@ def _may_be_name(token: Token) -> bool:
 
 def _said_by_words(pair: Pair) -> frozenset[str]:
     """The stems of all that the words and the settled terms may become."""
+    return _settled_stems(pair).union(*(pair.meanings.said(word.text) for word in pair.source.words))
+
+
+def _settled_stems(pair: Pair) -> frozenset[str]:
     forms = (form for term in pair.source.terms for form in (term.english, *term.accepted))
-    settled = frozenset(stem(part) for form in forms for part in _LETTERS.findall(form))
-    return settled.union(*(pair.meanings.said(word.text) for word in pair.source.words))
+    return frozenset(stem(part) for form in forms for part in _LETTERS.findall(form))
 
 
 def _said_by_cut_words(pair: Pair) -> frozenset[str]:

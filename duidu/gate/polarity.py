@@ -17,12 +17,17 @@ from duidu.gate.tables import rows
 from duidu.model import Fault
 
 CODE = "M612"
-LOST, INVENTED, TURNED, UNLICENSED = 0.6, 0.6, 0.65, 0.6
+LOST, INVENTED, TURNED = 0.6, 0.6, 0.65
 
 # 并 or 从 before a negation make it one, whatever follows: 并不|明确. What is listed is negated once: 没有水、没有电.
 _SURE = re.compile(r"(?<=[并都从绝决却])(?:不(?!仅|但|断|管|论)|没有?)")
 _AGAIN = re.compile(r"[、，](?:也|更)?(?:没有?|不)(?=[^，。]{1,6}[、，。；])")
 _NEGATION = re.compile(r"不|没|未|无法|勿|禁止|严禁|并非|绝非")
+_NO_NEGATION = re.compile(
+    r"\b(?:not (?:only|just|merely|simply|long|until|to mention|least|far)|no (?:doubt|matter|sooner|wonder)|nothing but|if not"
+    r"|why not|none other|no more than|no less than|without (?:doubt|fail))\b",
+    re.IGNORECASE,
+)
 _NEGATIVE = re.compile(r"[不没未无非勿]")
 _MASK = "□"
 _CONTRACTED = r"\w+n['’]t\b"
@@ -56,6 +61,7 @@ def _negations(pair: Pair) -> Iterator[Fault]:
         yield Fault(CODE, LOST, "a negation of the Chinese has no English")
         return
     possible = _NEGATIVE.findall(_chinese("zh-never").sub(_MASK, chinese))
+    negated = _english("en-negation").findall(_NO_NEGATION.sub("", pair.english))
     if len(negated) > len(possible) + len(_chinese("zh-hidden").findall(chinese)):
         yield Fault(CODE, INVENTED, f"“{negated[0]}” negates what the Chinese says")
 
@@ -64,16 +70,18 @@ def _unlicensed(pair: Pair) -> Iterator[Fault]:
     """A word that turns a fact round, and nothing in the Chinese that may have become it."""
     licences = _licences()
     for token in pair.tokens:
-        licence = licences.get(token.text.casefold())
+        weight, licence = licences.get(token.text.casefold(), (0.0, None))
         if licence and not (token.capital and not token.opens) and not licence.search(pair.source.text):
-            yield Fault(CODE, UNLICENSED, f"nothing in the Chinese says “{token.text}”")
-            return
+            yield Fault(CODE, weight, f"nothing in the Chinese says “{token.text}”")
 
 
 @cache
-def _licences() -> dict[str, re.Pattern[str]]:
-    table = ((english, re.compile("|".join(chinese.split()))) for english, chinese in rows("licences.tsv"))
-    return {word.strip(): pattern for english, pattern in table for word in english.split(",")}
+def _licences() -> dict[str, tuple[float, re.Pattern[str]]]:
+    table = (
+        (words, (float(weight), re.compile("|".join(chinese.split()))))
+        for words, weight, chinese in rows("licences.tsv")
+    )
+    return {word.strip(): licence for words, licence in table for word in words.split(",")}
 
 
 @cache

@@ -16,11 +16,11 @@ LENGTH, UNTRANSLATED, MARKS, DEBRIS = "M602", "M603", "M607", "M610"
 _BOUNDS = (
     (6, (0.6, 1.2, 12.0, 16.0)),
     (12, (1.0, 1.7, 8.5, 11.0)),
-    (25, (1.4, 2.1, 8.0, 10.5)),
-    (40, (1.7, 2.4, 7.5, 9.5)),
-    (10**9, (1.7, 2.8, 7.5, 9.5)),
+    (25, (1.7, 2.2, 8.0, 10.5)),
+    (40, (2.1, 2.5, 7.5, 9.5)),
+    (10**9, (2.1, 2.8, 7.5, 9.5)),
 )
-ODD_LENGTH, WRONG_LENGTH, NOTHING = 0.3, 0.75, 1.0
+ODD_LENGTH, WRONG_LENGTH, NOTHING = 0.15, 0.75, 1.0
 HAN_LEFT, HAN_IN_BRACKETS, FULL_WIDTH = 0.75, 0.1, 0.1
 QUOTES_LOST, UNBALANCED = 0.05, 0.08
 MARKUP, CAPITALS, LINK = 0.6, 0.55, 0.5
@@ -30,11 +30,11 @@ _BRACKETED_HAN = re.compile(r"[(\[（“\"‘'][^()\[\]（）A-Za-z]*[㐀-鿿][^
 _FULL_WIDTH = re.compile(r"[，。；：？！（）【】《》「」『』、％＂＇＠＃ａ-ｚＡ-Ｚ０-９]")
 _OTHER_SCRIPT = re.compile(r"[Ѐ-ӿ぀-ヿ가-힯؀-ۿऀ-ॿ฀-๿]")
 _MARKUP = re.compile(
-    r"<unk>|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]+|#\d+);|▁|@-@|@@|\[UNK\]|\ufffd|\{\{|\}\}|\\[nt]|(?<!\w)_+(?!\w)|\w_{1,}\w"
+    r"<unk>|⁇|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]+|#\d+);|▁|@-@|@@|\[UNK\]|\ufffd|\{\{|\}\}|\\[nt]|(?<!\w)_+(?!\w)|\w_{1,}\w"
 )
 _LINK = re.compile(r"https?:|www\.|\.(?:com|org|net|htm|html|php)\b|\w@\w+\.\w", re.IGNORECASE)
 _CAPITAL_WORD = re.compile(r"\b[A-Z]{4,}\b")
-_MOST_CAPITALS = 3
+_MOST_CAPITALS, _CAPITAL_LETTERS = 3, 8
 _QUOTES = {"zh": re.compile("[“「『《]"), "en": re.compile("[“”\"«»]|``|''|(?<!\\w)['‘`]|['’](?!\\w)")}
 _PAIRS = (("(", ")"), ("[", "]"))
 
@@ -103,6 +103,10 @@ def debris(pair: Pair) -> Iterator[Fault]:
     link = _LINK.search(pair.english)
     if link and link[0].casefold() not in pair.source.text.casefold():
         yield Fault(DEBRIS, LINK, f"“{link[0]}” is of an address")
+    letters = sum(map(str.isalpha, pair.english))
+    if pair.english.isupper() and letters >= _CAPITAL_LETTERS and not re.search("[A-Z]{3}", pair.source.text):
+        yield Fault(DEBRIS, CAPITALS, "all of it is in capitals")
+        return
     capitals = [word for word in _CAPITAL_WORD.findall(pair.english) if word not in pair.source.text]
     if len(capitals) >= _MOST_CAPITALS:
         yield Fault(DEBRIS, CAPITALS, f"“{' '.join(capitals[:3])}” in capitals")
