@@ -49,10 +49,10 @@ class Line:
 _MONTHS = _w("January February March April May June July August September October November December")
 _DAYS = _w("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _PLACES = _w(
-    "China Japan Germany France Italy Spain Russia India Brazil Canada Australia Egypt Turkey Greece Poland Sweden"
-    " Norway Mexico Peru Kenya Iran Iraq Israel Pakistan Vietnam Thailand Indonesia Argentina Chile Portugal Finland"
-    " Hungary London Paris Berlin Madrid Rome Moscow Tokyo Beijing Shanghai Sydney Delhi Cairo Guizhou Guangdong Sichuan Zunyi"
-    " Guiyang Honghuagang Hunan Yunnan Chongqing Africa Europe Asia Britain"
+    "China Japan Germany France Italy Spain Russia India Brazil Canada Australia Egypt Turkey Greece Poland "
+    "Sweden Norway Mexico Peru Kenya Iran Iraq Israel Pakistan Vietnam Thailand Indonesia Argentina Chile "
+    "Portugal Finland Hungary London Paris Berlin Madrid Rome Moscow Tokyo Beijing Shanghai Sydney Delhi Cairo "
+    "Guizhou Guangdong Sichuan Zunyi Guiyang Honghuagang Hunan Yunnan Chongqing Africa Europe Asia Britain"
 )
 _GIVEN = _w("Robert Maria Thomas Helen Victor Sandra Peter Nicole Oscar Julia Bernard Monica")
 _FAMILY = _w("Fletcher Novak Hamilton Petrov Castellano Weber Okafor Lindqvist Ramirez Baptiste Morgan Dubois")
@@ -67,10 +67,11 @@ _CHINESE_PEOPLE = [
 ]
 _TITLES = frozenset(
     _w(
-        "University College Party River Street Road District County Province City State States Lake Park National Minister"
-        " President Secretary Committee Commission Council Department Ministry Office School Hospital Village Town Mount"
-        " Mountain Island Islands Sea Ocean Bay Bridge World War North South East West New United Team Union Prime House"
-        " Red Army Long March Culture Day Red's Games Cup League Court High General Group Station Church Act The"
+        "University College Party River Street Road District County Province City State States Lake Park National"
+        " Minister President Secretary Committee Commission Council Department Ministry Office School Hospital Village"
+        " Town Mount Mountain Island Islands Sea Ocean Bay Bridge World War North South East West New United Team"
+        " Union Prime House Red Army Long March Culture Day Red's Games Cup League Court High General Group Station"
+        " Church Act The"
     )
 )
 _DIRECTIONS = (

@@ -116,7 +116,7 @@ def stem(word: str) -> str:
 
 def _single(word: str) -> str:
     """stopp ─▶ stop, but fall, miss."""
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsze" else word
 
 
 def stems(text: str) -> frozenset[str]:

@@ -81,7 +81,7 @@ def _is_lettered(name: str, pair: Pair) -> bool:
 
 
 def _has_surname(term: Term, pair: Pair) -> bool:
-    """Whether the English has the surname of a person as others write it, with another name beside it: Wong Kan Seng."""
+    """Whether the English has the surname of a person as others write it, in a longer name: Wong Kan Seng."""
     if term.tag is not WordTag.PERSON:
         return False
     spellings = _surnames().get(term.chinese[0], frozenset())

@@ -12,7 +12,7 @@ from duidu.model import Fault
 CODE = "M604"
 LOST, CHANGED, INVENTED, NO_ORDINAL, ROUGH_AGE, ROUGH = 0.65, 0.85, 0.55, 0.6, 0.6, 0.25
 SMALL_LOST, SMALL_CHANGED, SMALL_INVENTED, VAGUE_LOST = 0.4, 0.6, 0.35, 0.3
-WRONG_UNIT, NO_AGE, NO_FIGURE_OF_SPEECH = 0.85, 0.6, 0.5
+WRONG_UNIT, NO_AGE, WORD_CHANGED, NO_SHARE, WRONG_BOUND = 0.85, 0.6, 0.55, 0.6, 0.65
 
 _RUN = re.compile(r"[零〇一二两三四五六七八九十百千万亿点]+|\d+(?:\.\d+)?")
 _ALSO_SAID = {"双": 2.0, "俩": 2.0, "对": 2.0, "仨": 3.0, "半": 0.5, "季": 0.25, "刻": 0.25, "打": 12.0, "独": 1.0}
@@ -43,6 +43,20 @@ _STEPS: dict[str, tuple[float, ...]] = {
     "里": (0.5,),
 }
 _MU, _ROUND = (1 / 15, 1 / 6.07, 666.7), 0.05  # 亩 in hectares, acres, square metres, as they are rounded
+_SHARE_BEHIND = re.compile(
+    r"(?:[\d.]*\s*(?:,|and|or|to|[-–])\s*[\d.]+)*\s*-?(?:[\w.]+\s)?"
+    r"(?:%|per ?cent|percentage|pc\b|points?\b|out of|in (?:every|ten|a hundred))",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(r"(?:不到|不足|未满|低于|少于|小于|不超过|不满)(?:了|约)?\s*$")
+_OVER = re.compile(r"(?<!不)(?:超过|超|逾|多于|高于|大于|突破|超出)(?:了|约)?\s*$")
+_OVER_BEHIND = re.compile(r"[多余]|\w{0,2}以上")
+_SAID_UNDER = re.compile(
+    r"\b(?<!not )(under|less than|fewer than|below|nearly|almost|not quite|lower than)\s+(?:[$€£¥]\s*)?$", re.I
+)
+_SAID_OVER = re.compile(
+    r"\b(?<!not )(?<!no )(over|more than|above|exceed\w*|beyond|greater than|higher than)\s+(?:[$€£¥]\s*)?$", re.I
+)
 _OLD = re.compile(r"\b(?:old|aged?|ages|of age|olds)\b", re.IGNORECASE)
 # Measures that are mistaken for one another: in Chinese, in English; a class a row.
 _UNITS: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -76,7 +90,7 @@ def check(pair: Pair) -> Iterator[Fault]:
         yield from _lost(figure, spare, pair)
     if not any(not figure.weak for figure in lost):
         for figure in spare:
-            yield Fault(CODE, _invented(figure), f"“{figure.text}” is not in the Chinese")
+            yield Fault(CODE, _invented(figure, pair), f"“{figure.text}” is not in the Chinese")
     for figure in pair.figures:
         if figure not in lost:
             yield from _badly_said(figure, pair)
@@ -167,8 +181,12 @@ def _lost(figure: Figure, spare: list[Figure], pair: Pair) -> Iterator[Fault]:
         yield Fault(CODE, SMALL_LOST if small else LOST, f"{figure.text} is not in the English")
 
 
-def _invented(figure: Figure) -> float:
-    return INVENTED if figure.text[:1].isdigit() or figure.kind is Kind.MONTH else SMALL_INVENTED
+def _invented(figure: Figure, pair: Pair) -> float:
+    """In words, as one and two are said of many things, and where a small number of the Chinese is gone it was that."""
+    if figure.text[:1].isdigit() or figure.kind is Kind.MONTH:
+        return INVENTED
+    gone = any(one.weak and one.value > 1 and not _found(one, pair.english_figures) for one in pair.figures)
+    return WORD_CHANGED if gone and figure.kind is Kind.COUNT else SMALL_INVENTED
 
 
 def _badly_said(figure: Figure, pair: Pair) -> Iterator[Fault]:
@@ -176,14 +194,40 @@ def _badly_said(figure: Figure, pair: Pair) -> Iterator[Fault]:
     said = [other for other in pair.english_figures if _fits(figure, other)]
     if figure.kind is Kind.ORDINAL and not figure.weak and not any(_is_ordinal(other, pair.english) for other in said):
         yield Fault(CODE, NO_ORDINAL, f"{figure.text} is an ordinal, “{said[0].text}” is none")
+    if figure.kind is Kind.SHARE and not any(_is_share(other, pair.english) for other in said):
+        yield Fault(CODE, NO_SHARE, f"{figure.text} is a share, “{said[0].text}” is none")
     if figure.kind is not Kind.COUNT:
         return
+    yield from _wrong_bound(figure, said, pair)
     if figure.about and figure.text[-1:] in "多余几" and not _ROUGHLY.search(pair.english):
         weight = ROUGH_AGE if figure.unit.startswith("岁") else ROUGH
         yield Fault(CODE, weight, f"{figure.text} is a rough number, “{said[0].text}” an exact one")
     if re.match("[月天周]大", figure.unit) and not _OLD.search(pair.english):
         yield Fault(CODE, NO_AGE, f"{figure.text}{figure.unit} is an age")
     yield from _wrong_unit(figure, said)
+
+
+def _wrong_bound(figure: Figure, said: list[Figure], pair: Pair) -> Iterator[Fault]:
+    """不到50人 that has become more than 50."""
+    place = pair.source.text.find(figure.text)
+    before, behind = pair.source.text[max(0, place - 5) : place], pair.source.text[place + len(figure.text) :][:4]
+    under = bool(_UNDER.search(before))
+    over = bool(_OVER.search(before) or figure.text[-1:] in "多余" or _OVER_BEHIND.match(behind)) and not under
+    if place < 0 or not (under or over):
+        return
+    for other in said:
+        ahead = pair.english[max(0, other.start - 24) : other.start]
+        wrong = (_SAID_UNDER if over else _SAID_OVER).search(ahead)
+        if wrong:
+            word = "over" if over else "under"
+            yield Fault(CODE, WRONG_BOUND, f"{figure.text} is {word} a bound, not “{wrong[1]} {other.text}”")
+            return
+
+
+def _is_share(figure: Figure, english: str) -> bool:
+    """Whether a figure is a share, or one of a row whose last has the mark: 20 to 30 per cent."""
+    behind = english[figure.start + len(figure.text) :]
+    return figure.kind is Kind.SHARE or _SHARE_BEHIND.match(behind) is not None
 
 
 def _is_ordinal(figure: Figure, english: str) -> bool:

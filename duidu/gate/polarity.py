@@ -24,8 +24,8 @@ _SURE = re.compile(r"(?<=[并都从绝决却])(?:不(?!仅|但|断|管|论)|没�
 _AGAIN = re.compile(r"[、，](?:也|更)?(?:没有?|不)(?=[^，。]{1,6}[、，。；])")
 _NEGATION = re.compile(r"不|没|未|无法|勿|禁止|严禁|并非|绝非")
 _NO_NEGATION = re.compile(
-    r"\b(?:not (?:only|just|merely|simply|long|until|to mention|least|far)|no (?:doubt|matter|sooner|wonder)|nothing but|if not"
-    r"|why not|none other|no more than|no less than|without (?:doubt|fail))\b",
+    r"\b(?:not (?:only|just|merely|simply|long|until|to mention|least|far)|no (?:doubt|matter|sooner|wonder)"
+    r"|nothing but|if not|why not|none other|no more than|no less than|without (?:doubt|fail))\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"[不没未无非勿]")

@@ -90,6 +90,37 @@ CASES = (
         "The temple is of the third century.",
         "The temple is of the third century BC.",
     ),
+    (
+        "M601",
+        "桥修好了，路也通了。",
+        "The bridge is finished and the road is open. The bridge is finished and the road is open.",
+        "The bridge is finished and the road is open.",
+    ),
+    (
+        "M601",
+        "老人在门口等孩子回家。",
+        "The old man waits, for his child to come home, for his child to come home.",
+        "The old man waits for his child to come home.",
+    ),
+    ("M604", "村里来了两名医生。", "Seven doctors came to the village.", "Two doctors came to the village."),
+    ("M604", "占总数的百分之四十。", "They are 40 of the total.", "They are 40% of the total."),
+    ("M604", "全村不到300人。", "The village has more than 300 people.", "The village has fewer than 300 people."),
+    ("M604", "超过500人参加。", "Fewer than 500 people took part.", "More than 500 people took part."),
+    ("M605", "他在波兰工作。", "He works in Poland and Vietnam.", "He works in Poland."),
+    ("M605", "校长来了。", "Bernard Hamilton came, then the head, Oscar Weber.", "The head came."),
+    (
+        "M608",
+        "干部冒着大雨连夜转移群众，抢修被冲毁的公路，确保物资及时送到。",
+        "Officials evacuated people overnight in heavy rain.",
+        "Officials evacuated people overnight in heavy rain and repaired the road so that supplies would arrive.",
+    ),
+    ("M610", "南岭村的故事。", "THE STORY OF NANLING VILLAGE.", "The Story of Nanling Village."),
+    (
+        "M612",
+        "欧洲国家拒绝接收他们。",
+        "European countries agreed to take them in.",
+        "European countries refused them.",
+    ),
     ("M612", "村里没有医生。", "There is a doctor in the village.", "There is no doctor in the village."),
     ("M612", "他们不会回来。", "They will come back.", "They won’t come back."),
     ("M612", "此处禁止游泳。", "You may swim here.", "Swimming is banned here."),
@@ -149,6 +180,14 @@ def test_each_rule_has_a_case_and_a_counter_case(judge, code, chinese, wrong, ri
         ("先污染后治理的路走不通。", "Pollution before clean-up is a road that leads nowhere."),
         ("这个国家位于南美洲。", "The country lies in South America."),
         ("无论天气如何，他都去。", "He goes whatever the weather."),
+        ("快跑！快跑！", "Run as fast as you can! Run as fast as you can!"),
+        ("猫吃了三聚氰胺。", "The cat ate melamine."),
+        ("朴钟硕（Jong Seork Park）得了第九名。", "Jong Seork Park finished ninth."),
+        ("太平洋海啸警报中心（PTWC）发出警报。", "The PTWC has issued a warning."),
+        ("不到一半的人同意。", "Fewer than half of the people agreed."),
+        ("这不仅是桥，也是路。", "It is not only a bridge but also a road."),
+        ("我国粮食丰收。", "China has had a good harvest."),
+        ("墙上的广告没有了。", "The advertisements on the wall are gone."),
         ("——", "—"),
         ("好！", "Good!"),
     ],
@@ -170,6 +209,9 @@ def test_chinese_in_brackets_behind_its_english_misleads_nobody(judge):
 def test_another_spelling_of_a_name_weighs_little(judge):
     lee = Term("李显龙", "Li Xianlong", (), WordTag.PERSON)
     assert doubt(judge("李显龙来了。", "Lee Hsien Loong came.", lee)) < MISLEADING
+    wong = Term("黄根成", "Huang Gencheng", (), WordTag.PERSON)
+    assert doubt(judge("黄根成来了。", "Wong Kan Seng came.", wong)) < MISLEADING
+    assert doubt(judge("黄根成来了。", "Tan Kan Seng came.", wong)) >= MISLEADING
     assert doubt(judge("李显龙来了。", "Park Geun-hye came.", lee)) >= MISLEADING
 
 
