@@ -19,7 +19,7 @@ from duidu.model import Fault, Term, Word, WordTag
 NAME, TERM = "M605", "M606"
 PERSON_LOST, PLACE_LOST, PART_OF_NAME, TERM_LOST, AGREED_LOST = 0.65, 0.6, 0.1, 0.35, 0.6
 LATIN_LOST, KNOWN_LOST, FOREIGN_LOST, INVENTED, ACRONYM, ACRONYM_OF_BODY = 0.6, 0.6, 0.5, 0.45, 0.45, 0.3
-INVENTED_WHOLE, INVENTED_PLACE = 0.6, 0.6
+INVENTED_WHOLE, INVENTED_PLACE, INVENTED_PART = 0.6, 0.6, 0.25
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CHINESE = re.compile(r",| \(|\s*[㐀-鿿]")
@@ -66,7 +66,7 @@ def _settled(pair: Pair) -> Iterator[Fault]:
             if not any(_words_of(form) <= pair.stems for form in forms):
                 weight = AGREED_LOST if term.agreed else TERM_LOST
                 yield Fault(TERM, weight, f"{term.chinese} should be “{term.english}”")
-        elif _is_lettered(term.chinese, pair) or _has_surname(term, pair):
+        elif _is_lettered(term.chinese, pair) or _has_surname(term, pair) or _is_short(term.english, pair):
             continue
         elif not _is_other(term, pair) and not any(_turned(form, english) or _is_kin(form, pair) for form in forms):
             yield _lost_name(term, english, pair)
@@ -213,15 +213,18 @@ def _known(pair: Pair, settled: str) -> Iterator[Fault]:
         if word.text in pieces or pair.meanings.is_surname(before.text) or _goes_on(pair, start, place):
             continue
         seen.add(word.text)
-        if not _is_said(stems, pair) and not _is_lettered(word.text, pair) and not _is_short(word.text, pair):
+        if (
+            not _is_said(stems, pair)
+            and not _is_lettered(word.text, pair)
+            and not _is_short(pair.meanings.head(word.text)[0], pair)
+        ):
             english = _CHINESE.split(pair.meanings.head(word.text)[0], maxsplit=1)[0]
             yield Fault(NAME, KNOWN_LOST, f"{word.text}, “{english}”, is not in the English")
 
 
-def _is_short(word: str, pair: Pair) -> bool:
+def _is_short(name: str, pair: Pair) -> bool:
     """Whether the English has a name by its initials: the PA."""
-    head = pair.meanings.head(word)[0]
-    initials = [part[0] for part in _LETTERS.findall(head) if part[0].isupper()]
+    initials = [part[0] for part in _LETTERS.findall(name) if part[0].isupper()]
     acronyms = [token.text for token in pair.tokens if token.text.isupper() and len(token.text) > 1]
     return len(initials) > 1 and any(acronym[0] == initials[0] and _runs_in(acronym, initials) for acronym in acronyms)
 
@@ -291,10 +294,16 @@ def _foreign(pair: Pair, settled: str) -> Iterator[Fault]:
     for name in _names_in(pair):
         if name in settled or pair.meanings.known(name):
             continue
-        parts = re.split(r"[·•‧・-]", name)
+        parts = re.split(r"[·•‧・-]", _without_known(name, pair))
         sounds = [sound for sound in map(sound_of_chinese, parts) if len(sound) > 1]
         if sounds and all(_unheard(sound, heard + joined) for sound in sounds):
             yield Fault(NAME, FOREIGN_LOST, f"nothing in the English sounds like {name}")
+
+
+def _without_known(name: str, pair: Pair) -> str:
+    """A name without one of the dictionary before it: 巴西|奥亚波克."""
+    sizes = (size for size in (4, 3, 2) if len(name) - size >= _SHORTEST_FOREIGN and pair.meanings.names(name[:size]))
+    return name[next(sizes, 0) :]
 
 
 def _unheard(sound: str, heard: list[str]) -> bool:
@@ -326,9 +335,9 @@ def _invented(pair: Pair) -> Iterator[Fault]:
                 weight = ACRONYM_OF_BODY if _BODY.search(pair.source.text) else ACRONYM
                 yield Fault(NAME, weight, f"“{token.text}” is not in the Chinese")
         elif token.stem not in said and not _heard_in(token, sounds) and not _is_common(token, pair):
-            weight = INVENTED_WHOLE if invented and _stand_together(invented[-1], token, pair) else INVENTED
             invented.append(token)
-            yield Fault(NAME, weight, f"nothing in the Chinese stands for “{token.text}”")
+    for token in invented:
+        yield Fault(NAME, _invention(token, invented, pair), f"nothing in the Chinese stands for “{token.text}”")
 
 
 def _places(pair: Pair) -> Iterator[Fault]:
@@ -347,9 +356,13 @@ def _places(pair: Pair) -> Iterator[Fault]:
             yield Fault(NAME, INVENTED_PLACE, f"nothing in the Chinese stands for “{token.text}”")
 
 
-def _stand_together(one: Token, other: Token, pair: Pair) -> bool:
-    """Whether two words follow each other, and make a name."""
-    return any(first is one and second is other for first, second in pairwise(pair.tokens))
+def _invention(token: Token, invented: list[Token], pair: Pair) -> float:
+    """Beside another invented word it is a whole name; beside a word that the Chinese has, a part of that name."""
+    place = next(place for place, other in enumerate(pair.tokens) if other is token)
+    beside = [other for other in pair.tokens[max(0, place - 1) : place + 2] if other.capital and other is not token]
+    if any(other is one for other in beside for one in invented):
+        return INVENTED_WHOLE
+    return INVENTED_PART if any(_may_be_name(other) for other in beside) else INVENTED
 
 
 @cache

@@ -21,11 +21,11 @@ LOST, INVENTED, TURNED = 0.6, 0.6, 0.65
 
 # 并 or 从 before a negation make it one, whatever follows: 并不|明确. What is listed is negated once: 没有水、没有电.
 _SURE = re.compile(r"(?<=[并都从绝决却])(?:不(?!仅|但|断|管|论)|没有?)")
-_AGAIN = re.compile(r"[、，](?:也|更)?(?:没有?|不)(?=[^，。]{1,6}[、，。；])")
+_AGAIN = re.compile(r"、(?:也|更)?(?:没有?|不)|，(?:也|更)?(?:没有?|不)(?=[^，。]{1,6}[、，。；])")
 _NEGATION = re.compile(r"不|没|未|无法|勿|禁止|严禁|并非|绝非")
 _NO_NEGATION = re.compile(
     r"\b(?:not (?:only|just|merely|simply|long|until|to mention|least|far)|no (?:doubt|matter|sooner|wonder)"
-    r"|nothing but|if not|why not|none other|no more than|no less than|without (?:doubt|fail))\b",
+    r"|nothing but|n?either|nor|if not|why not|none other|no more than|no less than|without (?:doubt|fail))\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"[不没未无非勿]")
