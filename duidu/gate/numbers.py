@@ -209,8 +209,9 @@ def _badly_said(figure: Figure, pair: Pair) -> Iterator[Fault]:
 
 def _wrong_bound(figure: Figure, said: list[Figure], pair: Pair) -> Iterator[Fault]:
     """不到50人 that has become more than 50."""
-    place = pair.source.text.find(figure.text)
-    before, behind = pair.source.text[max(0, place - 5) : place], pair.source.text[place + len(figure.text) :][:4]
+    printed = re.search(r"\s*,?".join(map(re.escape, figure.text)), pair.source.text)
+    place, end = printed.span() if printed else (-1, -1)
+    before, behind = pair.source.text[max(0, place - 5) : max(0, place)], pair.source.text[end : end + 4]
     under = bool(_UNDER.search(before))
     over = bool(_OVER.search(before) or figure.text[-1:] in "多余" or _OVER_BEHIND.match(behind)) and not under
     if place < 0 or not (under or over):
