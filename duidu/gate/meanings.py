@@ -29,6 +29,11 @@ _NO_NAME = re.compile(
     r"township|county|district|banner|\bfamily\b|\w+idae\b|"
     r"\(name\)|given name|dollar|yen\b|language|month|[A-Z][a-z]+ [a-z]+\)"
 )
+_NEGATING = re.compile(
+    r"\b(?:not|no|never|none|nothing|without|cannot|un\w{3,}|in\w{4,}|im[mp]\w{3,}|ir\w{4,}|il[l]\w{3,}|dis\w{3,}|non\w*|\w+less"
+    r"|lack\w*|fail\w*|refus\w*|forb\w+|prohib\w+|miss\w*|absen\w*|free|neither|nor|hardly|stop|avoid)\b|n't\b",
+    re.IGNORECASE,
+)
 _FIRST_SENSES = 3
 _LONGEST_WHOLE = 6  # characters
 _MAY_GO_UNSAID = "-"
@@ -61,6 +66,7 @@ class Meanings:
     def __init__(self, senses: Callable[[str], Sequence[str]]) -> None:
         self._senses = senses
         self.said = lru_cache(maxsize=1 << 14)(self._said)
+        self.negates = lru_cache(maxsize=1 << 12)(self._negates)
         self.stated = lru_cache(maxsize=1 << 14)(self._stated)
         self.names = lru_cache(maxsize=1 << 14)(self._names)
         self.parts = lru_cache(maxsize=1 << 14)(self._parts)
@@ -95,6 +101,10 @@ class Meanings:
         if counterpart:
             found |= counterpart.stems
         return found or (self._split(word) if len(word) > 1 else found)
+
+    def _negates(self, word: str) -> bool:
+        """Whether the dictionary says of a word that it negates: 不公, unfair; not 不断, constantly."""
+        return any(map(_NEGATING.search, self._texts(word)))
 
     def _stated(self, word: str) -> frozenset[str]:
         """The stems of what the dictionary alone says of a word."""

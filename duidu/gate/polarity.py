@@ -10,25 +10,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from duidu.gate.english import Token, stem
 from duidu.gate.pair import Pair
 from duidu.gate.tables import rows
-from duidu.model import Fault
+from duidu.model import Fault, WordTag
 
 CODE = "M612"
-LOST, INVENTED, TURNED = 0.6, 0.6, 0.65
+LOST, LOST_IN_WORD, INVENTED, TURNED = 0.6, 0.4, 0.6, 0.65
 
 # 并 or 从 before a negation make it one, whatever follows: 并不|明确. What is listed is negated once: 没有水、没有电.
 _SURE = re.compile(r"(?<=[并都从绝决却])(?:不(?!仅|但|断|管|论)|没有?)")
 _AGAIN = re.compile(r"、(?:也|更)?(?:没有?|不)|，(?:也|更)?(?:没有?|不)(?=[^，。]{1,6}[、，。；])")
-_NEGATION = re.compile(r"不|没|未|无法|勿|禁止|严禁|并非|绝非")
+_NEGATION = re.compile(
+    r"不(?:会|能|是|要|应|该|再|想|愿|允许|准|许|可|需|敢|肯)?|没有?|未(?:能|曾)?|无法|勿|禁止|严禁|并非|绝非"
+)
+_CLEAR = re.compile(r"不.|没有|未.|无法|勿|禁止|严禁|并非|绝非")
+
 _NO_NEGATION = re.compile(
     r"\b(?:not (?:only|just|merely|simply|long|until|to mention|least|far)|no (?:doubt|matter|sooner|wonder)"
     r"|nothing but|n?either|nor|if not|why not|none other|no more than|no less than|without (?:doubt|fail))\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"[不没未无非勿]")
+# These negate, whatever a dictionary says of them.
+_OPEN = frozenset(
+    {"没有", "不是", "不会", "不能", "不要", "不该", "并不", "未能", "无法", "不可", "不得", "不想", "不许"}
+)
 _MASK = "□"
 _CONTRACTED = r"\w+n['’]t\b"
 _NEGATED, _NEAR = re.compile("[不没未无非]"), 2  # 不太可能 is no 可能
@@ -56,14 +65,37 @@ def check(pair: Pair) -> Iterator[Fault]:
 
 def _negations(pair: Pair) -> Iterator[Fault]:
     chinese, negated = pair.source.text, _english("en-negation").findall(pair.english)
-    asked = _NEGATION.findall(_chinese("zh-none").sub(_MASK, _AGAIN.sub("、", _SURE.sub("未", chinese))))
+    plain = _AGAIN.sub("、", _SURE.sub("未能", _without_idioms(pair)))
+    asked = _NEGATION.findall(_chinese("zh-none").sub(_MASK, plain))
     if len(asked) > len(negated) + len(_english("en-soft").findall(pair.english)):
-        yield Fault(CODE, LOST, "a negation of the Chinese has no English")
+        clear = any(_CLEAR.search(word) for word in asked) or _stands_alone(pair)
+        yield Fault(CODE, LOST if clear else LOST_IN_WORD, "a negation of the Chinese has no English")
         return
     possible = _NEGATIVE.findall(_chinese("zh-never").sub(_MASK, chinese))
     negated = _english("en-negation").findall(_NO_NEGATION.sub("", pair.english))
     if len(negated) > len(possible) + len(_chinese("zh-hidden").findall(chinese)):
         yield Fault(CODE, INVENTED, f"“{negated[0]}” negates what the Chinese says")
+
+
+def _stands_alone(pair: Pair) -> bool:
+    """Whether a word of two characters and more follows a negation that is a word of its own: 不|搭配."""
+    beside = pairwise(pair.source.words)
+    return any(
+        one.text in ("不", "没", "未") and other.tag is WordTag.WORD and len(other.text) > 1 for one, other in beside
+    )
+
+
+def _without_idioms(pair: Pair) -> str:
+    """The Chinese with the words masked in which a negation says no: 源源不断, constantly."""
+    text = pair.source.text
+    for match in _NEGATIVE.finditer(text):
+        place = match.start()
+        for start, end in ((at, at + size) for size in (5, 4, 3, 2) for at in range(place - size + 1, place + 1)):
+            word = text[start:end] if start >= 0 else ""
+            if word and word not in _OPEN and pair.meanings.known(word) and not pair.meanings.negates(word):
+                text = f"{text[:start]}{_MASK * (end - start)}{text[end:]}"
+                break
+    return text
 
 
 def _unlicensed(pair: Pair) -> Iterator[Fault]:
