@@ -264,7 +264,7 @@ def number_word(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
 
 
 def year(line: Line, draw: random.Random, _: Sequence[Line]) -> str:
-    match = _drawn(r"\b(?:1[5-9]|20)\d\d\b(?!,|\.\d)", line.english, draw)
+    match = _drawn(r"\b(?:1[5-9]|20)\d\d\b(?![,.]\d)", line.english, draw)
     return (
         _replaced(line.english, match, str(int(match[0]) + draw.choice((-30, -10, -3, -1, 1, 2, 10)))) if match else ""
     )

@@ -23,6 +23,10 @@ LOST, LOST_IN_WORD, INVENTED, TURNED = 0.6, 0.4, 0.6, 0.65
 # 并 or 从 before a negation make it one, whatever follows: 并不|明确. What is listed is negated once: 没有水、没有电.
 _SURE = re.compile(r"(?<=[并都从绝决却])(?:不(?!仅|但|断|管|论)|没有?)")
 _AGAIN = re.compile(r"、(?:也|更)?(?:没有?|不)|，(?:也|更)?(?:没有?|不)(?=[^，。]{1,6}[、，。；])")
+# 不仅 is "not only"; without 只 and the like, nothing is "only".
+_BEYOND, _ONLY_THAT = re.compile("不仅|不但|不光|不只|不单"), re.compile("只|(?<!不)仅(?!仅)|才|唯|刚|单(?!位|纯)|就")
+_ONLY = re.compile(r"\b(?:only|merely)\b", re.IGNORECASE)
+_NOT_ONLY = re.compile(r"\b(?:not|never|n['’]t|no|cannot|\w+n['’]t)\s+(?:\w+\s+){0,3}(?:only|merely)\b", re.IGNORECASE)
 _NEGATION = re.compile(
     r"不(?:会|能|是|要|应|该|再|想|愿|允许|准|许|可|需|敢|肯)?|没有?|未(?:能|曾)?|无法|勿|禁止|严禁|并非|绝非"
 )
@@ -70,6 +74,10 @@ def _negations(pair: Pair) -> Iterator[Fault]:
     if len(asked) > len(negated) + len(_english("en-soft").findall(pair.english)):
         clear = any(_CLEAR.search(word) for word in asked) or _stands_alone(pair)
         yield Fault(CODE, LOST if clear else LOST_IN_WORD, "a negation of the Chinese has no English")
+        return
+    limited = _ONLY.search(pair.english) and not _NOT_ONLY.search(pair.english)
+    if limited and _BEYOND.search(chinese) and not _ONLY_THAT.search(chinese):
+        yield Fault(CODE, LOST, "“not only” has become “only”")
         return
     possible = _NEGATIVE.findall(_chinese("zh-never").sub(_MASK, chinese))
     negated = _english("en-negation").findall(_NO_NEGATION.sub("", pair.english))

@@ -138,6 +138,12 @@ CASES = (
         "It is the tallest house of the county.",
     ),
     ("M612", "到九十年代末才通电。", "Power came in the early 1990s.", "Power did not come until the late 1990s."),
+    (
+        "M612",
+        "他不仅修桥，还修路。",
+        "He only builds bridges but also roads.",
+        "He not only builds bridges but also roads.",
+    ),
     ("M612", "敌人占领了县城。", "Our friends took the county town.", "The enemy took the county town."),
     ("M612", "老人住在村东部。", "The old man lives in the western part.", "The old man lives in the eastern part."),
     ("M612", "她是最好的歌手。", "She is the worst singer.", "She is the best singer."),
@@ -372,6 +378,20 @@ def test_the_bench_judges_two_files(tmp_path):
         (2, [], False),
         (3, [], False),
     ]
+
+
+def test_good_english_is_spoiled_in_the_same_ways_each_time(tmp_path):
+    (tmp_path / "a.zh").write_text("2021年3月5日，约有120人到波兰。\n我不知道。\n", encoding="utf-8")
+    english = "On March 5, 2021, about 120 people went to Poland.\nI do not know.\n"
+    (tmp_path / "a.en").write_text(english, encoding="utf-8")
+    faults = BENCH.parent / "gate_faults.py"
+    command = [sys.executable, str(faults), str(tmp_path / "a.zh"), str(tmp_path / "a.en")]
+    first, second = (subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2))
+    assert first == second
+    assert first.startswith("0 of 2 sentences are marked unspoiled.")
+    rows = {line[:26].strip(): line[26:].split() for line in first.splitlines()[3:]}
+    for kind in ("a digit changed", "year", "month", "place", "doubled", "Chinese left", "negation lost"):
+        assert rows[kind][0] == rows[kind][2] != "0", kind
 
 
 def test_the_bench_says_in_one_line_what_is_wrong(tmp_path):
