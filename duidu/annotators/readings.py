@@ -21,6 +21,7 @@ from duidu.annotators.readings_table import (
     FULL_INSIDE,
     NEUTRAL,
     NEUTRAL_IN_PHRASES,
+    places,
     words,
 )
 from duidu.model import Reading, ReadingLine, Sentence, WordTag
@@ -55,6 +56,12 @@ _NEAR = 18  # characters on either side that rules look at
 # A numeral and a measure word are read apart, whatever the dictionaries say of the two: 一行, 三只.
 _MEASURES = "只种行重场石担斗载都"
 _MEASURED = re.compile(f"[{NUMERAL}这那每各某]+[{_MEASURES}]")
+
+
+# What ends the name of a place and says what it is.
+_TERMS = frozenset("省市县区镇乡州旗")
+# What 得 joins to a verb: whether it can be done, or how much.
+_COMPLEMENTS = frozenset("见到及多了去起过住上下来出开动懂清完好着")
 
 
 # What stands before a surname in a word that nobody else knows: 老解, 姓单.
@@ -326,7 +333,7 @@ def _known(word: str) -> tuple[str, ...] | None:
     >>> _known("银行"), _known("朋友"), _known("银友")
     (('yin2', 'hang2'), ('peng2', 'you5'), None)
     """
-    if found := words().get(word):
+    if found := words().get(word) or _named_place(word):
         return found
     found = dictionary.single_reading(word)
     if found is None or len(found) != len(word):
@@ -337,14 +344,27 @@ def _known(word: str) -> tuple[str, ...] | None:
     return found and _lightened(word, found)
 
 
+def _named_place(word: str) -> tuple[str, ...] | None:
+    """The reading of a place of the table with the term that says what it is; the dictionaries have some otherwise.
+
+    >>> _named_place("济阳县"), _named_place("朝阳县")
+    (('ji3', 'yang2', 'xian4'), None)
+    """
+    if word[-1] not in _TERMS or word[:-1] not in places():
+        return None
+    return (*words()[word[:-1]], _single(word[-1]))
+
+
 def _lightened(word: str, reading: tuple[str, ...]) -> tuple[str, ...]:
-    """The reading of a longer word with the neutral tone that a word in it has.
+    """The reading of a longer word with the neutral tone that a word in it has, or that 得 has before a complement.
 
     >>> _lightened("换衣服", ("huan4", "yi1", "fu2")), _lightened("护士长", ("hu4", "shi4", "zhang3"))
     (('huan4', 'yi1', 'fu5'), ('hu4', 'shi5', 'zhang3'))
-    >>> _lightened("太阳能", ("tai4", "yang2", "neng2"))
-    ('tai4', 'yang2', 'neng2')
+    >>> _lightened("太阳能", ("tai4", "yang2", "neng2")), _lightened("看得见", ("kan4", "de2", "jian4"))
+    (('tai4', 'yang2', 'neng2'), ('kan4', 'de5', 'jian4'))
     """
+    if len(word) == 3 and word[1] == "得" and word[2] in _COMPLEMENTS and word[0] not in "不舍":
+        return (reading[0], "de5", reading[2])
     light = NEUTRAL if len(word) == 3 else NEUTRAL_IN_PHRASES if len(word) > 3 else ()
     if word[:2] in light and word not in FULL_INSIDE and word[:2] not in FULL_INSIDE:
         reading = (reading[0], reading[1][:-1] + "5", *reading[2:])

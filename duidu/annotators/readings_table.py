@@ -33,6 +33,14 @@ def words() -> dict[str, tuple[str, ...]]:
     }
 
 
+@cache
+def places() -> frozenset[str]:
+    """The words of readings.tsv that are names of places."""
+    text = Path(__file__).with_name("readings.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines()[1:])
+    return frozenset(word for word, _, why in rows if why == "place")
+
+
 # Verbs whose second syllable is neutral when they are said twice: 看看, 听听.
 _TWICE = _table(
     """

@@ -105,10 +105,10 @@ _BEFORE_ADDRESSED = re.compile(r"[^\w]$|[和与跟对向请找叫给问由让把
 def parts(name: str) -> tuple[str, ...]:
     """Surname and given name, apart; other names stay whole.
 
-    >>> parts("黄大发"), parts("欧阳修"), parts("查尔斯")
-    (('黄', '大发'), ('欧阳', '修'), ('查尔斯',))
+    >>> parts("黄大发"), parts("欧阳修"), parts("查尔斯"), parts("万俟")
+    (('黄', '大发'), ('欧阳', '修'), ('查尔斯',), ('万俟',))
     """
-    if not 2 <= len(name) <= 4 or not _FOREIGN.isdisjoint(name[1:]):
+    if name in DOUBLE or not 2 <= len(name) <= 4 or not _FOREIGN.isdisjoint(name[1:]):
         return (name,)
     if len(name) > 2 and name[0] in "哈那" and TRANSLITERATION.issuperset(name):  # 哈马德
         return (name,)
