@@ -148,7 +148,7 @@ CHARACTERS: tuple[Character, ...] = (
             Row(
                 form="瞭",
                 name="clear",
-                words="明了 了如指掌 了若指掌",
+                words="明了 了望 了望台 了望塔 了望哨 了如指掌 了若指掌",
                 case="指意|明了|而|简单",
                 counter="为了|了解|民情",
                 source=REVISED,

@@ -189,6 +189,15 @@ def _verb_and_object(text: str, _tag: WordTag) -> Signs | None:
     return ["", " ", *[""] * (len(text) - 2)] if text in lists.VERB_OBJECT else None
 
 
+def _complement_inside(text: str, _tag: WordTag) -> Signs | None:
+    """6.1.2.4: 站 起来, 说 得 对."""
+    if len(text) != 3:
+        return None
+    if text[1:] in lists.DIRECTIONS and text[0] not in "一不":
+        return ["", " ", ""]
+    return ["", " ", " "] if text[1] == "得" and has_han(text) and not known(text) else None
+
+
 def _proper(text: str, tag: WordTag) -> Signs | None:
     """6.3.3: 汉语, 佛教, 唐朝 are written together and with a capital, as the name in them is."""
     if tag is not WordTag.WORD or len(text) < 2 or text[-1] not in lists.PROPER_ENDS:
@@ -242,6 +251,7 @@ INSIDE: tuple[InsideRule, ...] = (
     InsideRule("6.3.3", "languages, creeds, dynasties", _proper, "汉语 → ^汉语", "国语 → 国语"),
     InsideRule("6.1.6", "adverbs", _adverb, "不会 → 不 会", "不过 → 不过"),
     InsideRule("6.1.2.3", "verb and object", _verb_and_object, "开玩笑 → 开 玩笑", "开关 → 开关"),
+    InsideRule("6.1.2.4", "a complement in a word", _complement_inside, "鼓起来 → 鼓 起来", "来得及 → 来得及"),
     InsideRule("6.1.12.1", "idioms", _idiom, "风平浪静 → 风平-浪静", "未成年人 → 未成年人"),
     InsideRule("6.1.5.1", "letters and digits", _latin, "12号 → 12 号", "卡车 → 卡车"),
 )

@@ -57,6 +57,9 @@ AFTER_VERB_GUO = words_of(
 )
 PEOPLE_ENDS = frozenset("们者员人民")
 
+# The second half of a complement of direction, which stands apart from its verb: 站 起来.
+DIRECTIONS = words_of("起来 下来 下去 过来 过去 出来 出去 进来 进去 上来 上去 回来 回去")
+
 VERBS = frozenset(
     "看听说读写走跑跳坐站躺睡吃喝穿戴拿放送带推拉打抓握捧抱背扛挑抬搬搭建造修盖拆挖填种栽养喂割收卖买借还"
     "找寻问答教学记忘想算数画刻印贴挂摆装卸运开关锁停转做办搞弄干用花赚赢输赶追逃躲闯冲钻爬登攀升降涨跌落"

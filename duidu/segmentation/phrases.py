@@ -163,12 +163,16 @@ def cut_phrase(word: str, tag: str, frequency: Callable[[str], int]) -> tuple[st
     ('认真', '学习')
     >>> cut_phrase("最大", "a", counts.__getitem__), cut_phrase("三年", "m", counts.__getitem__)
     (('最', '大'), ('三', '年'))
+    >>> cut_phrase("翻了一番", "l", counts.__getitem__)
+    ('翻', '了', '一番')
     """
     if word in _WHOLE or word in _KEPT_THREE or (tag == "nt" and word.endswith(_NAMED_BODIES)):
         return (word,)
     figure = cut_figure(word)
     if len(figure) > 1:
         return figure
+    if len(word) > 3 and word[1] == "了" and word[0] not in "为除罢":  # 翻了|一番
+        return (word[0], word[1], *cut_phrase(word[2:], tag, frequency))
     if len(word) == 2:
         apart = word[1] in _FIRST.get(word[0], "") or word[0] in _LAST.get(word[1], "")
         return (word[0], word[1]) if apart else (word,)

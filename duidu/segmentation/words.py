@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import accumulate, chain, starmap
+from itertools import accumulate, chain, starmap, zip_longest
 
 from duidu.model import Word, WordLine, WordTag
 from duidu.segmentation.names import (
@@ -55,8 +55,9 @@ _DECIDED = {
 }
 
 
-# Words of their own, which jieba's model joins to what stands behind: 高兴|地说, 从省|气象局.
-_APART = frozenset("的地得从比把被向与将使让给仅")
+# Words of their own, which jieba's model joins to what stands behind: 高兴|地说, 从省|气象局, 他松|了; and before: 河有.
+_APART = frozenset("的地得从比把被向与将使让给仅他她它我你您咱这那有")
+_APART_BEHIND = frozenset("有是")
 
 
 class Segmenter:
@@ -87,7 +88,7 @@ class Segmenter:
             self._jieba.add_word(word, _YOUNG, "n")
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
         self._parts: dict[str, tuple[Token, ...]] = {}
-        self._named = named
+        self._common, self._named = common, named
         self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
         self._pattern = _any_of(self._editor)
@@ -102,6 +103,8 @@ class Segmenter:
         tokens = joined_figures(self._tokens(text, plain, names))
         if "人们" in plain:
             tokens = self._with_people(tokens)
+        if "的话" in plain or "把" in plain:
+            tokens = list(_with_grammar_apart(tokens, plain))
         words = starmap(_word, self._names.find(tokens))
         return tuple(words) if plain == text else tuple(_laid_over(words, text))
 
@@ -172,7 +175,13 @@ class Segmenter:
         """What jieba takes for one word, with what it is; a phrase in its words."""
         if not has_han(token):
             return ((token, _OTHER),)
-        if len(token) == 2 and token[0] in _APART and not tag.startswith("nr") and not self._jieba.has_word(token):
+        if (
+            len(token) == 2
+            and (token[0] in _APART or token[1] in _APART_BEHIND)
+            and not tag.startswith("nr")
+            and not self._jieba.has_word(token)
+            and not self._common(token)
+        ):
             return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
         if (name := bare_name(token, tag)) and not self._jieba.has_word(token):
             return ((name, "nr"), (token[-1], self._tag(token[-1])))
@@ -206,6 +215,31 @@ class Segmenter:
     def _tag(self, word: str) -> str:
         tags = [tag for _, tag in self._jieba.tag(word, False)]
         return tags[0] if len(tags) == 1 else "n"
+
+
+# What is taken by 把 and with it looks like a word, and the verbs that say so: 把门|锁好 is 把|门|锁好.
+_TAKEN = {"把门": frozenset("关锁打推撞敲拉砸堵"), "把手": frozenset("洗伸举放搭擦"), "把头": frozenset("低抬转伸埋靠仰")}
+_IF = re.compile("如果|要是|假如|倘|若|万一|一旦|不然")
+
+
+def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
+    """的话 is a word at the end of a condition only (他|的|话|很|对), 把门 in the name of an office only.
+
+    >>> found = _with_grammar_apart([("把门", "v"), ("锁", "v"), ("好", "a")], "把门锁好")
+    >>> [word for word, _ in found]
+    ['把', '门', '锁', '好']
+    """
+    place = 0
+    for (word, tag), following in zip_longest(tokens, tokens[1:], fillvalue=("", "")):
+        if tag in _TAGS or tag == WORD:  # the editor's
+            yield (word, tag)
+        elif word == "的话" and has_han(following[0]) and _IF.search(text, 0, place) is None:
+            yield from (("的", "uj"), ("话", "n"))
+        elif word in _TAKEN and following[0][:1] in _TAKEN[word] and text[place - 1 : place] != "门":
+            yield from (("把", "p"), (word[1], "n"))
+        else:
+            yield (word, tag)
+        place += len(word)
 
 
 def mark_at_break(before: str, after: str) -> bool:

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from duidu.annotators import is_common, kind_of_name
 from duidu.model import Kind, Role, SourceRef, WordLine, WordTag
 from duidu.segmentation import Segmenter, segment_article
 from tests.support import PROPERTY, article, block
 
 PLAIN = Segmenter()
+AS_BUILT = Segmenter(common=is_common, named=kind_of_name)
 
 
 def line(word: str, tag: WordTag = WordTag.WORD) -> WordLine:
@@ -80,6 +82,31 @@ def test_a_name_takes_nothing_off_the_editors_words() -> None:
 
 def test_a_phrase_gives_its_particle_as_a_word() -> None:
     assert [word.text for word in Segmenter().words("加强党的建设")] == ["加强", "党", "的", "建设"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他|松|了|一口气",
+        "这|酒|很|香",
+        "这|条|河|有|三|米|深",
+        "孩子|爱|有趣|的|书",
+        "收入|翻|了|一番",
+        "除了|他|都|来",
+        "他|的|话|很|感人",
+        "如果|有事|的话|请|说",
+        "请|把|门|关上",
+        "他|是|把门|的",
+        "请|把|手|洗|干净",
+        "门把手|坏|了",
+    ],
+)
+def test_words_of_grammar_stand_apart(text: str) -> None:
+    assert [word.text for word in AS_BUILT.words(text.replace("|", ""))] == text.split("|")
+
+
+def test_the_editors_word_of_grammar_stays() -> None:
+    assert "把门" in cut("请把门关上", line("把门"))
 
 
 def test_white_space_is_a_word_of_its_own() -> None:
