@@ -36,8 +36,9 @@ CONFIGS: dict[str, dict[str, tuple[str, ...]]] = {
 REGIONS: dict[str, tuple[str, ...]] = {"zh-Hant": (), "zh-Hant-TW": ("t2tw",), "zh-Hant-HK": ("t2hk",)}
 # Taiwan's own words for what others call otherwise (網際網路 for 互联网), which an edition may ask for.
 VOCABULARY = {"zh-Hant-TW": "s2twp"}
-# Forms of a region that OpenCC lacks: Hong Kong's list of characters (常用字字形表) has 艷.
-FORMS = {"zh-Hant-HK": ("豔", "艷")}
+# Forms of a region that OpenCC lacks: Hong Kong's list of characters (常用字字形表) has 艷; in Taiwan 帳 is the form of
+# the ministry's dictionary (異體字字典) and of the press, and 賬 its variant.
+FORMS = {"zh-Hant-TW": ("賬", "帳"), "zh-Hant-HK": ("豔", "艷")}
 # Halves of characters that no encoding knows.
 _HALVES = re.compile("([\ud800-\udfff]+)")
 # Pieces of sentences whose conversion is kept in mind.
