@@ -10,6 +10,7 @@ Nothing but the libraries speaks here: the lexicon is empty.
 
 from __future__ import annotations
 
+import gc
 import itertools
 import sys
 from functools import cache
@@ -30,12 +31,13 @@ from duidu.segmentation import Segmenter
 @cache
 def _tools() -> tuple[Segmenter, Annotator, Readings, VariantWriter]:
     """The tools, as they are in the middle of a build: a rule is compiled when the first text asks for it, so that the
-    examples of the table of polyphones are read once."""
+    examples of the table of polyphones are read once; the garbage collector leaves alone what is loaded."""
     segmenter, readings = Segmenter(common=is_common, named=kind_of_name), Readings()
     for row in itertools.chain.from_iterable(rows().values()):
         for example in (row.case, row.counter):
             text = example.strip()
             readings.read(Sentence("", text, segmenter.words(text), SourceRef("", 0)))
+    gc.freeze()
     return segmenter, Annotator(Lexicon(), ("zh-Hans",), hsk="2025"), readings, VariantWriter(("zh-Hant-TW",))
 
 

@@ -77,4 +77,5 @@ def count_han(text: str) -> int:
 
 def has_han(text: str) -> bool:
     """Whether there is a Han character in the text."""
-    return _HAN.search(text) is not None
+    # Most texts that are asked begin with one.
+    return "一" <= text[:1] <= "\u9fff" or _HAN.search(text) is not None

@@ -25,7 +25,7 @@ from duidu.annotators.readings_table import (
     words,
 )
 from duidu.model import Reading, ReadingLine, Sentence, WordTag
-from duidu.text import HAN
+from duidu.text import has_han
 
 # Characters of simplified writing that stand for words read differently; what was printed tells.
 _PRINTED = {
@@ -49,7 +49,6 @@ _PRINTED = {
     "儘": "jin3",
     "捲": "juan3",
 }
-_HAN = re.compile(f"[{HAN}]")
 _PERSON = WordTag.PERSON  # a lookup less, for each word
 _LONGEST = 8  # no phrase of the dictionaries that is longer is needed to read its parts
 _NEAR = 18  # characters on either side that rules look at
@@ -257,9 +256,9 @@ def _is_unknown(word: str) -> bool:
 @cache
 def _word(text: str) -> Reading | tuple[_Piece, ...]:
     """The reading of a word, or its pieces where the context tells."""
-    if _HAN.search(text) is None and "○" not in text:
+    if not has_han(text) and "○" not in text:
         plain = unicodedata.normalize("NFKC", text)
-        if plain == text or len(plain) != len(text) or _HAN.search(plain) is None:
+        if plain == text or len(plain) != len(text) or not has_han(plain):
             return Reading(("",) * len(text))
         text = plain
     if (whole := _whole(text)) is not None:
@@ -273,9 +272,15 @@ def _word(text: str) -> Reading | tuple[_Piece, ...]:
     return Reading(tuple(syllables))
 
 
+@cache
+def _open() -> frozenset[str]:
+    """The words that are not read alike everywhere."""
+    return frozenset((*rows(), *DOUBTFUL, *surnames.READINGS))
+
+
 def _whole(text: str) -> Reading | None:
     """The reading of a word in one piece, which no context changes: most words are such."""
-    if len(text) > _LONGEST or text in rows() or text in DOUBTFUL or text in surnames.READINGS:
+    if len(text) > _LONGEST or text in _open():
         return None
     if len(text) == 1:
         return Reading((_single(text),))
@@ -356,7 +361,7 @@ def _known(word: str) -> tuple[str, ...] | None:
     if word in NEUTRAL:
         found = found or _first_entry(word) or tuple(map(_single, word))
         return (*found[:-1], re.sub("[1-5]$", "5", found[-1]))
-    return found and _lightened(word, found)
+    return _lightened(word, found) if found and len(word) > 2 else found
 
 
 def _named_place(word: str) -> tuple[str, ...] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -197,4 +198,15 @@ def language_tools(lexicon: Lexicon, language: LanguageConfig, style: PinyinStyl
         zhuyin=language.taiwan == "zhuyin",
         taiwan_words=language.taiwan_words,
     )
-    return Segmenter(lexicon.words, is_common, kind_of_name), annotator
+    segmenter = Segmenter(lexicon.words, is_common, kind_of_name)
+    _keep_what_is_loaded()
+    return segmenter, annotator
+
+
+@cache
+def _keep_what_is_loaded() -> None:
+    """Libraries and tables stay to the end: the garbage collector need not look through them again and again.
+
+    Once a process, for tools of a lexicon that has changed since are to go.
+    """
+    gc.freeze()

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import accumulate, chain, starmap, zip_longest
+from typing import Any
 
 from duidu.model import Word, WordLine, WordTag
 from duidu.segmentation.names import (
@@ -55,7 +56,7 @@ _DECIDED = {
 }
 
 
-# Words of their own, which jieba's model joins to what stands behind: 高兴|地说, 从省|气象局, 他松|了; and before: 河有.
+# Words of their own, which jieba's model joins to what stands behind: 高兴|地说, 从省|气象局, 他松|了; or before: 河有
 _APART = frozenset("的地得从比把被向与将使让给仅他她它我你您咱这那有")
 _APART_BEHIND = frozenset("有是")
 
@@ -87,7 +88,7 @@ class Segmenter:
         for word in YOUNG_WORDS:
             self._jieba.add_word(word, _YOUNG, "n")
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
-        self._tag = lru_cache(maxsize=_REMEMBERED)(self._tag_by_itself)
+        self._tag = lru_cache(maxsize=_REMEMBERED)(partial(_tag_by_itself, self._jieba))
         self._parts: dict[str, tuple[Token, ...]] = {}
         self._is_new = True
         self._common, self._named = common, named
@@ -182,6 +183,8 @@ class Segmenter:
         """What jieba takes for one word, with what it is; a phrase in its words."""
         if not has_han(token):
             return ((token, _OTHER),)
+        if len(token) == 1:
+            return ((token, tag),)
         if (
             len(token) == 2
             and (token[0] in _APART or token[1] in _APART_BEHIND)
@@ -219,13 +222,13 @@ class Segmenter:
                 found.append((text, tag))
         return found
 
-    def _tag_by_itself(self, word: str) -> str:
-        tags = [tag for _, tag in self._jieba.tag(word, False)]
-        return tags[0] if len(tags) == 1 else "n"
-
 
 # What is taken by 把 and with it looks like a word, and the verbs that say so: 把门|锁好 is 把|门|锁好.
-_TAKEN = {"把门": frozenset("关锁打推撞敲拉砸堵"), "把手": frozenset("洗伸举放搭擦"), "把头": frozenset("低抬转伸埋靠仰")}
+_TAKEN = {
+    "把门": frozenset("关锁打推撞敲拉砸堵"),
+    "把手": frozenset("洗伸举放搭擦"),
+    "把头": frozenset("低抬转伸埋靠仰"),
+}
 _IF = re.compile("如果|要是|假如|倘|若|万一|一旦|不然")
 
 
@@ -247,6 +250,11 @@ def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
         else:
             yield (word, tag)
         place += len(word)
+
+
+def _tag_by_itself(jieba: Any, word: str) -> str:
+    tags = [tag for _, tag in jieba.tag(word, False)]
+    return tags[0] if len(tags) == 1 else "n"
 
 
 def mark_at_break(before: str, after: str) -> bool:
