@@ -106,7 +106,7 @@ class Segmenter:
         tokens = joined_figures(self._tokens(text, plain, names))
         if "人们" in plain:
             tokens = self._with_people(tokens)
-        if "的话" in plain or "把" in plain:
+        if _GRAMMAR.search(plain) is not None:
             tokens = list(_with_grammar_apart(tokens, plain))
         words = starmap(_word, self._names.find(tokens))
         return tuple(words) if plain == text else tuple(_laid_over(words, text))
@@ -229,27 +229,46 @@ _TAKEN = {
     "把手": frozenset("洗伸举放搭擦"),
     "把头": frozenset("低抬转伸埋靠仰"),
 }
+_MOVING = frozenset("走跑冲飞爬跳搬抬拿送带推拉背抱扛端跟赶追迎钻闯挤涌扑扔投传寄递飘流吹照打退返转捡拾牵领挖掏救捞")
+_GRAMMAR = re.compile("的话|把[门手头]|[进出上下回过起][来去]")
 _IF = re.compile("如果|要是|假如|倘|若|万一|一旦|不然")
 
 
 def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
-    """的话 is a word at the end of a condition only (他|的|话|很|对), 把门 in the name of an office only.
+    """的话 is a word at the end of a condition only (他|的|话|很|对), 把门 in the name of an office only, and a
+    complement of direction is one word (走|进来, not 走进|来), unless a word follows that one comes or goes for.
 
     >>> found = _with_grammar_apart([("把门", "v"), ("锁", "v"), ("好", "a")], "把门锁好")
     >>> [word for word, _ in found]
     ['把', '门', '锁', '好']
     """
-    place = 0
-    for (word, tag), following in zip_longest(tokens, tokens[1:], fillvalue=("", "")):
-        if tag in _TAGS or tag == WORD:  # the editor's
+    place, joined = 0, False
+    for (word, tag), following, after in zip_longest(tokens, tokens[1:], tokens[2:], fillvalue=("", "")):
+        if joined:  # with the word before
+            joined = False
+        elif tag in _TAGS or tag == WORD:  # the editor's
             yield (word, tag)
         elif word == "的话" and has_han(following[0]) and _IF.search(text, 0, place) is None:
             yield from (("的", "uj"), ("话", "n"))
+        elif _leads_off(word, following[0], after[0]):
+            yield from ((word[0], "v"), (word[1] + following[0], "v"))
+            joined = True
         elif word in _TAKEN and following[0][:1] in _TAKEN[word] and text[place - 1 : place] != "门":
             yield from (("把", "p"), (word[1], "n"))
         else:
             yield (word, tag)
         place += len(word)
+
+
+def _leads_off(word: str, following: str, after: str) -> bool:
+    """Whether a verb, the first half of a complement of direction and its other half stand here: 走进|来|了.
+
+    >>> _leads_off("走进", "来", "了"), _leads_off("走进", "来", "北京"), _leads_off("演出", "去", "了")
+    (True, False, False)
+    """
+    if following not in ("来", "去") or len(word) != 2 or word[1] not in "进出上下回过起" or word[0] not in _MOVING:
+        return False
+    return not has_han(after) or after in ("了", "的", "吧", "吗", "呢")
 
 
 def _tag_by_itself(jieba: Any, word: str) -> str:

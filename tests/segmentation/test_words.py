@@ -99,6 +99,8 @@ def test_a_phrase_gives_its_particle_as_a_word() -> None:
         "他|是|把门|的",
         "请|把|手|洗|干净",
         "门把手|坏|了",
+        "孩子|们|走|进来|了",
+        "代表|走进|来宾席",
     ],
 )
 def test_words_of_grammar_stand_apart(text: str) -> None:
