@@ -229,7 +229,7 @@ def _surname_here(pieces: tuple[_Piece, ...], text: str, place: int, after: str)
     """Which piece is a surname that no tag tells, and its reading as one; None where there is none.
 
     A surname stands before a given name, and a title, a mark or nothing before it (记者解晓东); or alone before a
-    title (解老师, 解某); or after 老, 小 in a word that nobody knows.
+    title (解老师, 解某) or a house (曾家大院); or after 老, 小 in a word that nobody knows.
     """
     if len(pieces) == 2 and pieces[0].text in _CALLED and pieces[1].text in surnames.READINGS:
         return 1, surnames.READINGS[pieces[1].text]
@@ -238,7 +238,10 @@ def _surname_here(pieces: tuple[_Piece, ...], text: str, place: int, after: str)
         return None
     end = place + sum(len(piece.text) for piece in pieces)
     left = text[max(0, place - 6) : place]
-    if given := text[place + len(first) : end]:
+    given = text[place + len(first) : end]
+    if given == "家":
+        found = surnames.names_a_house(text[end - 1 : end + 3])
+    elif given:
         found = surnames.is_name(first, given, left, len(pieces) == 2 and len(given) == 2)
     else:
         found = surnames.stands_alone(left, text[end : end + 4], _is_unknown(after))

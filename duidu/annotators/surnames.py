@@ -99,6 +99,8 @@ _ADDRESSED = re.compile(
     "老师|先生|女士|小姐|太太|主任|书记|局长|县长|市长|省长|镇长|乡长|村长|处长|科长|部长|院长|校长|医生|大夫|警官|教授|博士|师傅"
     "|大爷|大妈|大叔|大婶|阿姨|奶奶|爷爷|经理|总(?=[，。说表、]|$)|队长|所长|站长|律师|记者|法官|老板|同学|将军|家人|家村"
 )
+# What a family has by its name.
+_HOUSE = re.compile("家(?:大院|村|庄|湾|沟|坪|坝|寨|祠堂|老宅|祖宅|后人|兄弟|姐妹|父子|父女|母子|母女|夫妇)")
 _BEFORE_ADDRESSED = re.compile(r"[^\w]$|[和与跟对向请找叫给问由让把被是]$|记者|随着")
 
 
@@ -143,6 +145,15 @@ def is_name(surname: str, given: str, left: str, is_word: bool) -> bool:
     return surname not in WORDY or not marked or (len(given) == 2 and not is_word)
 
 
+def names_a_house(right: str) -> bool:
+    """Whether what follows a character says that it is the name of a family.
+
+    >>> names_a_house("家大院"), names_a_house("家独户")
+    (True, False)
+    """
+    return _HOUSE.match(right) is not None
+
+
 def stands_alone(left: str, right: str, before_unknown: bool) -> bool:
     """Whether a character by itself between these texts is a surname.
 
@@ -153,6 +164,6 @@ def stands_alone(left: str, right: str, before_unknown: bool) -> bool:
     """
     if _ADDRESSED.match(right) is not None and (not left or _BEFORE_ADDRESSED.search(left) is not None):
         return True
-    if re.match("[某氏](?!族)", right) or left.endswith("姓"):
+    if re.match("[某氏](?!族)", right) or left.endswith("姓") or names_a_house(right):
         return True
     return before_unknown and left != "" and left[-1].isalnum() and TITLE.search(left) is not None

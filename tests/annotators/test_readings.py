@@ -170,6 +170,8 @@ def test_names_of_people(name: str, reading: str) -> None:
 @pytest.mark.parametrize(
     ("words", "surname"),
     [
+        (("百年", "的", "曾家", "大院"), "zeng1"),
+        (("参观", "区家", "大院"), "ou1"),
         (("记者", "单晓枫", "报道"), "shan4"),
         (("记者", "单", "晓枫", "报道"), "shan4"),
         (("，", "任", "老师", "说"), "ren2"),
