@@ -223,14 +223,16 @@ class Segmenter:
         return found
 
 
+# The editor's words.
+_TOLD = frozenset(_DECIDED.values())
 # What is taken by 把 and with it looks like a word, and the verbs that say so: 把门|锁好 is 把|门|锁好.
 _TAKEN = {
     "把门": frozenset("关锁打推撞敲拉砸堵"),
     "把手": frozenset("洗伸举放搭擦"),
     "把头": frozenset("低抬转伸埋靠仰"),
 }
-_MOVING = frozenset("走跑冲飞爬跳搬抬拿送带推拉背抱扛端跟赶追迎钻闯挤涌扑扔投传寄递飘流吹照打退返转捡拾牵领挖掏救捞")
-_GRAMMAR = re.compile("的话|把[门手头]|[进出上下回过起][来去]")
+_MOVING = "走跑冲飞爬跳搬抬拿送带推拉背抱扛端跟赶追迎钻闯挤涌扑扔投传寄递飘流吹照打退返转捡拾牵领挖掏救捞"
+_GRAMMAR = re.compile(f"(?=[的把{_MOVING}])(?:的话|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
 _IF = re.compile("如果|要是|假如|倘|若|万一|一旦|不然")
 
 
@@ -246,11 +248,11 @@ def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
     for (word, tag), following, after in zip_longest(tokens, tokens[1:], tokens[2:], fillvalue=("", "")):
         if joined:  # with the word before
             joined = False
-        elif tag in _TAGS or tag == WORD:  # the editor's
+        elif tag in _TOLD:
             yield (word, tag)
         elif word == "的话" and has_han(following[0]) and _IF.search(text, 0, place) is None:
             yield from (("的", "uj"), ("话", "n"))
-        elif _leads_off(word, following[0], after[0]):
+        elif following[0] in ("来", "去") and following[1] not in _TOLD and _leads_off(word, after[0]):
             yield from ((word[0], "v"), (word[1] + following[0], "v"))
             joined = True
         elif word in _TAKEN and following[0][:1] in _TAKEN[word] and text[place - 1 : place] != "门":
@@ -260,13 +262,13 @@ def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
         place += len(word)
 
 
-def _leads_off(word: str, following: str, after: str) -> bool:
-    """Whether a verb, the first half of a complement of direction and its other half stand here: 走进|来|了.
+def _leads_off(word: str, after: str) -> bool:
+    """Whether a verb and the first half of a complement of direction are a word here, before 来 or 去: 走进|来|了.
 
-    >>> _leads_off("走进", "来", "了"), _leads_off("走进", "来", "北京"), _leads_off("演出", "去", "了")
+    >>> _leads_off("走进", "了"), _leads_off("走进", "北京"), _leads_off("演出", "了")
     (True, False, False)
     """
-    if following not in ("来", "去") or len(word) != 2 or word[1] not in "进出上下回过起" or word[0] not in _MOVING:
+    if len(word) != 2 or word[1] not in "进出上下回过起" or word[0] not in _MOVING:
         return False
     return not has_han(after) or after in ("了", "的", "吧", "吗", "呢")
 
