@@ -490,6 +490,10 @@ PHOTO_START = re.compile(rf"{_ART}|{_POINTER}|[图圖]{_FIGURE}|{_SHOWN}")
 PHOTO_TEXT = re.compile(rf"^{_POINTER}|^[图圖](?:[为為]|{_FIGURE})|{_SHOWN}|[（(][图圖](?![)）]?表)[^）)]{{0,12}}[)）]")
 # A picture printed as art, with its maker: 《秋山》（中国画）　黎石 作.
 ARTWORK = re.compile(rf"(?P<work>{_ART})\s*(?P<maker>{NAME}\s*[作绘繪刻摄书])")
+# Who has written and photographed signs a story, and no caption.
+TEXT_TOO = re.compile(
+    "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)"
+)
 # What a picture shows where: （上）（下）, （左一）, （右图）; a chart or a photograph is being named, no story.
 PLACE_IN_PICTURE = re.compile(r"[（(][上下左右中前后後][一二三四五]?[图圖]?[)）]")
 _WHOLE_PHOTO = re.compile(

@@ -32,10 +32,6 @@ _EDITOR = next(form for form in forms.CREDITS if form.name == "editor")
 _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 # A headline may end in what something is called (开通“夜间儿科”), a sentence in what was said (他说：“来了！”).
 _NAME_AT_END = re.compile("[^。！？!?…；：—][”’」』]$")
-# Who has written and photographed signs a story.
-_TEXT_TOO = re.compile(
-    "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)"
-)
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
 _GUIDES = ("reading guide", "related links")
@@ -235,7 +231,7 @@ def _past_captions(lines: list[SourceLine], index: int) -> tuple[int, bool]:
         while after < last and lines[after].text[0] in _NUMBERED_PICTURE:
             after += 1
     signed = after < len(lines) and forms.photo_credit(lines[after].text)
-    if signed and _TEXT_TOO.search(lines[after].text) and not forms.like_caption(line):
+    if signed and forms.TEXT_TOO.search(lines[after].text) and not forms.like_caption(line):
         signed = False
     return after + signed, bool(signed or forms.PHOTO_START.match(line) or forms.photo_credit_in(line))
 
