@@ -43,7 +43,7 @@ _IN_DATELINE = re.compile(rf"{JOURNALIST}(?:{_GLUED_NAME}{HAN}{{2,6}}?|(?P<bare>
 
 # A byline of one name with words about it that could be taken for another: 記者王小明台北報導.
 _BROADCASTER = re.compile(
-    rf"{OPEN}\s*{HAN}{{2,4}}(?:新聞|新闻|電視|电视)\s?(?P<name>{SIGNED}(?:、{SIGNED})*){HAN}{{2,4}}{REPORTED}\s*{CLOSE}"
+    rf"{OPEN}\s*{HAN}{{2,4}}(?:新聞|新闻|電視|电视){SLASH}?\s?(?P<name>{SIGNED}(?:、{SIGNED})*)\s?{HAN}{{2,4}}{REPORTED}\s*{CLOSE}"
 )
 _REPORTS_FROM = re.compile(rf"{OWN}?{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪|专访|直擊|直击)")
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
@@ -61,6 +61,7 @@ _CITIES = (
 )
 # What is set apart by spaces, each with what takes its place; in this order.
 _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"[\w.+-]+@[\w.-]+"), " "),
     (_TOLD, " "),  # 王小明口述
     (re.compile(r"\s(?:[作著画畫绘繪刻书译譯]|[编編][著译譯])$"), " "),  # 黎石 作
     (re.compile(rf"(?<!{HAN})({HAN})\s{{1,4}}({HAN})(?:(?=[摄攝])|(?!{HAN}))"), r"\1\2"),  # 汤　宜
@@ -112,7 +113,7 @@ def authors(credit: str) -> tuple[str, ...]:
     ()
     """
     if name := _signature(credit) or _glued(credit) or _writer_of_a_unit(credit):
-        return (name,)
+        return tuple(name.split("、"))
     if pen := _PEN_NAME.fullmatch(credit):
         return (pen.group("name"),)
     form = credit_form(credit)

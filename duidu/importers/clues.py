@@ -172,6 +172,14 @@ SHAPES: tuple[Shape, ...] = (
         "扎根山村",
     ),
     Shape(
+        "breaks off at a comma, and the sentence ends below",
+        heads(-4),
+        lambda line, below: line.text[-1] in "，," and below[-1:] == "。",
+        "老井又有了水，|大家都来打水。",
+        "老井又有了水，|大家都来打水",
+        "，,",
+    ),
+    Shape(
         "ends in a colon",
         heads(-3, kicker=1),
         lambda line, below: line.text[-1] in "：:",

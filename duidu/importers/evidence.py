@@ -245,7 +245,9 @@ class _Gatherer:
             return Around(line, above_ends=True, closed=False, led=led)
         above = self._lines[index - 1]
         closed = above.byline or bool(forms.bracketed_tail(above.text) or forms.photo_tail(above.text))
-        finished = closed or above.listed or self._ends[index - 1] or _stands_alone(above.text)
+        finished = (
+            closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
+        )
         return Around(line, finished, closed, led)
 
     def _lead(self, index: int) -> str:

@@ -193,7 +193,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, signed",
-        _bracketed(rf"{SIGNED}(?:[\s、,，]+(?:{SIGNED}|{HAN}{{2,3}}))*"),
+        _bracketed(rf"(?!有[删刪]){SIGNED}(?:[\s、,，]+(?:{SIGNED}|{HAN}{{2,3}}))*"),
         "(何舒)",
         "（未完待续）",
     ),
@@ -211,7 +211,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, broadcaster",
-        _bracketed(rf"{HAN}{{2,4}}(?:新聞|新闻|電視|电视)\s?(?:{SIGNED}[\s、]?){{1,4}}{HAN}{{2,4}}{REPORTED}"),
+        _bracketed(rf"{HAN}{{2,4}}(?:新聞|新闻|電視|电视){SLASH}?\s?(?:{SIGNED}[\s、]?){{1,4}}{HAN}{{2,4}}{REPORTED}"),
         "（公視新聞陳大文高雄報導）",
         "（公視新聞網）",
     ),
@@ -406,7 +406,9 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "address of the writer",
-        with_any("@") + r"(?:E-?mail|电邮|電郵|邮箱|信箱)?\s*[：:]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        with_any("@")
+        + rf"(?:{NAMES}\s+)?"
+        + r"(?:E-?mail|电邮|電郵|邮箱|信箱)?\s*[：:]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         "wangxm@example.com",
         "请写信到 wangxm@example.com 报名",
     ),

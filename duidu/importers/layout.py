@@ -25,6 +25,7 @@ LONGEST_SIGNATURE = 24
 # The row of a table is no longer than this.
 LONGEST_ROW = 60
 _FIGURES = re.compile(r"[\d\s　]")
+_FROM_TO, FROM_TO = re.compile("从.{2,8}[到向].{2,}|從.{2,8}[到向].{2,}"), (-1, -1)
 _COMMA, _MARKS = re.compile(r"[，,]"), re.compile(r"[，。；！？]")
 # Cells of a table are short.
 LONGEST_CELL = 12
@@ -87,7 +88,7 @@ def _wide_gap(lines: Sequence[SourceLine], usual: int) -> int:
     """
     ones = [index for index in range(1, len(lines)) if lines[index].gap == 1]
     several = sum(line.gap > 1 for line in lines[1:])
-    if usual or len(ones) < 2 or several < 2 or any(_led(lines, index) for index in ones):
+    if usual or several < 2 or any(_led(lines, index) for index in ones):
         return usual + 1
     return 2
 
@@ -124,11 +125,15 @@ def _full_width(lines: Sequence[SourceLine]) -> int:
 def _build(text: str) -> tuple[int, ...]:
     """The lengths of the clauses of a short line that no mark ends; () where there is but one clause.
 
+    All that lead from one thing to another (从卖鲜花到卖“链条”) are built alike, whatever their length.
+
     >>> _build("一间房，住得踏实"), _build("老井又有了水"), _build("他来了，我走了。")
     ((3, 4), (), ())
     """
     if len(text) > 20 or ends(text):
         return ()
+    if _FROM_TO.match(text):
+        return FROM_TO
     clauses = _COMMA.split(text)
     return tuple(map(len, clauses)) if len(clauses) > 1 and clauses[-1] else ()
 

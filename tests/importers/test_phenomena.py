@@ -177,3 +177,205 @@ def test_an_agency_or_an_employer_is_nobody(credit: str) -> None:
 def test_the_mail_address_of_the_writer_is_part_of_the_byline() -> None:
     (story,) = printed("新桥通车", "记者 林慧", "limh@example.com", BRIDGE)
     assert (story.credit, story.authors, texts(story)) == ("记者 林慧 limh@example.com", ("林慧",), [BRIDGE])
+
+
+# ---------------------------------------------------------------- who has written it
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("space", ["", " ", "\u3000"])
+def test_a_byline_in_brackets_closes_its_story_whatever_stands_before_it(gap: str, space: str) -> None:
+    lines = ("老桥修好了", BRIDGE, f"{STONES}{space}（李明）", "村里种柳树", OLD, f"{PLANS}{space}（王芳）")
+    first, second = printed(*gap.join(f"{line}\n" for line in lines).split("\n"))
+    assert (first.title, first.authors, second.title, second.authors) == (
+        *("老桥修好了", ("李明",)),
+        *("村里种柳树", ("王芳",)),
+    )
+
+
+@pytest.mark.parametrize("name", ["晓风", "茶文军"])
+def test_a_short_word_in_brackets_at_the_end_is_a_pen_name(name: str) -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, "", f"{STONES}（{name}）")
+    assert story.authors == (name,)
+
+
+@pytest.mark.parametrize("note", ["未完", "有删节", "上", "下同"])
+def test_a_note_in_brackets_at_the_end_is_nobody(note: str) -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, "", f"{STONES}（{note}）")
+    assert story.authors == ()
+    assert texts(story)[-1] == f"{STONES}（{note}）"
+
+
+@pytest.mark.parametrize("signature", ["大塘县第一小学\u3000韩小保", "韩\u3000保", "大塘县退休工人 一读者"])
+def test_who_signs_a_letter_closes_it(signature: str) -> None:
+    lines = ("请早些修桥", "编辑同志：", BRIDGE, STONES, signature, "不要再绕路了", f"编辑同志：{OLD}", PLANS)
+    first, second = printed(*lines)
+    assert (first.title, first.credit, second.title) == ("请早些修桥", signature, "不要再绕路了")
+
+
+def test_a_name_below_text_may_be_a_heading() -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, "", "家长", "", OLD, "", STONES)
+    assert headings(story) == ["家长"]
+
+
+def test_who_has_written_and_photographed_signs_the_story_above() -> None:
+    first, caption, second = printed(
+        "老桥修好了",
+        BRIDGE,
+        STONES,
+        "本报记者 李明 文/图",
+        "▲老桥上站满了人。",
+        "村里种柳树",
+        f"本报讯（记者 王芳）{OLD}",
+    )
+    assert (first.title, texts(first), first.authors) == ("老桥修好了", [BRIDGE, STONES], ("李明",))
+    assert (caption.kind, second.title) == (Kind.CAPTION, "村里种柳树")
+
+
+# ---------------------------------------------------------------- headlines
+
+
+def test_a_headline_goes_on_below_a_comma() -> None:
+    (story,) = printed("河边突然塌了桥，", "五双手同时伸了过来", f"本报讯（记者 李明）{BRIDGE}", STONES)
+    assert story.title == "河边突然塌了桥， 五双手同时伸了过来"
+
+
+def test_the_part_of_a_series_is_the_kicker() -> None:
+    (story,) = printed("“小城夏天”系列报道之三", "老桥又通车了", "本报记者 李明", BRIDGE, STONES)
+    assert (story.kicker, story.title) == ("“小城夏天”系列报道之三", "老桥又通车了")
+
+
+def test_a_kicker_may_break_off_with_a_dash() -> None:
+    (story,) = printed("在大塘村，有一座夜里也亮着灯的桥——", "", "灯下的“夜校”", "", "本报记者 李明", "", BRIDGE)
+    assert (story.kicker, story.title) == ("在大塘村，有一座夜里也亮着灯的桥——", "灯下的“夜校”")
+
+
+def test_two_lines_of_halves_are_headline_and_sub_headline() -> None:
+    lines = ("老橋修好了　村民走得歡", "縣裡撥款三百萬元　明年再種一排柳樹", f"【本報訊】{BRIDGE}", STONES)
+    (story,) = printed(*"\n\n".join(lines).split("\n"))
+    assert (story.title, story.subtitle) == lines[:2]
+
+
+def test_the_title_of_a_table_begins_something_new() -> None:
+    rows = ("品种　产地　本周价　涨跌", "优混　大塘　580　+5", "普混　白鹭　440　平")
+    first, second = printed("老桥修好了", "", BRIDGE, "", STONES, "", "煤价一周行情", "", *rows)
+    assert (first.title, second.title, texts(second)) == ("老桥修好了", "煤价一周行情", list(rows))
+
+
+def test_news_under_a_label_are_one_article() -> None:
+    news = ("▲大塘村的老桥十二日通车。", "▲白鹭村的水井十三日修好。")
+    first, second = printed("老桥修好了", BRIDGE, STONES, "简讯", *news)
+    assert (first.title, second.title, texts(second)) == ("老桥修好了", "简讯", list(news))
+
+
+def test_a_heading_that_the_text_says_again_is_a_crosshead() -> None:
+    lines = ("老桥修好了", BRIDGE, "种树：明年种满两岸", f"种树：明年种满两岸，{PLANS}", STONES)
+    (story,) = printed(*"\n\n".join(lines).split("\n"))
+    assert headings(story) == ["种树：明年种满两岸"]
+
+
+# ---------------------------------------------------------------- paragraphs and gaps
+
+
+def test_a_name_in_quotes_does_not_end_a_paragraph() -> None:
+    half, rest = f"{BRIDGE}人们花了那么多力气，就是为了当年说的那一句“要过河”", "的老话，今天终于可以说一声放心了。"
+    (story,) = printed("老桥修好了", "", half, "", rest, "", STONES)
+    assert texts(story) == [half + rest, STONES]
+
+
+def test_an_ellipsis_is_cut() -> None:
+    half, rest = f"{BRIDGE}桥头卖糖的、修伞的、吹面人的都来了，过年也没有这么热闹…", f"…{STONES}"
+    (story,) = printed("老桥修好了", "", half, "", rest)
+    assert texts(story) == [half + rest]
+
+
+def test_a_word_does_not_join_a_crosshead_to_the_text() -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, "", "老桥还在", "", f"不过，{OLD}", "", STONES)
+    assert headings(story) == ["老桥还在"]
+
+
+def test_gaps_of_one_line_set_crossheads_apart_where_stories_have_wider_ones() -> None:
+    indented = [f"\u3000\u3000{text}" for text in (BRIDGE, STONES, OLD, PLANS)]
+    first = f"老桥修好了\n{indented[0]}\n\n石头从哪里来\n{indented[1]}\n\n明年再种树\n{indented[3]}"
+    page = "\n\n\n\n".join((first, f"村里有了水\n{indented[2]}", f"河边要修路\n{indented[3]}"))
+    stories = printed(*page.split("\n"))
+    assert [story.title for story in stories] == ["老桥修好了", "村里有了水", "河边要修路"]
+    assert headings(stories[0]) == ["石头从哪里来", "明年再种树"]
+
+
+def test_verse_does_not_tell_how_far_paragraphs_stand_apart() -> None:
+    verse = (
+        "镰刀在石头上磨出月亮，",
+        "父亲弯下腰去，",
+        "一垄稻子",
+        "也跟着弯下腰来。",
+        "它们不识数，",
+        "却认得每一粒阳光。",
+    )
+    first, second = printed(
+        "秋日", "", "林小河", "", *verse, "", "桥头的早晨", "", "李明", "", BRIDGE, "", STONES, "", OLD
+    )
+    assert (first.title, texts(first), second.title, texts(second)) == (
+        *("秋日", list(verse)),
+        *("桥头的早晨", [BRIDGE, STONES, OLD]),
+    )
+
+
+def test_a_poet_s_name_may_be_set_wide() -> None:
+    verse = (
+        "镰刀在石头上磨出月亮",
+        "父亲弯下腰去",
+        "一垄稻子",
+        "也跟着弯下腰来",
+        "麻雀是最早来的客人",
+        "它们不识数",
+        "却认得每一粒阳光",
+    )
+    first, second = printed(
+        "秋日三章", "", "林\u3000河", "", *verse, "", "桥头的早晨", "", "李明", "", BRIDGE, "", STONES, "", OLD
+    )
+    assert (first.title, texts(first)[-7:], second.title) == ("秋日三章", list(verse), "桥头的早晨")
+
+
+def test_a_caption_may_have_room_round_it_inside_a_cut_paragraph() -> None:
+    half, rest = f"{BRIDGE}村里的人都说，这座桥", "修得又快又好，明年还要在桥头种一排柳树，再修一个凉亭。"
+    page = f"老桥修好了\n\n{half}\n\n\n图为桥头。（李明 摄）\n\n\n{rest}\n\n{STONES}"
+    story, caption = printed(*page.split("\n"))
+    assert (texts(story), caption.kind) == ([half + rest, STONES], Kind.CAPTION)
+
+
+def test_half_a_caption_is_no_inset() -> None:
+    half, rest = (
+        "10月26日，大塘村的老人们在村部戏台上唱戏。重阳节过后，村里把演出固定",
+        "为每月两场，邻村的戏迷也赶来。（李明 摄）",
+    )
+    lines = (
+        "老桥修好了",
+        f"\u3000\u3000{BRIDGE}",
+        f"\u3000\u3000{half}",
+        rest,
+        "卫生院开了“夜间儿科”",
+        f"\u3000\u3000{OLD}",
+    )
+    first, second = printed(*lines)
+    assert texts(first)[-1] == half + rest.removesuffix("（李明 摄）")
+    assert second.title == "卫生院开了“夜间儿科”"
+
+
+def test_briefs_to_the_last() -> None:
+    briefs = ("老桥通车", BRIDGE, "水井修好", STONES, "柳树种下", OLD)
+    found = printed("要闻简报", "", *"\n\n".join(briefs).split("\n"))
+    assert [story.title for story in found] == ["老桥通车", "水井修好", "柳树种下"]
+
+
+def test_a_number_before_words_is_no_page_number() -> None:
+    (story,) = printed("3度抢修又爆裂", "", "水管“老来病”", "", f"本报讯（记者 李明）{BRIDGE}", "", STONES)
+    assert story.kicker == "3度抢修又爆裂" or story.title == "3度抢修又爆裂"
+
+
+def test_legal_notices_of_the_web_are_furniture() -> None:
+    notice = (
+        "版权与免责声明：凡本网注明“来源：小城网”的作品，未经许可不得转载。已经授权的，应在授权范围内使用，并注明来源。"
+    )
+    (story,) = printed("老桥修好了", "", BRIDGE, "", STONES, "", notice)
+    assert texts(story) == [BRIDGE, STONES]
