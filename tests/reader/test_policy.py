@@ -27,7 +27,7 @@ ATTACK = """async (expected) => {
   box.querySelector("input").click();
   box.querySelector("a").click();
   // Only now, later, is this script like any other of the page: a test's own may use eval.
-  setTimeout(() => new Function("window.hacked = true")(), 10);
+  setTimeout(() => new window.Function("window.hacked = true")(), 10);
   await fetch("https://example.org/").catch(() => {});
   for (let wait = 0; wait < 100 && expected.some((name) => !broken.includes(name)); wait++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
