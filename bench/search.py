@@ -197,10 +197,10 @@ FIRST = """([query]) => new Promise((resolve) => {
   const box = document.querySelector("#search [name=q]");
   const start = performance.now();
   new MutationObserver((_, watch) => {
-    if (!document.querySelector("#hits li")) return;
+    if (!document.querySelector("#hits li, #search[data-shown], #count:not(:empty)")) return;
     watch.disconnect();
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
-  }).observe(document.getElementById("hits"), { childList: true });
+  }).observe(document.querySelector("main"), { childList: true, attributes: true, subtree: true });
   box.value = query;
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
 })"""

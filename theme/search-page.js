@@ -5,7 +5,7 @@
   const hits = document.getElementById("hits");
   const count = document.getElementById("count");
   const more = document.getElementById("more");
-  const PAGE = 10, SHOWN = 3, PAUSE = 40;
+  const PAGE = 10, SHOWN = 3;
   // What English is that nobody has reviewed: by the status of the sentence.
   const STATUSES = ["", duidu.t("machine translation, not reviewed"), duidu.t("not reviewed"), duidu.t("not translated yet")];
 
@@ -67,16 +67,20 @@
   };
   const articles = (n) => (n === 1 ? duidu.t("1 article") : duidu.t("%(n)s articles", { n }));
   const soFar = (n) => (n === 1 ? duidu.t("1 article so far") : duidu.t("%(n)s articles so far", { n }));
-  async function search() {
+  // `seen` is called when the first result has been painted, or is not to be had.
+  async function search(seen = () => {}) {
     const mine = ++turn;
     const query = value("q");
     const options = { titles: field("titles").checked, from: +value("from"), to: +value("to") };
-    const found = query && await duidu.search.find(query, options).catch(() => null);
+    const found = query && await duidu.search.find(query, options, () => mine !== turn).catch(() => null);
     if (mine !== turn) return;
     hits.replaceChildren();
     more.parentNode.hidden = true;
-    if (!query) { say(""); return; }
-    if (!found?.hits.length) { say(nothing(found)); return; }
+    if (!query || !found?.hits.length) {
+      say(query && nothing(found));
+      seen();
+      return;
+    }
     let at = 0, busy = false;
     // A phrase is looked for in the texts, so their number is known at the end.
     const phrase = found.terms.some((term) => term.quoted);
@@ -93,14 +97,14 @@
         const article = await text;
         if (mine !== turn) return;
         if (article) hits.append(item(found, article));
+        if (!at && !phrase) tell();
         at++;
       }
     };
     // The first result is loaded, made and seen before the others of its turn, which are asked for at once.
     const take = async () => {
       if (!at) {
-        await show(1);
-        await painted();
+        await show(1).then(painted).finally(() => { if (mine === turn) seen(); });
       }
       if (mine === turn) await show(at - at % PAGE + PAGE);
     };
@@ -115,7 +119,6 @@
       more.parentNode.hidden = at >= found.hits.length;
       if (start) (hits.children[start]?.querySelector("a") ?? (more.parentNode.hidden ? field("q") : more)).focus();
     };
-    if (!phrase) tell();
     await next();
     if (mine === turn) form.dataset.shown = query;
   }
@@ -143,27 +146,30 @@
     field("titles").checked = values.get("titles") === "1";
     scripts();
   };
-  // While somebody types the address follows; what they stop at is a step back.
+  // While somebody types the address follows; what they stop at is a step back. A browser takes its time over it, so the
+  // first result comes first.
   let typing = false;
-  const go = () => {
-    clearTimeout(timer);
-    search();
+  const follow = (last) => {
     if (address() !== location.pathname + location.search) {
       try { history[typing ? "replaceState" : "pushState"](history.state, "", address()); } catch { /* not from disk */ }
       typing = true;
     }
+    if (last) typing = false;
     scripts();
+  };
+  const go = (last = false) => {
+    clearTimeout(timer);
+    search(() => follow(last));
   };
 
   let timer = 0;
-  const soon = () => { clearTimeout(timer); timer = setTimeout(go, PAUSE); };
+  const soon = () => { clearTimeout(timer); timer = setTimeout(go); };
   form.addEventListener("input", (event) => { if (!event.isComposing) soon(); });
   form.addEventListener("compositionend", soon);
   form.addEventListener("change", () => { typing = false; });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go();
-    typing = false;
+    go(true);
   });
   addEventListener("popstate", () => { typing = false; read(); search(); });
   more.addEventListener("click", () => next());

@@ -7,6 +7,8 @@ duidu.search = (() => {
   for (let at = 0; at < 64; at++) CODES[ALPHABET.charCodeAt(at)] = at;
   const EXACT = 3, PARTIAL = 1, TITLE = 8, TERM = 16;
   const WORST = 10 * (TITLE + TERM * 32), LONGEST = 12, WORDS = 8, FILES = 5, TERMS = 12;
+  // Lines of keys whose list lies by itself, and of those that a fifth of all sentences have.
+  const ALONE = "", COMMON = " ~";
 
   // ---------------------------------------------------------------- loading
 
@@ -18,6 +20,7 @@ duidu.search = (() => {
     if (!asked.has(name)) {
       asked.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
+        script.fetchPriority = "high";  // somebody waits for it
         script.src = `${duidu.root}search/${name}.js`;
         script.onload = () => { script.remove(); resolve(arrived.get(name)); };
         // Every shard is there, so it is the way to it that failed, and may be open again at the next query.
@@ -38,10 +41,14 @@ duidu.search = (() => {
     const count = numbers.length / 3;
     const firsts = new Uint32Array(count + 1);
     for (let at = 0; at < count; at++) firsts[at + 1] = firsts[at] + numbers[3 * at] * 4;
+    // The sentences of an article begin at a multiple of four, so there is one owner to four numbers.
+    const owners = new Uint32Array(firsts[count] / 4);
+    for (let at = 0; at < count; at++) owners.fill(at, firsts[at] / 4, firsts[at + 1] / 4);
     const either = pairs(found.either);
     const backwards = Object.values(found.forms).flatMap((text) => [...pairs(text)].map(([char, form]) => [form, char]));
     return {
-      ...found, count, firsts, either, forms: pairs(found.forms[duidu.language] ?? ""),
+      ...found, count, firsts, owners, either, forms: pairs(found.forms[duidu.language] ?? ""),
+      known: Object.fromEntries(Object.entries(found.known).map(([kind, text]) => [kind, new Set(text.split(" "))])),
       folds: new Map([...backwards.filter(([form]) => !either.has(form)), ...pairs(found.folds)]),
       titles: (article) => numbers[3 * article + 1], level: (article) => numbers[3 * article + 2],
     };
@@ -59,51 +66,54 @@ duidu.search = (() => {
     if (!parsed.has(name)) {
       const made = new Map();
       for (const line of ((await load(name)) ?? "").split("\n")) {
-        const [key, ...rest] = line.split(" ");
-        made.set(key, rest);
+        const end = line.indexOf(" ");
+        made.set(line.slice(0, end), line.slice(end + 1));
       }
       parsed.set(name, made);
     }
     return parsed.get(name);
   };
-  // What is certain to be read soon is asked for now; whoever reads it is told if it fails.
-  const ahead = (index, kind, prefix) => { load(shardOf(index, kind, prefix)).catch(() => {}); };
   const start = (kind, key) => [...key].slice(0, { zh: 1, py: 3, en: 4 }[kind]).join("");
+  const lone = (kind, key) => `${kind}/w${Array.from(key, (char) => char.codePointAt().toString(16)).join("-")}`;
+  // What is certain to be read soon is asked for now, a list of its own with the shard that leads to it; whoever reads it
+  // is told if it fails.
+  const ahead = (index, kind, prefix) => { load(shardOf(index, kind, prefix)).catch(() => {}); };
+  const aheadList = (index, kind, key) => { if (index.known[kind].has(key)) load(lone(kind, key)).catch(() => {}); };
 
   // Where nothing else of a shard is wanted, one line is found sooner than all are parsed.
   const line = (shard, key) => {
     const text = `\n${shard}\n`;
     const at = text.indexOf(`\n${key} `);
-    return at < 0 ? undefined : text.slice(at + key.length + 2, text.indexOf("\n", at + 1)).split(" ");
+    return at < 0 ? undefined : text.slice(at + key.length + 2, text.indexOf("\n", at + 1));
   };
   const listOf = async (index, kind, key) => {
     const name = shardOf(index, kind, start(kind, key));
     const found = parsed.has(name) ? parsed.get(name).get(key) : line((await load(name)) ?? "", key);
-    return found && (found[0] || load(`${kind}/w${Array.from(key, (char) => char.codePointAt().toString(16)).join("-")}`));
+    return found === ALONE || found === COMMON ? load(lone(kind, key)) : found;
   };
 
+  // The sentences with their weights, 0 to 255: `at` has the number of each once, in no order.
+  const nothing = (index) => ({ weights: new Uint8Array(index.firsts[index.count]), at: [] });
   // The numbers of a list are Rice codes of the gaps between them: see duidu/writers/postings.py.
-  const each = (text, act) => {
-    const k = CODES[text.charCodeAt()];
+  const note = (text, weight, { weights, at }) => {
+    const k = CODES[text.charCodeAt()], mask = (1 << k) - 1, end = text.length;
     let next = 1, bits = 0, left = 0, number = -1;
-    const more = () => {
-      bits = ((bits & ((1 << left) - 1)) << 6) | CODES[text.charCodeAt(next++)];
-      left += 6;
-    };
     for (;;) {
-      let gap = -1, one = 1;
-      do {
+      let gap = 0;
+      for (;;) {
         if (!left) {
-          if (next >= text.length) return;
-          more();
+          if (next >= end) return;
+          bits = CODES[text.charCodeAt(next++)];
+          left = 6;
         }
-        one = (bits >> --left) & 1;
+        if (!((bits >> --left) & 1)) break;
         gap++;
-      } while (one);
-      while (left < k) more();
+      }
+      for (; left < k; left += 6) bits = ((bits & ((1 << left) - 1)) << 6) | CODES[text.charCodeAt(next++)];
       left -= k;
-      number += (gap << k) + ((bits >> left) & ((1 << k) - 1)) + 1;
-      act(number);
+      number += (gap << k) + ((bits >> left) & mask) + 1;
+      if (!weights[number]) at.push(number);
+      if (weights[number] < weight) weights[number] = weight;
     }
   };
 
@@ -142,7 +152,7 @@ duidu.search = (() => {
 
   const partial = (map, piece, index, within) => {
     const names = new Set([shardOf(index, "zh", start("zh", piece))]);
-    const inside = (within && map.get(piece + "*")) || [];
+    const inside = (within && map.get(piece + "*")?.split(" ")) || [];
     const near = inside.filter((word) => {
       const name = shardOf(index, "zh", start("zh", word));
       return names.has(name) || (names.size <= FILES && names.add(name));
@@ -160,6 +170,7 @@ duidu.search = (() => {
     const others = chars.map((char) => index.either.get(char) ?? char);
     const maps = new Map();
     for (const char of [...chars, ...others]) ahead(index, "zh", char);
+    for (const form of [chars, others]) aheadList(index, "zh", form.join(""));
     for (const char of [...chars, ...others]) maps.set(char, await lines(index, "zh", char));
     const cut = (longest, partly = true) => {
       const pieces = [];
@@ -185,43 +196,65 @@ duidu.search = (() => {
     return { text: run, ways: ways.filter((way) => way.every((keys) => keys.length)), said: [[chars.join(""), others.join("")]] };
   };
 
+  // The spellings of a shard by their letters.
   const spellings = new Map();
   const spellingsOf = async (index, prefix) => {
     const name = shardOf(index, "py", prefix);
     if (!spellings.has(name)) {
       const made = new Map();
-      for (const [spelling, words] of await lines(index, "py", prefix)) {
-        const { letters, tones } = spelled(spelling);
-        made.set(letters, [...(made.get(letters) ?? []), { tones, words }]);
+      const known = [...await lines(index, "py", prefix)];
+      const plain = known.map(([spelling]) => spelling).join("\n").normalize("NFD").replace(/u\u0308/g, "v").replace(/[^a-z\n]/g, "");
+      for (const [at, letters] of plain.split("\n").entries()) {
+        if (made.has(letters)) made.get(letters).push(known[at]);
+        else made.set(letters, [known[at]]);
       }
       spellings.set(name, made);
     }
     return spellings.get(name);
   };
-  // The words that letters from a place on may spell, the longest spelling first; several are heard in turn.
-  const heard = async (index, letters, tones, from) => {
-    const found = [];
-    for (let length = Math.min(30, letters.length - from); length > 0; length--) {
-      const part = letters.slice(from, from + length);
-      const entries = ((await spellingsOf(index, length > 2 ? start("py", part) : "")).get(part) ?? []).filter((entry) =>
-        [...tones].every(([at, tone]) => at < from || at >= from + length || entry.tones.get(at - from) === tone));
-      const words = new Set();
-      for (let turn = 0; words.size < WORDS && entries.some((entry) => entry.words.length > turn); turn++) {
-        for (const entry of entries) if (entry.words.length > turn && words.size < WORDS) words.add(entry.words[turn]);
-      }
-      if (words.size) found.push({ end: from + length, words: [...words] });
+  // What a spelling begins with: three letters, or all that it has.
+  const beginning = (letters, from, end = letters.length) => letters.slice(from, Math.min(end, from + 3));
+  // Whether letters may be spelled word by word, as far as the beginnings of all spellings tell.
+  const speakable = ({ known: { py } }, letters, from, end) => {
+    const can = [];
+    can[end] = true;
+    for (let at = end - 1; at >= from; at--) {
+      can[at] = end - at > 2 && py.has(beginning(letters, at))
+        || [1, 2].some((length) => can[at + length] && py.has(letters.slice(at, at + length)));
     }
-    return found;
+    return can[from];
+  };
+  // The longest spelling from a place on, to a wanted end, with the words that have it; several are heard in turn.
+  const heard = async (index, letters, tones, from, wanted) => {
+    for (let end = Math.min(from + 30, letters.length); end > from; end--) {
+      const prefix = beginning(letters, from, end);
+      if (!wanted(end) || !index.known.py.has(prefix)) continue;
+      const asked = [...tones].filter(([at]) => at >= from && at < end);
+      const entries = ((await spellingsOf(index, end - from > 2 ? prefix : "")).get(letters.slice(from, end)) ?? [])
+        .filter(([spelling]) => !asked.length || asked.every(([at, tone]) => spelled(spelling).tones.get(at - from) === tone))
+        .map(([, words]) => words.split(" "));
+      const words = new Set();
+      for (let turn = 0; words.size < WORDS && entries.some((entry) => entry.length > turn); turn++) {
+        for (const entry of entries) if (entry.length > turn && words.size < WORDS) words.add(entry[turn]);
+      }
+      if (words.size) return { end, words: [...words] };
+    }
+    return null;
   };
   const heardKeys = async (index, words) => {
+    for (const word of words) {
+      ahead(index, "zh", start("zh", word));
+      aheadList(index, "zh", word);
+    }
     const keys = await Promise.all(words.map(async (word) =>
       wordKeys(await lines(index, "zh", start("zh", word)), word, index, true, [...word].length > 1)));
     return keys.flat();
   };
   const englishKeys = async (index, key) => {
     const map = await lines(index, "en", start("en", key));
-    const longer = key.length < 4 ? [] : [...map].filter(([other, [list]]) => list && other !== key && other.startsWith(key));
-    return [...(map.has(key) ? [{ kind: "en", key, weight: EXACT, common: map.get(key)[1] === "~" }] : []),
+    const longer = key.length < 4 ? []
+      : [...map].filter(([other, list]) => other.startsWith(key) && other !== key && list !== ALONE && list !== COMMON);
+    return [...(map.has(key) ? [{ kind: "en", key, weight: EXACT, common: map.get(key) === COMMON }] : []),
       ...longer.slice(0, FILES).map(([other]) => ({ kind: "en", key: other, weight: PARTIAL }))];
   };
 
@@ -236,23 +269,25 @@ duidu.search = (() => {
       starts.push(start + part.letters.length);
     }
     for (const [at, token] of tokens.entries()) {
-      if (parts[at].letters) ahead(index, "py", "");
-      if (parts[at].letters && letters.length - starts[at] > 2) ahead(index, "py", start("py", letters.slice(starts[at])));
-      english(token).forEach((key) => ahead(index, "en", start("en", key)));
+      const first = beginning(letters, starts[at]);
+      if (first && index.known.py.has(first)) ahead(index, "py", first.length > 2 ? first : "");
+      for (const key of english(token)) {
+        ahead(index, "en", start("en", key));
+        aheadList(index, "en", key);
+      }
     }
     for (let at = 0, next; at < tokens.length; at = next) {
       next = at + 1;
       const ways = [];
       let said = [];
       if (parts[at].letters) {
-        const found = await heard(index, letters, tones, starts[at]);
-        const whole = found.find(({ end }) => starts.includes(end, at + 1));
+        const whole = await heard(index, letters, tones, starts[at], (end) => starts.includes(end, at + 1));
         if (whole) {
           next = starts.indexOf(whole.end, at + 1);
           said = [whole.words];
-        } else {
+        } else if (speakable(index, letters, starts[at], starts[next])) {
           for (let from = starts[at]; from < starts[next];) {
-            const one = (await heard(index, letters, tones, from)).find(({ end }) => end <= starts[next]);
+            const one = await heard(index, letters, tones, from, (end) => end <= starts[next]);
             if (one) said.push(one.words);
             else said = [];
             from = one ? one.end : Infinity;
@@ -313,74 +348,98 @@ duidu.search = (() => {
 
   // ---------------------------------------------------------------- terms ─▶ articles
 
-  // One array of weights of several: in each place the least of them, or the greatest.
-  const joined = ([all, ...others], least) => {
-    for (const other of others) {
-      for (let at = 0; at < all.length; at++) if (least ? other[at] < all[at] : other[at] > all[at]) all[at] = other[at];
+  // The sentences that are in both, with the lesser weight; those that are in either, with the greater.
+  const both = (one, other) => {
+    const at = one.at.filter((number) => {
+      const weight = Math.min(one.weights[number], other.weights[number]);
+      one.weights[number] = weight;
+      return weight;
+    });
+    return { weights: one.weights, at };
+  };
+  const either = (one, other) => {
+    for (const number of other.at) {
+      const weight = one.weights[number];
+      if (!weight) one.at.push(number);
+      one.weights[number] = Math.max(weight, other.weights[number]);
     }
-    return all;
+    return one;
   };
   const weigh = async (index, term) => {
+    // The sentences of any of several keys.
     const listed = async (keys) => {
-      const weights = new Uint8Array(index.firsts[index.count]);
       const lists = await Promise.all(keys.map(({ kind, key }) => listOf(index, kind, key)));
-      lists.forEach((list, at) => {
-        const { weight } = keys[at];
-        if (list) each(list, (number) => { if (weights[number] < weight) weights[number] = weight; });
-      });
-      return weights;
+      const found = nothing(index);
+      lists.forEach((list, at) => { if (list) note(list, keys[at].weight, found); });
+      return found;
     };
     const all = (items, act) => Promise.all(items.map(act));
-    const spans = await all(term.spans, async ({ ways }) =>
-      joined(await all(ways.length ? ways : [[[]]], async (way) => joined(await all(way, listed), true))));
-    const weights = joined(spans, true);
-    for (let article = 0; term.title && article < index.count; article++) {
-      weights.fill(0, index.firsts[article] + index.titles(article), index.firsts[article + 1]);
+    const spans = await all(term.spans, async ({ ways }) => {
+      const simple = ways.filter((way) => way.length === 1).flat(2);
+      const others = ways.filter((way) => way.length > 1);
+      const found = await all([[simple], ...others], async (way) => (await all(way, listed)).reduce(both));
+      return found.reduce(either);
+    });
+    const found = spans.reduce(both);
+    if (term.title) {
+      found.at = found.at.filter((number) => {
+        const inside = inTitle(index, number);
+        if (!inside) found.weights[number] = 0;
+        return inside;
+      });
     }
-    return weights;
+    return found;
+  };
+  const inTitle = ({ firsts, owners, titles }, number) => {
+    const article = owners[number >> 2];
+    return number < firsts[article] + titles(article);
   };
 
   const keysOf = (terms, kind) => new Set(terms.filter((term) => !term.not)
     .flatMap((term) => term.spans.flatMap((span) => span.ways.flat(2))).filter((one) => one.kind === kind).map((one) => one.key));
   // What stands in one sentence beats what is spread over an article; then the title, then whole words.
-  const find = async (query, { titles = false, from = 1, to = 7 } = {}) => {
+  const rank = (index, wanted, barred, wants) => {
+    const { count, owners } = index;
+    const best = new Uint16Array(count), times = new Uint8Array(count), seen = new Uint16Array(count);
+    for (const { at } of barred) for (const number of at) for (const { weights } of wanted) weights[number] = 0;
+    wanted.forEach(({ at, weights }, term) => {
+      const earlier = wanted.slice(0, term), later = wanted.slice(term + 1);
+      for (const number of at) {
+        let score = weights[number] && TERM + weights[number];
+        if (!score) continue;
+        const article = owners[number >> 2];
+        seen[article] |= 1 << term;
+        if (earlier.some((other) => other.weights[number])) continue;  // it was counted with that
+        for (const other of later) if (other.weights[number]) score += TERM + other.weights[number];
+        if (inTitle(index, number)) score += TITLE;
+        if (score > best[article]) best[article] = score;
+        if (times[article] < 9) times[article]++;
+      }
+    });
+    const without = new Set(wanted.length ? [] : barred.flatMap(({ at }) => at.map((number) => owners[number >> 2])));
+    const whole = (1 << wanted.length) - 1;
+    const ranked = [];
+    for (let article = 0; article < count; article++) {
+      if (seen[article] !== whole || without.has(article) || !wants(article)) continue;
+      ranked.push((WORST - best[article] * 10 - times[article]) * count + article);
+    }
+    return Array.from(Float64Array.from(ranked).sort(), (one) => one % count);
+  };
+  // A query that is overtaken by the next goes no further.
+  const find = async (query, { titles = false, from = 1, to = 7 } = {}, overtaken = () => false) => {
     const index = await open();
     if (!index) return null;
     const asks = await parse(index, query);
+    if (overtaken()) return null;
     const { terms } = asks;
     const all = await Promise.all(terms.map((term) => weigh(index, { ...term, title: term.title || titles })));
+    if (overtaken()) return null;
     const wanted = all.filter((_, at) => !terms[at].not);
     const barred = all.filter((_, at) => terms[at].not && !terms[at].quoted);
-    for (const weights of wanted) for (const bar of barred) bar.forEach((weight, at) => { if (weight) weights[at] = 0; });
     const levels = asks.levels || from > 1 || to < 7;
     const [low, high] = [Math.max(from, asks.from), Math.min(to, asks.to)];
-    const asked = (all.length || levels) && !asks.missing.length;
-    const ranked = [];
-    // The sentences of an article begin at a multiple of four, so four are passed over at once: most have nothing.
-    const [fours, ...others] = wanted.map(({ buffer }) => new Uint32Array(buffer));
-    const some = others.reduce((any, one) => any.map((four, at) => four | one[at]), fours);
-    for (let article = 0; asked && article < index.count; article++) {
-      const [level, first, end] = [index.level(article), index.firsts[article], index.firsts[article + 1]];
-      if (levels && (level < low || level > high)) continue;
-      const body = first + index.titles(article);
-      let best = 0, count = 0, seen = 0;
-      for (let at = first; at < end; at++) {
-        if (at % 4 === 0 && some?.[at / 4] === 0) { at += 3; continue; }
-        let score = 0;
-        for (let term = 0; term < wanted.length; term++) {
-          const weight = wanted[term][at];
-          if (weight) { score += TERM + weight; seen |= 1 << term; }
-        }
-        if (!score) continue;
-        if (at < body) score += TITLE;
-        if (score > best) best = score;
-        count++;
-      }
-      if (seen + 1 < 1 << wanted.length) continue;
-      if (!wanted.length && barred.some((bar) => bar.subarray(first, end).some(Boolean))) continue;
-      ranked.push((WORST - best * 10 - Math.min(count, 9)) * index.count + article);
-    }
-    const hits = Array.from(Float64Array.from(ranked).sort(), (rank) => rank % index.count);
+    const wants = levels ? (article) => index.level(article) >= low && index.level(article) <= high : () => true;
+    const hits = (all.length || levels) && !asks.missing.length ? rank(index, wanted, barred, wants) : [];
     return { ...asks, index, hits, wanted, keys: { zh: keysOf(terms, "zh"), en: keysOf(terms, "en") } };
   };
 
@@ -414,7 +473,7 @@ duidu.search = (() => {
       return {
         id: `s${id}`, chinese, shown, plain, english: meaning, status, title: at < titles,
         pieces: pinyin && pinyin[at],
-        score: wanted.reduce((sum, weights) => sum + (weights[first + at] && TERM + weights[first + at]), 0),
+        score: wanted.reduce((sum, { weights }) => sum + (weights[first + at] && TERM + weights[first + at]), 0),
       };
     });
     const quoted = terms.filter((term) => term.quoted);
@@ -432,9 +491,11 @@ duidu.search = (() => {
     else made.push([piece, marks[at]]);
     return made;
   }, []);
+  const WORD = /((?:[\p{L}\p{N}\p{M}'’]|(?<=\d),(?=\d))+)/u;
+  const ASCII_WORD = /((?:[a-zA-Z0-9'’]|(?<=\d),(?=\d))+)/;  // sooner made
   const latinParts = (text, keys) => {
     if (!keys.size) return [[text, false]];
-    const pieces = text.split(/((?:[\p{L}\p{N}\p{M}'’]|(?<=\d),(?=\d))+)/u);
+    const pieces = text.split(/[^\0-\x7f’]/.test(text) ? WORD : ASCII_WORD);
     return marked(pieces, pieces.map((piece, at) => at % 2 === 1 && english(piece).some((key) => keys.has(key))));
   };
   const show = ({ keys }, sentence) => {
@@ -464,12 +525,12 @@ duidu.search = (() => {
     const index = await open();
     const list = index && await listOf(index, "zh", key);
     if (!list) return [];
-    const wanted = [new Uint8Array(index.firsts[index.count])];
-    each(list, (number) => { wanted[0][number] = 1; });
+    const wanted = nothing(index);
+    note(list, 1, wanted);
     const found = [];
-    for (let article = 0; article < index.count && found.length < limit; article++) {
-      if (!wanted[0].subarray(index.firsts[article], index.firsts[article + 1]).includes(1)) continue;
-      const result = await told({ index, terms: [], wanted }, article);
+    for (const article of new Set(wanted.at.map((number) => index.owners[number >> 2]))) {
+      if (found.length >= limit) break;
+      const result = await told({ index, terms: [], wanted: [wanted] }, article);
       for (const sentence of result?.found ?? []) {
         found.push({
           href: `${result.href}#${sentence.id}`, chinese: textOf(sentence), english: sentence.english,

@@ -31,6 +31,7 @@ def write(edition: Edition, templates: Mapping[str, str]) -> Iterator[OutputFile
     directory = {
         "articles": "".join(map(_described, known)),
         "bits": {kind: found.bits for kind, found in shards.items()},
+        "known": {kind: " ".join(found.known) for kind, found in shards.items()},
         "first": edition.variants[0],
         "folds": _pairs(table.folds),
         "either": _pairs(table.either),

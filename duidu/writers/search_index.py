@@ -13,7 +13,8 @@ Other keys lead to words, which have the lists:
                                                          shortest together
 
 A long list has a file of its own; its line says ~ where a fifth of all sentences are in it. How many shards there are
-is a power of two that goes with the size of all, so that a new article changes few of them.
+is a power of two that goes with the size of all, so that a new article changes few of them. The directory names the
+keys of the other long lists and what spellings begin with: a page need not read a shard to know where to go next.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duidu.model import OutputFile, ReadingArticle, ReadingSentence, WordTag
 from duidu.writers.compose import forms_of
@@ -58,10 +59,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Shards:
-    """The files of one kind of keys; there are 2**bits of them, and some for long lists."""
+    """The files of one kind of keys; there are 2**bits of them, and some for long lists.
+
+    ``known`` is what the directory tells: the keys of long lists, or the beginnings of all spellings.
+    """
 
     bits: int
     files: tuple[OutputFile, ...]
+    known: tuple[str, ...]
 
 
 def documents(articles: Iterable[ReadingArticle]) -> Iterator[Document]:
@@ -106,11 +111,12 @@ class Index:
 
     def shards(self) -> dict[str, Shards]:
         """All files of the index but its directory, by kind."""
-        spelled = ((_start(letters(line.split(" ")[0])), line) for line in self._spelled())
+        spelled = [(letters(line.split(" ")[0]), line) for line in self._spelled()]
+        beginnings = tuple(sorted({plain[:3] for plain, _ in spelled}))
         return {
             "zh": _lists("zh", self._chinese, 1, self._within()),
             "en": _lists("en", self._english, 4),
-            "py": _files("py", spelled),
+            "py": _files("py", [(_start(plain), line) for plain, line in spelled], beginnings),
         }
 
     def _within(self) -> Iterator[tuple[str, str]]:
@@ -146,28 +152,31 @@ def _start(spelled: str) -> str:
 
 def _lists(kind: str, lists: dict[str, list[int]], prefix: int, others: Iterable[tuple[str, str]] = ()) -> Shards:
     """The shards of lists by key, with other lines; a long list leaves an empty one behind."""
-    lines, alone = list(others), []
+    lines, alone, known = list(others), [], []
     total = 1 + max((numbers[-1] for numbers in lists.values()), default=0)
     for key in sorted(lists):
         text = encode(lists[key])
         if len(text) > LONG:
             name = "-".join(f"{ord(char):x}" for char in key)
             alone.append(script(f"{kind}/w{name}", text))  # no shard is called so
-            text = " ~" if 5 * len(lists[key]) > total else ""
+            common = 5 * len(lists[key]) > total
+            text = " ~" if common else ""
+            if not common:
+                known.append(key)
         lines.append((key[:prefix], f"{key} {text}"))
-    shards = _files(kind, lines)
-    return Shards(shards.bits, (*shards.files, *alone))
+    shards = _files(kind, lines, tuple(known))
+    return replace(shards, files=(*shards.files, *alone))
 
 
-def _files(kind: str, lines: Iterable[tuple[str, str]]) -> Shards:
+def _files(kind: str, lines: Iterable[tuple[str, str]], known: tuple[str, ...]) -> Shards:
     """Lines in their shards, each by its prefix."""
-    known = list(lines)
-    bits = (sum(len(line) for _, line in known) // SHARD).bit_length()
+    lines = list(lines)
+    bits = (sum(len(line) for _, line in lines) // SHARD).bit_length()
     shards: dict[int, list[str]] = defaultdict(list)
-    for prefix, line in known:
+    for prefix, line in lines:
         shards[_shard(prefix) & ((1 << bits) - 1)].append(line)
     files = (script(f"{kind}/{number}", "\n".join(shards[number])) for number in range(1 << bits))
-    return Shards(bits, tuple(files))
+    return Shards(bits, tuple(files), known)
 
 
 def _shard(prefix: str) -> int:

@@ -142,6 +142,20 @@ def test_the_directory_tells_room_titles_and_level() -> None:
     assert set(directory["bits"]) == {"zh", "en", "py"}
 
 
+def test_the_directory_tells_what_spellings_begin_with_and_which_lists_lie_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = files(small("桥"))["index"]["known"]  # type: ignore[index]
+    assert known["zh"] == known["en"] == ""
+    assert {"hon", "jin", "se"} <= set(known["py"].split(" "))
+    monkeypatch.setattr("duidu.writers.search_index.LONG", 1)
+    found = files(small(*"桥" * 9, "红色"))
+    lone = set(found["index"]["known"]["zh"].split(" "))  # type: ignore[index]
+    assert "精神" in lone
+    assert all("zh/w" + "-".join(f"{ord(char):x}" for char in word) in found for word in lone)
+    assert "桥" not in lone  # it stands everywhere
+
+
 def test_texts_hold_the_sentence_and_what_its_english_is() -> None:
     key, titles, sentences, _ = files(small())["t/0/0"]  # type: ignore[misc]
     assert (key, titles) == ("p/s", 1)
