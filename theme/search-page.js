@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // The page of the search: its box, its filters, its results. The query stands in the address.
 "use strict";
 (() => {
@@ -91,7 +92,7 @@
       else say(seen ? articles(seen) : nothing(found));
     };
     const show = async (end) => {
-      const asked = found.hits.slice(at, end).map((hit) => duidu.search.told(found, hit));
+      const asked = Array.from(found.hits.slice(at, end), (hit) => duidu.search.told(found, hit));
       for (const text of asked) text.catch(() => {});  // the first that fails is enough
       for (const text of asked) {
         const article = await text;

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // The search: query ─▶ articles with their sentences. It reads what duidu/writers/search.py writes, as scripts, so that
 // it works from disk, too. What a query says is kept in Maps, so that no word of it can mean anything to the program.
 "use strict";
@@ -42,15 +43,18 @@ duidu.search = (() => {
     const firsts = new Uint32Array(count + 1);
     for (let at = 0; at < count; at++) firsts[at + 1] = firsts[at] + numbers[3 * at] * 4;
     // The sentences of an article begin at a multiple of four, so there is one owner to four numbers.
-    const owners = new Uint32Array(firsts[count] / 4);
-    for (let at = 0; at < count; at++) owners.fill(at, firsts[at] / 4, firsts[at + 1] / 4);
+    const owners = new Uint32Array(firsts[count] / 4), bodies = new Uint32Array(count);
+    for (let at = 0; at < count; at++) {
+      owners.fill(at, firsts[at] / 4, firsts[at + 1] / 4);
+      bodies[at] = firsts[at] + numbers[3 * at + 1];
+    }
     const either = pairs(found.either);
     const backwards = Object.values(found.forms).flatMap((text) => [...pairs(text)].map(([char, form]) => [form, char]));
     return {
-      ...found, count, firsts, owners, either, forms: pairs(found.forms[duidu.language] ?? ""),
+      ...found, count, firsts, owners, bodies, either, forms: pairs(found.forms[duidu.language] ?? ""),
       known: Object.fromEntries(Object.entries(found.known).map(([kind, text]) => [kind, new Set(text.split(" "))])),
       folds: new Map([...backwards.filter(([form]) => !either.has(form)), ...pairs(found.folds)]),
-      titles: (article) => numbers[3 * article + 1], level: (article) => numbers[3 * article + 2],
+      level: (article) => numbers[3 * article + 2],
     };
   }));
 
@@ -121,9 +125,12 @@ duidu.search = (() => {
 
   const singular = (word) =>
     (word.length < 4 || !/[^us]s$/.test(word) ? word : word.replace(/([^ae])ies$|s$/, (_, before) => (before ? before + "y" : "")));
-  const english = (text) => (/^[a-z]+$/i.test(text) ? [text.toLowerCase()]  // the most, and soon done
-    : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’](s\b)?/g, "")
-      .replace(/(\d),(?=\d{3})/g, "$1").match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
+  const english = (text) => {
+    if (/^[a-z]+$/i.test(text)) return [singular(text.toLowerCase())];  // the most, and soon done
+    const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/['’](s\b)?/g, "")
+      .replace(/(\d),(?=\d{3})/g, "$1");
+    return (plain.match(/[^\0-\x7f]/.test(plain) ? /[\p{L}\p{N}]+/gu : /[a-z\d]+/g) ?? []).map(singular);
+  };
 
   // Pinyin without tones, and the tones by the place of their vowels: hóngsè and hong2se4 are the same.
   const MARKS = { "\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4 };
@@ -383,47 +390,58 @@ duidu.search = (() => {
     const found = spans.reduce(both);
     if (term.title) {
       found.at = found.at.filter((number) => {
-        const inside = inTitle(index, number);
+        const inside = number < index.bodies[index.owners[number >> 2]];
         if (!inside) found.weights[number] = 0;
         return inside;
       });
     }
     return found;
   };
-  const inTitle = ({ firsts, owners, titles }, number) => {
-    const article = owners[number >> 2];
-    return number < firsts[article] + titles(article);
-  };
 
   const keysOf = (terms, kind) => new Set(terms.filter((term) => !term.not)
     .flatMap((term) => term.spans.flatMap((span) => span.ways.flat(2))).filter((one) => one.kind === kind).map((one) => one.key));
   // What stands in one sentence beats what is spread over an article; then the title, then whole words.
-  const rank = (index, wanted, barred, wants) => {
-    const { count, owners } = index;
+  // A hit is a rank, of which the article is the remainder.
+  // (Most of this runs once, before any compiler takes an interest in it, so its loops are plain.)
+  const rank = ({ count, owners, bodies }, wanted, barred, wants) => {
     const best = new Uint16Array(count), times = new Uint8Array(count), seen = new Uint16Array(count);
     for (const { at } of barred) for (const number of at) for (const { weights } of wanted) weights[number] = 0;
-    wanted.forEach(({ at, weights }, term) => {
-      const earlier = wanted.slice(0, term), later = wanted.slice(term + 1);
-      for (const number of at) {
+    const all = wanted.map(({ weights }) => weights), terms = all.length;
+    let articles = [];
+    for (let term = 0; term < terms; term++) {
+      const { at, weights } = wanted[term];
+      for (let next = 0; next < at.length; next++) {
+        const number = at[next];
         let score = weights[number] && TERM + weights[number];
         if (!score) continue;
         const article = owners[number >> 2];
+        if (!seen[article]) articles.push(article);
         seen[article] |= 1 << term;
-        if (earlier.some((other) => other.weights[number])) continue;  // it was counted with that
-        for (const other of later) if (other.weights[number]) score += TERM + other.weights[number];
-        if (inTitle(index, number)) score += TITLE;
+        let counted = false;  // with an earlier term
+        for (let other = 0; other < terms; other++) {
+          if (other === term || !all[other][number]) continue;
+          if (other < term) counted = true;
+          score += TERM + all[other][number];
+        }
+        if (counted) continue;
+        if (number < bodies[article]) score += TITLE;
         if (score > best[article]) best[article] = score;
         if (times[article] < 9) times[article]++;
       }
-    });
-    const without = new Set(wanted.length ? [] : barred.flatMap(({ at }) => at.map((number) => owners[number >> 2])));
-    const whole = (1 << wanted.length) - 1;
-    const ranked = [];
-    for (let article = 0; article < count; article++) {
-      if (seen[article] !== whole || without.has(article) || !wants(article)) continue;
-      ranked.push((WORST - best[article] * 10 - times[article]) * count + article);
     }
-    return Array.from(Float64Array.from(ranked).sort(), (one) => one % count);
+    if (!terms) {
+      const without = new Set(barred.flatMap(({ at }) => at.map((number) => owners[number >> 2])));
+      articles = Array.from(best.keys()).filter((article) => !without.has(article));
+    }
+    if (wants) articles = articles.filter(wants);
+    const whole = (1 << terms) - 1;
+    const ranked = new Float64Array(articles.length);
+    let hits = 0;
+    for (let next = 0; next < articles.length; next++) {
+      const article = articles[next];
+      if (seen[article] === whole) ranked[hits++] = (WORST - best[article] * 10 - times[article]) * count + article;
+    }
+    return ranked.subarray(0, hits).sort();
   };
   // A query that is overtaken by the next goes no further.
   const find = async (query, { titles = false, from = 1, to = 7 } = {}, overtaken = () => false) => {
@@ -438,7 +456,7 @@ duidu.search = (() => {
     const barred = all.filter((_, at) => terms[at].not && !terms[at].quoted);
     const levels = asks.levels || from > 1 || to < 7;
     const [low, high] = [Math.max(from, asks.from), Math.min(to, asks.to)];
-    const wants = levels ? (article) => index.level(article) >= low && index.level(article) <= high : () => true;
+    const wants = levels ? (article) => index.level(article) >= low && index.level(article) <= high : null;
     const hits = (all.length || levels) && !asks.missing.length ? rank(index, wanted, barred, wants) : [];
     return { ...asks, index, hits, wanted, keys: { zh: keysOf(terms, "zh"), en: keysOf(terms, "en") } };
   };
@@ -457,7 +475,8 @@ duidu.search = (() => {
   };
 
   const numbered = (at) => `${Math.floor(at / 100)}/${at}`;
-  const told = async ({ index, terms, wanted }, article) => {
+  const told = async ({ index, terms, wanted }, hit) => {
+    const article = hit % index.count;
     const first = index.firsts[article];
     const [text, pinyin] = await Promise.all([load(`t/${numbered(article)}`),
       duidu.language === "zh-Latn-pinyin" && load(`zh-Latn-pinyin/${numbered(article)}`)]);

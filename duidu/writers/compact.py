@@ -26,6 +26,11 @@ def compact(files: Iterable[OutputFile]) -> Iterator[OutputFile]:
             yield file
 
 
+def _hint(text: str) -> str:
+    first = text.partition("\n")[0]
+    return f"{first}\n" if first.startswith("//# ") else ""
+
+
 def _smaller(path: str) -> Callable[[str], str] | None:
     if path.endswith(".css"):
         from rcssmin import cssmin
@@ -34,5 +39,6 @@ def _smaller(path: str) -> Callable[[str], str] | None:
     if path.endswith(".js"):
         from rjsmin import jsmin
 
-        return lambda text: str(jsmin(text, keep_bang_comments=True))
+        # A first line that tells the engine which functions to compile at once is no comment.
+        return lambda text: _hint(text) + str(jsmin(text, keep_bang_comments=True))
     return None

@@ -18,7 +18,7 @@ HOSTILE = ("((((", '"', "[^", "constructor", "__proto__", "toString title:__prot
 # The ids of the sentences that a query reaches.
 REACHED = """async (query) => {
   const found = await duidu.search.find(query);
-  const told = await Promise.all(found.hits.map((hit) => duidu.search.told(found, hit)));
+  const told = await Promise.all(Array.from(found.hits, (hit) => duidu.search.told(found, hit)));
   return told.filter(Boolean).flatMap((article) => article.found.map((sentence) => sentence.id)).sort();
 }"""
 

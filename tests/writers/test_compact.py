@@ -67,3 +67,8 @@ def test_comments_of_scripts_are_left_out() -> None:
 def test_other_files_stay_as_they_are(name: str) -> None:
     file = OutputFile(f"theme/{name}", (THEME / name).read_bytes())
     assert list(compact([file])) == [file]
+
+
+def test_a_line_for_the_engine_stays_first() -> None:
+    script = b"//# allFunctionsCalledOnLoad\n// why\nlet a = 1;\n//# b\n"
+    assert shortened(script, "a.js") == "//# allFunctionsCalledOnLoad\nlet a=1;"
