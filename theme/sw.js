@@ -10,7 +10,9 @@ const BASE = new URL("./", self.location.href).href;
 const PREFIX = "duidu " + BASE + " ";  // several editions may share an origin
 const SHELL = PREFIX + EDITION.version;
 const KEPT = PREFIX + "kept";
-const WHOLE = BASE + ".whole";  // its presence among the kept files says that the reader wants all of them
+// Its presence among the kept files says that the reader wants all of them, its digest of which version all are there: so
+// a visit need not count them.
+const WHOLE = BASE + ".whole";
 const DIGEST = "x-duidu-digest";
 const SLICE = 2000;  // milliseconds of fetching, after which the page asks for more: a worker may be stopped
 
@@ -220,6 +222,7 @@ self.addEventListener("message", (event) => {
 const actions = {
   // A page that was loaded before there was a worker is kept with its parts; then, what the reader still waits for.
   async visit({ addresses }) {
+    if (await complete()) return { rest: 0 };
     const files = await listing();
     for (const path of new Set(addresses.map(pathOf))) {
       const file = files.get(path);
@@ -233,7 +236,7 @@ const actions = {
   },
   state: () => status(),
   async fill() {
-    await keep("", new Response("", { headers: { [DIGEST]: "" } }), WHOLE);
+    await mark("");
     await fill();
     return status();
   },
@@ -243,6 +246,12 @@ const actions = {
     return status();
   },
   renew: () => self.skipWaiting(),
+};
+
+const mark = (version) => keep("", new Response("", { headers: { [DIGEST]: version } }), WHOLE);
+const complete = async () => {
+  const found = await (await caches.open(KEPT)).match(WHOLE);
+  return found?.headers.get(DIGEST) === EDITION.version;
 };
 
 const missing = async () => {
@@ -258,11 +267,13 @@ async function status() {
   const rest = await missing();
   const kept = await caches.open(KEPT);
   const total = sum([...files]);
+  const whole = await kept.match(WHOLE);
+  if (whole && !rest.length) await mark(EDITION.version);
   return {
     total,
     bytes: total - sum(rest),
     rest: rest.length,
-    whole: Boolean(await kept.match(WHOLE)),
+    whole: Boolean(whole),
     any: Boolean((await kept.keys()).length),
     full,
   };

@@ -68,6 +68,14 @@ def visit(page: Page, address: str) -> None:
     expect(page.locator(STATE)).not_to_be_empty()
 
 
+# Of which version the browser has all files, and whether the worker is of it.
+COMPLETE = """async () => {
+  const mark = await caches.match("/output/.whole");
+  const version = mark?.headers.get("x-duidu-digest");
+  return Boolean(version) && (await (await fetch("/output/sw.js", { cache: "no-store" })).text()).includes(version);
+}"""
+
+
 def offline(page: Page, on: bool = True) -> BrowserContext:
     page.context.set_offline(on)
     return page.context
@@ -100,11 +108,14 @@ def test_a_visited_page_opens_without_a_network_and_another_says_that_it_is_not_
 def test_the_whole_edition_is_kept_when_asked_and_removed_again(server: str, watched: Watched) -> None:
     page = watched.page
     visit(page, f"{server}offline.html")
+    assert page.evaluate(COMPLETE) is False
     page.locator("#keep-all").click()
     expect(page.locator("#keep-all")).to_be_hidden()
+    assert page.evaluate(COMPLETE) is True
     offline(page)
     page.goto(f"{server}zh-Hant-TW/{OTHER}")
     expect(page.locator("main .zh").first).to_be_visible()
+    expect(page.locator(STATE)).not_to_be_empty()
     whole = page.locator(STATE).inner_text()
     page.goto(f"{server}offline.html")
     expect(page.locator("#keep-all")).to_be_hidden()
@@ -134,6 +145,7 @@ def test_a_new_version_waits_until_the_reader_reloads_and_only_what_has_changed_
     expect(page.locator("main")).to_contain_text(AFTER)
     page.goto(f"{server}offline.html")
     expect(page.locator("#keep-all")).to_be_hidden()
+    assert page.evaluate(COMPLETE) is True
     assert f"zh-Hant-TW/{ARTICLE}" in fetched
     assert not {path for path in fetched if OTHER in path or path.startswith(("theme/", "ui/"))}
     assert len(page.evaluate("caches.keys()")) == 2
