@@ -75,12 +75,37 @@ const duidu = (() => {
     const element = topSentence();
     return element && { element, top: element.getBoundingClientRect().top };
   };
+  // What a browser has laid out around the window can wait until the window is painted; then it comes one by one, while
+  // the browser keeps the place. (It does not yet for what is above, so that waits even where it comes into the window.)
+  const within = (block, from, to) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    return bottom > from * innerHeight && top < to * innerHeight;
+  };
+  const waiting = () => [...document.querySelectorAll(".later")];
+  const show = (block) => block.classList.remove("later");
+  const putOff = () => {
+    const blocks = [...document.querySelectorAll(".par")]
+      .filter((block) => within(block, -2, 3) && !within(block, 0, 1) && !block.contains(document.activeElement));
+    for (const block of blocks) block.classList.add("later");
+  };
+  const fetchBelow = () => waiting().filter((block) => block.getBoundingClientRect().top > 0 && within(block, 0, 1)).forEach(show);
+  const fetchRest = () => {
+    const blocks = waiting();
+    if (!blocks.length) return;
+    if (!root.style.overflowAnchor) show(blocks.find((block) => within(block, 0, 1)) ?? blocks[0]);
+    requestAnimationFrame(fetchRest);
+  };
   const keepingPlace = (act, anchor = anchored()) => {
     // Not every browser anchors the scroll itself, and two would add up.
     root.style.overflowAnchor = "none";
-    requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      root.style.overflowAnchor = "";
+      requestAnimationFrame(fetchRest);
+    }));
+    putOff();
     act();
     if (anchor && scrollY > 0) scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: "instant" });
+    fetchBelow();
   };
 
   // ---------------------------------------------------------------- keys
@@ -88,6 +113,7 @@ const duidu = (() => {
   const shortcuts = [];
   const key = (shortcut) => { shortcuts.push(shortcut); };
   document.addEventListener("keydown", (event) => {
+    waiting().forEach(show);  // it may lead there
     if (event.key.length === 1 && remember.get("keys") === "0") return;  // the reader has put letters out of use
     if (document.querySelector(":modal")) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;

@@ -76,3 +76,27 @@ def test_on_paper_all_of_it_is_laid_out(site: Path, watched: Watched) -> None:
     page.goto((site / LONG).as_uri())
     page.emulate_media(media="print")
     assert page.evaluate(SKIPPED) == 0
+
+
+SWITCH = """(key) => {
+  document.getElementById("show-pinyin").click();
+  if (key) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  const boxes = [...document.querySelectorAll(".later")].map((block) => block.getBoundingClientRect());
+  return [boxes.length, boxes.filter(({ top, bottom }) => bottom > 0 && top < innerHeight).length];
+}"""
+
+
+@pytest.mark.parametrize("watched", [PHONE], indirect=True)
+def test_a_switch_acts_in_the_window_first_and_soon_around_it(site: Path, watched: Watched) -> None:
+    page = watched.page
+    page.goto((site / LONG).as_uri())
+    page.evaluate("scrollTo({ top: 1500, behavior: 'instant' })")
+    settled(page)
+    for _ in range(2):
+        put_off, seen = page.evaluate(SWITCH)
+        assert (put_off > 0, seen) == (True, 0)
+        top = "duidu.anchored().top"
+        before = page.evaluate(top)
+        expect(page.locator(".later")).to_have_count(0)
+        assert abs(page.evaluate(top) - before) < 3
+    assert page.evaluate(SWITCH, "Shift") == [0, 0]  # a key may lead to any of it
