@@ -118,13 +118,13 @@ def test_a_gloss_opens_by_click_and_closes_by_a_second(site: Path, watched: Watc
     page.goto((site / ARTICLE).as_uri())
     word = page.locator(".text [data-v]").nth(6)
     word.click()
-    assert word.evaluate("word => word.firstChild.textContent") in page.locator("#gloss").inner_text()
+    expect(page.locator("#gloss")).to_contain_text(word.evaluate("word => word.firstChild.textContent"))
     word.click()
     assert not page.locator("#gloss").is_visible()
     other = page.locator(".text [data-v]").nth(9)
     word.click()
     other.click()
-    assert other.evaluate("word => word.firstChild.textContent") in page.locator("#gloss dt").inner_text()
+    expect(page.locator("#gloss dt")).to_contain_text(other.evaluate("word => word.firstChild.textContent"))
 
 
 @pytest.mark.parametrize("watched", [PHONE], indirect=True)
