@@ -75,7 +75,7 @@ FILLERS = ("the", "of", "and", "to", "in", "a", "for", "on", "is", "that", "with
 STOP = Word("。", WordTag.OTHER)
 QUERIES = (
     *("红色", "紅色", "hongse", "hóngsè", "hong2 se4", "hong se", "red"),
-    *("红色 city", "经济发展", "的", "大", "the people of the city", "shi", '"社会主义"', "人民 -经济 level:1-7"),
+    *("红色 city", "经济 发展", "的", "大", "the people of the city", "shi", '"社会主义"', "人民 -经济 level:1-7"),
 )
 
 

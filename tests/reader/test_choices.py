@@ -174,6 +174,7 @@ def test_tones_are_coloured_and_uncoloured(site: Path, watched: Watched) -> None
     assert colours == 5
     page.locator("#show-tones").uncheck()
     expect(title).to_have_count(0)
+    expect(page.locator(".later")).to_have_count(0)
     assert page.evaluate("document.querySelector('main').innerHTML") == plain
     assert watched.complaints == []
 
