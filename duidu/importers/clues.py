@@ -395,14 +395,14 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "over the beginning of a letter",
         only(title=3, crosshead=-3),
-        lambda line, below: not line.name and bool(headings.SALUTATION.match(below)),
+        lambda line, below: not line.name and headings.greets(below),
         "请修老井|编辑同志：老井坏了。",
         "请修老井|编辑部的同志来了。",
     ),
     Shape(
         "who writes a letter, over its beginning",
         only(byline=4, title=-2, kicker=-2),
-        lambda line, below: line.name and bool(headings.SALUTATION.match(below)),
+        lambda line, below: line.name and headings.greets(below),
         "青石县　王小明|编辑同志：老井坏了。",
         "青石县　王小明|老井坏了。",
     ),

@@ -111,6 +111,15 @@ _COMMA, _QUOTES, _LATIN = re.compile(r"[，,]"), re.compile(r"[“”‘’「�
 _LATIN_AT_START = re.compile(r"[A-Za-z0-9]")
 
 
+def greets(text: str) -> bool:
+    """Whether a text begins with the salutation of a letter to the editor.
+
+    >>> greets("编辑同志：老井坏了。"), greets("编辑部的同志来了。")
+    (True, False)
+    """
+    return ("：" in text[:12] or ":" in text[:12]) and bool(SALUTATION.match(text))
+
+
 def parallel(text: str) -> bool:
     """Two clauses with a comma between them, of one length (对仗); a number or a Latin word counts as one.
 

@@ -182,7 +182,7 @@ def _perhaps_name(text: str) -> bool:
 def _writes_letter(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a place and a name stand over the salutation of a letter: 青石县　王小明, 编辑同志："""
     below = lines[index + 1].text if index + 1 < len(lines) else ""
-    return bool(headings.SALUTATION.match(below)) and bool(forms.SIGNATURE.fullmatch(lines[index].text))
+    return headings.greets(below) and bool(forms.SIGNATURE.fullmatch(lines[index].text))
 
 
 # ---------------------------------------------------------------- verse, lists, tables
