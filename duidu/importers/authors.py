@@ -83,7 +83,7 @@ _NAMELESS = frozenset({"in brackets, contributor", "in brackets, file picture", 
 # Words about the names, each with what takes its place; in this order.
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"({SIGNED})(?=(?:{OWN}|新华社)\S{{0,4}}{JOURNALIST})"), r"\1 "),  # 王小明本报记者
-    (re.compile(rf"(?<={JOURNALIST[3:5]})({SIGNED})(?=通讯员|通訊員|实习生|實習生|[见見][习習])"), r"\1 "),
+    (re.compile(rf"(?:(?<=记者)|(?<=記者))({SIGNED})(?=通讯员|通訊員|实习生|實習生|[见見][习習])"), r"\1 "),
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
     (re.compile(FILED), " "),

@@ -25,7 +25,8 @@ LONGEST_SIGNATURE = 24
 # The row of a table is no longer than this.
 LONGEST_ROW = 60
 _FIGURES = re.compile(r"[\d\s　]")
-_FROM_TO, FROM_TO = re.compile("从.{2,8}[到向].{2,}|從.{2,8}[到向].{2,}"), (-1, -1)
+# Crossheads that lead from one thing to another have this for the lengths of their clauses.
+_FROM_TO, LEADS_ON = re.compile("[从從].{2,8}[到向].{2,}"), (-1, -1)
 _COMMA, _MARKS = re.compile(r"[，,]"), re.compile(r"[，。；！？]")
 # Cells of a table are short.
 LONGEST_CELL = 12
@@ -133,7 +134,7 @@ def _build(text: str) -> tuple[int, ...]:
     if len(text) > 20 or ends(text):
         return ()
     if _FROM_TO.match(text):
-        return FROM_TO
+        return LEADS_ON
     clauses = _COMMA.split(text)
     return tuple(map(len, clauses)) if len(clauses) > 1 and clauses[-1] else ()
 
