@@ -68,6 +68,7 @@ _CONNECTIVE = re.compile(
     "不过|不過|但是|然而|同时|同時|此外|另外|据悉|據悉|据了解|據了解|据介绍|據介紹|目前|近日|其实|其實|对此|對此|事实上|事實上|与此同时"
     ")[，,]"
 )
+_TWO_CLAUSES = re.compile("[^，。！？；：、,]{3,}，[^，。！？；：、,]{3,}")
 _CLOSING = re.compile(r"[”」）)》』]")
 _FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
 
@@ -591,6 +592,13 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: headings.latin_goes_on(above.text, line.text),
         "去年6月20|日起",
         "95场|去年6月",
+    ),
+    Break(
+        "two short clauses above a long line are a crosshead",
+        -4,
+        lambda above, line: len(above.text) <= 16 < 40 < len(line.text) and bool(_TWO_CLAUSES.fullmatch(above.text)),
+        "修好老井，种满两岸|" + "老井修好了，大家都来打水，" * 4,
+        "修好老井，种满两岸|老井修好了",
     ),
     Break(
         "a foreign name is cut",
