@@ -15,6 +15,8 @@ from duidu.text import join_lines
 # A single sentence of this length, set apart and signed by nobody, goes with a picture.
 LONGEST_BARE_CAPTION = 60
 
+_ONE_SENTENCE = re.compile(rf"[^。！？]{{1,{LONGEST_BARE_CAPTION}}}。")
+
 _BEGIN = {Part.SECTION, Part.KICKER, Part.TITLE, Part.OPENING}
 # Below these a headline belongs to the story that they have begun.
 _HEAD_SO_FAR = {Part.SECTION, Part.KICKER, Part.BYLINE}
@@ -35,14 +37,14 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
     for line, part, chart in zip(lines, parts, charts, strict=True):
         begins = draft is None or part is Part.SLOGAN or (part in _BEGIN and above not in _HEAD_SO_FAR)
         if begins:
-            stories.extend([draft.story()] if draft else [])
+            stories.extend(draft.stories() if draft else [])
             draft = None if part is Part.SLOGAN else _Draft(SourceRef(path, line.number))
         if draft is not None:
             draft.add(line, part, path)
         else:
             _add_slogan(stories, line, path, chart=chart, again=above is part and not line.far)
         above = part
-    return [*stories, draft.story()] if draft else stories
+    return [*stories, *draft.stories()] if draft else stories
 
 
 class _Draft:
@@ -70,9 +72,26 @@ class _Draft:
             role = Role.HEADING if part is Part.CROSSHEAD else Role.PARAGRAPH
             self.blocks.append(Block(role, line.text, SourceRef(path, line.number)))
 
-    def story(self) -> Story:
+    def stories(self) -> list[Story]:
+        """The story, and the caption of a picture that stands below it."""
         self._take_lead()
+        caption = self._caption()
         self._take_tail()
+        return [self._story(), *caption]
+
+    def _caption(self) -> list[Story]:
+        """A single sentence at the foot with nobody but its photographer, where the story is signed at its head."""
+        last = self.blocks[-1] if len(self.blocks) > 2 else None
+        if last is None or last.role is not Role.PARAGRAPH or not self.bylines or len(self.credits) != 1:
+            return []
+        (credit,) = self.credits
+        if not forms.photo_credit(credit) or forms.TEXT_TOO.search(credit) or not _ONE_SENTENCE.fullmatch(last.text):
+            return []
+        self.blocks.pop()
+        self.credits.clear()
+        return [Story(Kind.CAPTION, None, None, None, None, authors(credit), credit, None, (last,), last.ref)]
+
+    def _story(self) -> Story:
         signed = (*self.bylines, *self.credits)
         credit = " ".join(signed) or None
         names = tuple(dict.fromkeys(name for text in signed for name in authors(text)))

@@ -379,3 +379,22 @@ def test_legal_notices_of_the_web_are_furniture() -> None:
     )
     (story,) = printed("老桥修好了", "", BRIDGE, "", STONES, "", notice)
     assert texts(story) == [BRIDGE, STONES]
+
+
+def test_a_sentence_with_its_photographer_below_a_signed_story_is_a_caption() -> None:
+    lines = (f"本报讯（记者 王芳）{BRIDGE}", STONES, "老人向记者展示当年用过的石锤。", "晚报记者 李明 摄")
+    story, caption = printed("老桥修好了", "", *"\n\n".join(lines).split("\n"))
+    assert (story.authors, texts(story)) == (("王芳",), [BRIDGE, STONES])
+    assert (caption.kind, caption.authors, texts(caption)) == (Kind.CAPTION, ("李明",), [lines[2]])
+
+
+def test_two_sentences_with_their_photographer_below_a_signed_story_belong_to_it() -> None:
+    lines = (f"本报讯（记者 王芳）{BRIDGE}", STONES, f"{OLD}他们都来了。", "晚报记者 李明 摄")
+    (story,) = printed("老桥修好了", "", *"\n\n".join(lines).split("\n"))
+    assert story.authors == ("王芳", "李明")
+
+
+def test_two_short_clauses_above_the_text_are_a_crosshead() -> None:
+    lines = (f"本报讯（记者 王芳）{BRIDGE}", "修好老桥，少绕十里路", f"与往年相比，{STONES}{OLD}", PLANS)
+    (story,) = printed("老桥修好了", "", *"\n\n".join(lines).split("\n"))
+    assert headings(story) == ["修好老桥，少绕十里路"]
