@@ -52,6 +52,8 @@ _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|
 _ROLE = re.compile(ROLE)
 
 _PEN_NAME = re.compile(rf"(?:文|撰文|作者){SLASH}(?P<name>{HAN}{{2,8}})")
+# 来源：小城时报　作者：西关阿楠
+_BEHIND_SOURCE = re.compile(rf"{SOURCE}\s*[：:]\s*\S+\s+作者\s*[：:]\s*(?P<name>{HAN}{{2,6}})")
 
 _TRADE = re.compile(rf"(?<={HAN})[（(]{IN_ROUND}*[)）]")
 _MARKS = re.compile(rf"[()（）【】〔〕\[\]［］]|{BYLINE_MARK}")
@@ -114,7 +116,7 @@ def authors(credit: str) -> tuple[str, ...]:
     """
     if name := _signature(credit) or _glued(credit) or _writer_of_a_unit(credit):
         return tuple(name.split("、"))
-    if pen := _PEN_NAME.fullmatch(credit):
+    if pen := _PEN_NAME.fullmatch(credit) or _BEHIND_SOURCE.fullmatch(credit):
         return (pen.group("name"),)
     form = credit_form(credit)
     if form and form.name in _NAMELESS:

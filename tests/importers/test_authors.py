@@ -41,6 +41,7 @@ from duidu.importers.authors import authors, authors_in_dateline
         ("王小明／國中教師（台南市）", ("王小明",)),
         ("王小明　wangxm@example.com", ("王小明",)),
         ("記者王小明／攝影", ("王小明",)),
+        ("来源：小城时报　作者：西关阿楠", ("西关阿楠",)),
     ],
 )
 def test_byline(credit: str, names: tuple[str, ...]) -> None:
