@@ -186,9 +186,10 @@ class _Gatherer:
 
         A name alone may as well be a heading (家长).
         """
-        text, below = self._lines[index].text, self._below(index)
-        if not index or len(text) > LONGEST_SIGNATURE or self._headings[index - 1] or not self._ends[index - 1]:
+        text = self._lines[index].text
+        if len(text) > LONGEST_SIGNATURE or not index or self._headings[index - 1] or not self._ends[index - 1]:
             return False
+        below = self._below(index)
         wide = forms.closed_up(text) != text and forms.BARE_NAME.fullmatch(text)
         unit = forms.UNIT_AND_NAME.fullmatch(text) or (len(text.split()) > 1 and forms.SIGNATURE.fullmatch(text))
         return bool(wide or unit) and not (below and (below.byline or below.dateline))
@@ -371,7 +372,7 @@ def _allowed(line: Line) -> tuple[Part, ...]:
 
 
 def _may_be_heading(line: Line) -> bool:
-    return heading_length(line.text) <= LONGEST_HEADING and line.text[-1] not in "。；;" and not line.byline
+    return line.text[-1] not in "。；;" and heading_length(line.text) <= LONGEST_HEADING and not line.byline
 
 
 _SIGNED = (Part.BYLINE, Part.CREDIT)

@@ -576,7 +576,8 @@ def _one_of(forms: tuple[Form, ...]) -> re.Pattern[str]:
 
 # Every credit has one of these characters; most lines have none, and are no credit without further ado.
 _CREDIT_HINT = re.compile(
-    r"[著作画畫绘繪译譯理视視觉覺C《记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉·（(【〔［\[/／╱:：︰]"
+    r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉（(【〔［\[/／╱:：︰]"
+    r"|\s[著作画畫绘繪译譯]|整理|[视視][觉覺]|CFP|^[—–－·•-]"
 )
 _WITHOUT_BRACKETS = CREDITS[len(BRACKETED) :]
 

@@ -133,7 +133,7 @@ def _build(text: str) -> tuple[int, ...]:
     """
     if len(text) > 20 or ends(text):
         return ()
-    if _FROM_TO.match(text):
+    if text[0] in "从從" and _FROM_TO.match(text):
         return LEADS_ON
     clauses = _COMMA.split(text)
     return tuple(map(len, clauses)) if len(clauses) > 1 and clauses[-1] else ()

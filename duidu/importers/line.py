@@ -142,7 +142,7 @@ def heading_length(text: str) -> int:
     (6, 33)
     """
     length = len(text)
-    if not LONGEST_HEADING < length <= 2 * LONGEST_HEADING or text[-1] in "。；;":
+    if length <= LONGEST_HEADING or length > 2 * LONGEST_HEADING or text[-1] in "。；;":
         return length
     return length - len(_ASCII.findall(text)) // 2
 
