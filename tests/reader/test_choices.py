@@ -390,6 +390,7 @@ def test_other_scripts_hear_of_choices(site: Path, watched: Watched) -> None:
 # ---------------------------------------------------------------- no flash, no jump, in reach
 
 
+@pytest.mark.parametrize("watched", [{"service_workers": "block"}], indirect=True)  # which no route holds back
 def test_what_was_chosen_is_there_before_the_first_paint(server: str, watched: Watched) -> None:
     page = opened(watched.page, server + ARTICLE)
     choose(page, pinyin="off", english="off", theme="dark", size=3)

@@ -230,6 +230,7 @@ def test_it_closes_by_a_click_elsewhere_and_when_its_word_is_scrolled_away(site:
     expect(gloss(page)).to_be_hidden()
 
 
+@pytest.mark.parametrize("watched", [{"service_workers": "block"}], indirect=True)  # which no route holds back
 @pytest.mark.parametrize("away", ["a press", "Escape"])
 def test_it_does_not_open_late_for_a_reader_who_has_turned_away(server: str, watched: Watched, away: str) -> None:
     """Its script comes when the first word is pressed, which may take a while."""
