@@ -22,10 +22,12 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(FIREFOX is None, reason="no Firefox: apt-get install firefox-esr fonts-noto-cjk"),
 ]
-# What the browser says of pages and workers, since it was last asked: errors, warnings, what the policy stopped.
+# What the browser says of pages and workers, since it was last asked: errors, warnings, what the policy stopped. When a
+# page is left before its worker has answered, the browser says that it failed to load "", no address: nobody's fault.
 COMPLAINTS = """
   const said = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError
-    && !one.isFromChromeContext && !/^(resource|chrome|moz-\\w+):/.test(one.sourceName ?? ""));
+    && !one.isFromChromeContext && !/^(resource|chrome|moz-\\w+):/.test(one.sourceName ?? "")
+    && !one.errorMessage.startsWith("Failed to load ‘’. A ServiceWorker intercepted the request"));
   Services.console.reset();
   return said.map(String);
 """
