@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from duidu.annotators import Annotator, is_common, kind_of_name
+from duidu.annotators import Annotator, is_common, is_idiom, kind_of_name
 from duidu.annotators.orthography import marks
 from duidu.annotators.polyphones import rows
 from duidu.annotators.readings import Readings
@@ -32,7 +32,7 @@ from duidu.segmentation import Segmenter
 def _tools() -> tuple[Segmenter, Annotator, Readings, VariantWriter]:
     """The tools, as they are in the middle of a build: a rule is compiled when the first text asks for it, so that the
     examples of the table of polyphones are read once; the garbage collector leaves alone what is loaded."""
-    segmenter, readings = Segmenter(common=is_common, named=kind_of_name), Readings()
+    segmenter, readings = Segmenter(common=is_common, named=kind_of_name, idiom=is_idiom), Readings()
     for row in itertools.chain.from_iterable(rows().values()):
         for example in (row.case, row.counter):
             text = example.strip()

@@ -89,13 +89,16 @@ def warm(runs: int) -> dict[str, float]:
     import rjieba
     from pypinyin import lazy_pinyin
 
-    from duidu.annotators import Annotator, is_common, kind_of_name
+    from duidu.annotators import Annotator, is_common, is_idiom, kind_of_name
     from duidu.annotators.variants import VariantWriter
     from duidu.model import Lexicon, Sentence, SourceRef
     from duidu.segmentation import Segmenter
 
     texts, others = edition_texts(), other_texts()
-    segmenter, annotator = Segmenter(common=is_common, named=kind_of_name), Annotator(Lexicon(), VARIANTS, hsk="2025")
+    segmenter, annotator = (
+        Segmenter(common=is_common, named=kind_of_name, idiom=is_idiom),
+        Annotator(Lexicon(), VARIANTS, hsk="2025"),
+    )
     annotate(texts[:3], segmenter, annotator)
     lazy_pinyin("".join(texts[:3]))
     start = time.perf_counter()

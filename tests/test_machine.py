@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 import pytest
 
 from duidu import machine
-from duidu.annotators import Annotator, is_common, kind_of_name
+from duidu.annotators import Annotator, is_common, is_idiom, kind_of_name
 from duidu.machine import MISLEADING, Examiner, Task, doubt, people_of
 from duidu.model import Lexicon, Sentence, SourceRef, TermLine
 from duidu.segmentation import Segmenter
 
 HERE = SourceRef("content/articles/p/s.md", 1)
-SEGMENTER = Segmenter(common=is_common, named=kind_of_name)
+SEGMENTER = Segmenter(common=is_common, named=kind_of_name, idiom=is_idiom)
 ANNOTATOR = Annotator(Lexicon(), ("zh-Hans", "zh-Hant"), hsk="2025")
 TERMS = (TermLine("连心桥", "Heart-to-Heart Bridge", "", HERE),)
 

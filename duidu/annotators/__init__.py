@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from duidu.annotators import spelling
-from duidu.annotators.dictionary import is_common, kind_of_name
+from duidu.annotators.dictionary import is_common, is_idiom, kind_of_name
 from duidu.annotators.english import EnglishReader
 from duidu.annotators.english_names import name_terms
 from duidu.annotators.glosses import Glossary
@@ -48,6 +48,7 @@ __all__ = [
     "ascii_syllables",
     "every_sense",
     "is_common",
+    "is_idiom",
     "kind_of_name",
     "languages_of",
     "lost_on_the_way_back",

@@ -65,6 +65,16 @@ def is_common(word: str) -> bool:
     return bool(lines) and not any(map(_is_name, lines))
 
 
+@cache
+def is_idiom(word: str) -> bool:
+    """Whether the dictionary calls a word an idiom, in one of its senses.
+
+    >>> is_idiom("无法无天"), is_idiom("人工智能")
+    (True, False)
+    """
+    return b"(idiom)" in _simplified().get(word.encode("utf-8", "surrogatepass"), b"")
+
+
 # What the dictionary says of a town that jieba may not know as one, and of a person.
 _TOWN = re.compile(r"[A-Z].*\b(?:city|county|prefecture|province|municipality|capital)\b")
 _NO_TOWN = re.compile("Taiwan|township|district|Japan|surname|ethnic")

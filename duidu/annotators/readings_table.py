@@ -112,7 +112,7 @@ DEFAULTS = _table(
     荠=qi2 莘=xin1 蠡=li3 豁=huo4 迤=yi3 酊=ding3 阙=que4 骠=piao4 鬲=li4 鹄=hu2 晟=sheng4 坻=di3 隽=jun4 椎=zhui1
     纥=he2 剌=la4 傀=kui3 隗=wei3 哇=wa1 喔=wo1 龈=yin2 町=ting3 谩=man4 孱=chan2 哩=li5 掺=chan1 子=zi3 呐=na5 喽=lou5
     咧=lie5 藉=jie4 镡=tan2 锔=ju2 垛=duo4 沤=ou4 跄=qiang4 窨=yin4 杓=shao2 徼=jiao4 阆=lang4 镝=di2 咥=die2 埏=yan2
-    缊=yun4 巂=xi1 樘=cheng2 炔=que1 荨=qian2 朴=piao2 裨=pi2
+    缊=yun4 巂=xi1 樘=cheng2 炔=que1 荨=qian2 朴=piao2 裨=pi2 嚼=jiao2 框=kuang4 遛=liu4
     """
 )
 

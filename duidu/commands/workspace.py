@@ -187,7 +187,7 @@ def tools_of(workspace: Workspace) -> tuple[Segmenter, Annotator]:
 @lru_cache(maxsize=1)
 def language_tools(lexicon: Lexicon, language: LanguageConfig, style: PinyinStyle) -> tuple[Segmenter, Annotator]:
     """The same, from the parts of a workspace that they are made of."""
-    from duidu.annotators import Annotator, is_common, kind_of_name
+    from duidu.annotators import Annotator, is_common, is_idiom, kind_of_name
     from duidu.segmentation import Segmenter
 
     annotator = Annotator(
@@ -198,7 +198,7 @@ def language_tools(lexicon: Lexicon, language: LanguageConfig, style: PinyinStyl
         zhuyin=language.taiwan == "zhuyin",
         taiwan_words=language.taiwan_words,
     )
-    segmenter = Segmenter(lexicon.words, is_common, kind_of_name)
+    segmenter = Segmenter(lexicon.words, is_common, kind_of_name, is_idiom)
     _keep_what_is_loaded()
     return segmenter, annotator
 

@@ -29,7 +29,7 @@ from duidu.segmentation.names import (
     tag_of_name,
 )
 from duidu.segmentation.numbers import NUMERALS, joined_figures
-from duidu.segmentation.phrases import YOUNG_WORDS, cut_phrase
+from duidu.segmentation.phrases import RARE_WORDS, YOUNG_WORDS, cut_phrase
 from duidu.text import has_han
 
 # White space, halves of characters that no encoding knows, and what jieba is for.
@@ -44,6 +44,8 @@ _FIGURES = frozenset(NUMERALS + "几") - {"零"}
 _YOUNG = 300
 # Nobody has these two characters as a word: jieba loads its model for such words now, and not amid a page.
 _UNKNOWN = "杭研"
+# And this one, which jieba has, is the first half of 新生|报到.
+_NO_WORD = "新生报"
 _REMEMBERED = 1 << 16
 _OTHER = "other"
 _TAGS = {PERSON: WordTag.PERSON, PLACE: WordTag.PLACE, ORGANISATION: WordTag.ORGANISATION, _OTHER: WordTag.OTHER}
@@ -76,10 +78,12 @@ class Segmenter:
         lines: Iterable[WordLine] = (),
         common: Callable[[str], bool] = lambda word: False,
         named: Callable[[str], str] = lambda word: "",
+        idiom: Callable[[str], bool] = lambda word: False,
     ) -> None:
         """``common`` tells whether a dictionary has a word that looks like a name as a common one (高尔夫).
 
-        ``named`` tells whether it has a word as the name of a "person" or a "place" only.
+        ``named`` tells whether it has a word as the name of a "person" or a "place" only, ``idiom`` whether it calls it
+        an idiom, which stays whole (5.3 of GB/T 16159-2012) though its halves are words (不见|经传).
         """
         import rjieba
 
@@ -87,11 +91,14 @@ class Segmenter:
         self._jieba.tag(_UNKNOWN, True)
         for word in YOUNG_WORDS:
             self._jieba.add_word(word, _YOUNG, "n")
+        self._jieba.add_word(_NO_WORD, 0, "n")
+        for word, tag in RARE_WORDS.items():
+            self._jieba.add_word(word, self._jieba.suggest_freq(word), tag)
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
         self._tag = lru_cache(maxsize=_REMEMBERED)(partial(_tag_by_itself, self._jieba))
         self._parts: dict[str, tuple[Token, ...]] = {}
         self._is_new = True
-        self._common, self._named = common, named
+        self._common, self._named, self._idiom = common, named, idiom
         self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
         self._pattern = _any_of(self._editor)
@@ -106,6 +113,8 @@ class Segmenter:
         tokens = joined_figures(self._tokens(text, plain, names))
         if "人们" in plain:
             tokens = self._with_people(tokens)
+        if "儿" in plain:
+            tokens = list(self._with_suffixes(tokens))
         if _GRAMMAR.search(plain) is not None:
             tokens = list(_with_grammar_apart(tokens, plain))
         words = starmap(_word, self._names.find(tokens))
@@ -195,7 +204,7 @@ class Segmenter:
             return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
         if (name := bare_name(token, tag)) and not self._jieba.has_word(token):
             return ((name, "nr"), (token[-1], self._tag(token[-1])))
-        parts = cut_phrase(token, tag, self._frequency)
+        parts = (token,) if self._idiom(token) else cut_phrase(token, tag, self._frequency)
         if len(parts) == 1 and len(token) > 4 and self._named(token[:3]) == PERSON:  # 毛泽东|思想
             return ((token[:3], PERSON), (token[3:], self._tag(token[3:])))
         if is_of_state(token, tag):
@@ -222,7 +231,26 @@ class Segmenter:
                 found.append((text, tag))
         return found
 
+    def _with_suffixes(self, tokens: list[Token]) -> Iterator[Token]:
+        """The retroflex suffix is of the word before it, where the dictionary has that word with it.
 
+        jieba cuts 笑话|儿 and 胡同|儿里, as it does 男孩|儿子.
+        """
+        place = 0
+        while place < len(tokens):
+            (word, tag), following = tokens[place], tokens[place + 1][0] if place + 1 < len(tokens) else ""
+            place += 1
+            if following in _SUFFIXED and tag not in _TOLD and self._common(word + "儿"):
+                place += 1
+                yield (word + "儿", tag)
+                if following[1:]:
+                    yield (following[1:], "f")
+            else:
+                yield (word, tag)
+
+
+# What jieba takes for a word, and is the suffix with or without a word of place.
+_SUFFIXED = frozenset({"儿", "儿里", "儿上"})
 # The editor's words.
 _TOLD = frozenset(_DECIDED.values())
 # What is taken by 把 and with it looks like a word, and the verbs that say so: 把门|锁好 is 把|门|锁好.
@@ -232,13 +260,14 @@ _TAKEN = {
     "把头": frozenset("低抬转伸埋靠仰"),
 }
 _MOVING = "走跑冲飞爬跳搬抬拿送带推拉背抱扛端跟赶追迎钻闯挤涌扑扔投传寄递飘流吹照打退返转捡拾牵领挖掏救捞"
-_GRAMMAR = re.compile(f"(?=[的把{_MOVING}])(?:的话|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
+_GRAMMAR = re.compile(f"(?=[的把有{_MOVING}])(?:的话|有的|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
 _IF = re.compile("如果|要是|假如|倘|若|万一|一旦|不然")
 
 
 def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
     """的话 is a word at the end of a condition only (他|的|话|很|对), 把门 in the name of an office only, and a
-    complement of direction is one word (走|进来, not 走进|来), unless a word follows that one comes or goes for.
+    complement of direction is one word (走|进来, not 走进|来), unless a word follows that one comes or goes
+    for. 有的 is a word where a clause begins with it (some of them), elsewhere two (他|有|的|钱).
 
     >>> found = _with_grammar_apart([("把门", "v"), ("锁", "v"), ("好", "a")], "把门锁好")
     >>> [word for word, _ in found]
@@ -255,11 +284,23 @@ def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
         elif following[0] in ("来", "去") and following[1] not in _TOLD and _leads_off(word, after[0]):
             yield from ((word[0], "v"), (word[1] + following[0], "v"))
             joined = True
+        elif word == "有" and following[0] == "的" and _begins_clause(text[:place]):
+            yield ("有的", "r")
+            joined = True
         elif word in _TAKEN and following[0][:1] in _TAKEN[word] and text[place - 1 : place] != "门":
             yield from (("把", "p"), (word[1], "n"))
         else:
             yield (word, tag)
         place += len(word)
+
+
+def _begins_clause(before: str) -> bool:
+    """Whether nothing but a conjunction or an adverb stands before a word in its clause.
+
+    >>> _begins_clause("他走了，但"), _begins_clause("他")
+    (True, False)
+    """
+    return not before or not has_han(before[-1]) or before[-1] in "但而却还也"
 
 
 def _leads_off(word: str, after: str) -> bool:

@@ -44,6 +44,16 @@ def cut(text: str) -> str:
         "第二 次 会议",
         "一次次 努力",
         "两 岁 半",
+        # words that only look like a figure
+        "数字 经济 的 零件",
+        "四周 有 十字架",
+        "一 部分 人 在 十字 路口",
+        # words rarer than their characters side by side
+        "新生 报到",
+        "到 社区 报到",
+        "天津 日报 到 了",
+        "更加 美好",
+        "不了了之",
         # words younger than jieba's dictionary
         "短视频 平台",
         "乡镇 融媒体 中心",

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from duidu.annotators import is_common, kind_of_name
+from duidu.annotators import is_common, is_idiom, kind_of_name
 from duidu.model import Kind, Role, SourceRef, WordLine, WordTag
 from duidu.segmentation import Segmenter, segment_article
 from tests.support import PROPERTY, article, block
 
 PLAIN = Segmenter()
-AS_BUILT = Segmenter(common=is_common, named=kind_of_name)
+AS_BUILT = Segmenter(common=is_common, named=kind_of_name, idiom=is_idiom)
 
 
 def line(word: str, tag: WordTag = WordTag.WORD) -> WordLine:
@@ -101,6 +101,14 @@ def test_a_phrase_gives_its_particle_as_a_word() -> None:
         "门把手|坏|了",
         "孩子|们|走|进来|了",
         "代表|走进|来宾席",
+        "有的|人|走|了|，|还|有的|没|走",
+        "他|有|的|东西|我|没有",
+        "所有|的|人",
+        "他|讲|了|个|笑话儿",
+        "住|在|胡同儿|里",
+        "这|是|男孩|儿子|的|笑话",
+        "他|一无所有|，|求助|三番五次",
+        "人工|智能",
     ],
 )
 def test_words_of_grammar_stand_apart(text: str) -> None:
