@@ -39,13 +39,17 @@ from duidu.importers.words import (
 
 # A name that a place follows without a mark between them; what is longer than three characters has a double surname.
 _GLUED_NAME = rf"(?P<name>{DOUBLE_SURNAMES}{HAN}{{1,2}}|{HAN}{{3}})"
-_IN_DATELINE = re.compile(rf"{JOURNALIST}(?:{_GLUED_NAME}{HAN}{{2,6}}?|(?P<bare>{SIGNED})){NUMBER}日")
+_IN_DATELINE = re.compile(
+    rf"{JOURNALIST}(?:{_GLUED_NAME}{HAN}{{2,6}}?|(?P<bare>{SIGNED})){NUMBER}日|[编編][译譯](?P<compiler>{SIGNED}){SLASH}"
+)
 
 # A byline of one name with words about it that could be taken for another: 記者王小明台北報導.
 _BROADCASTER = re.compile(
     rf"{OPEN}\s*{HAN}{{2,4}}(?:新聞|新闻|電視|电视){SLASH}?\s?(?P<name>{SIGNED}(?:、{SIGNED})*)\s?{HAN}{{2,4}}{REPORTED}\s*{CLOSE}"
 )
-_REPORTS_FROM = re.compile(rf"{OWN}?{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪|专访|直擊|直击)")
+_REPORTS_FROM = re.compile(
+    rf"(?:{OWN}|特派|特[约約]|[见見][习習])*{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪|专访|直擊|直击)"
+)
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
@@ -90,6 +94,8 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
     (re.compile(FILED), " "),
     (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
+    (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道
+    (re.compile(r"^作者(?=\s)"), " "),
     (re.compile(rf"{ROLE}(?=[\s:：、]|{NAME})"), " "),
     (re.compile(rf"(?:^|(?<=\s)){MAKER}(?:{SLASH}{MAKER})?\s*{LABEL_MARK}"), " "),
     (re.compile(rf"(?<={HAN}{{2}})[摄攝](?:影报道|影報導|影)?(?=\s|$)"), " "),
@@ -136,7 +142,7 @@ def authors_in_dateline(dateline: str) -> tuple[str, ...]:
     (('王小明',), ())
     """
     match = _IN_DATELINE.search(dateline)
-    return (match.group("name") or match.group("bare"),) if match else ()
+    return (match.group("name") or match.group("bare") or match.group("compiler"),) if match else ()
 
 
 def _signature(text: str) -> str:
@@ -175,7 +181,7 @@ def _without_marks(text: str) -> str:
     """A byline without brackets and marks; behind a mark, what a name's brackets hold is a trade: □ 李明（教师）."""
     if re.match(BYLINE_MARK, text):
         text = _TRADE.sub(" ", text)
-    return _replaced(_SPACES, _MARKS.sub(" ", text).strip())
+    return _replaced(_SPACES, _MARKS.sub(" ", text).strip("·• \u3000"))
 
 
 def _han_names(text: str) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ _ANNOUNCES = {Part.SLOGAN: -2.5}
 _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
 _SIGNS = heads(-3, credit=5.0)
+_CLAUSES = re.compile("[，。、]")
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
 
 
@@ -97,6 +98,7 @@ class _Gatherer:
         self._ends = [ends(line.text) for line in lines]
         self._plain = [_is_plain(line) for line in lines]
         self._headings = [_may_be_heading(line) for line in lines]
+        self._signed = any(line.byline or line.dateline for line in lines)
         self._open: dict[int, bool] = {}
         self._gaps: dict[int, _Gap] = {}
 
@@ -244,12 +246,14 @@ class _Gatherer:
         line = self._lines[index]
         if not index:
             return Around(line, above_ends=True, closed=False, led=led)
+        below = self._below(index)
+        stacked = below is not None and self._headings[index + 1] and not _CLAUSES.search(below.text)
         above = self._lines[index - 1]
         closed = above.byline or bool(forms.bracketed_tail(above.text) or forms.photo_tail(above.text))
         finished = (
             closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
         )
-        return Around(line, finished, closed, led)
+        return Around(line, finished, closed, led, stacked, self._signed)
 
     def _lead(self, index: int) -> str:
         """What opens the text under this line, headings between them or not: a dateline, a byline, or nothing ("")."""

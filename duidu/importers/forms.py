@@ -87,6 +87,12 @@ DATELINES: tuple[Form, ...] = (
         "（吉隆坡8日讯）",
         "（3月1日来信）",
     ),
+    Form(
+        "compiled from wires",
+        rf"{OPEN}[编編][译譯]{SIGNED}{SLASH}(?:{HAN}|\d){{2,12}}{REPORTED}{CLOSE}",
+        "〔編譯王小明／綜合三日外電報導〕",
+        "〔編譯王小明〕",
+    ),
     Form("wire in brackets", rf"{OPEN}{HAN}{{3,10}}[电電]{CLOSE}", "（路透伦敦电）", "（来电）"),
     Form("own wire without a date", rf"{OWN}{HAN}{{2,6}}(?:专电|專電)", "本报赤城专电", "本报电话"),
     Form("own report from a place", rf"{OWN}(?!通){HAN}{{2,6}}[讯訊电電](?=[\s（(：:])", "本報赤城訊", "本报赤城讯息"),
@@ -162,6 +168,7 @@ LEAD_BYLINES: tuple[Form, ...] = (
         "记者昨天报道：",
     ),
     Form("spaced", rf"{_REPORTERS_AND_NAMES}(?=\s)", "记者 冯大山", "记者昨天"),
+    Form("slash", rf"{_REPORTERS_AND_NAMES}{SLASH}", "記者馮大山／", "記者昨天／"),
 )
 
 # The parts of bylines, as they follow one another: 本报记者 王小明 通讯员 李花 摄.
@@ -298,7 +305,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "Taiwan reporter without a slash",
-        rf"{OPEN}?{OWN}?{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
+        rf"{OPEN}?(?:{OWN}|[本特]派|特派|特[约約]|[见見][习習])*{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
         "記者王小明台北報導",
         "記者昨天從台北報導",
     ),
@@ -414,6 +421,12 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form("pen name", rf"(?:文|撰文|作者){SLASH}{HAN}{{2,8}}", "文/老井不说话", "文／怎么写？"),
     Form(
+        "author with a space",
+        rf"作者\s+(?:{HAN}{{0,12}}{JOURNALIST}\s+)?{HAN}{{2,5}}",
+        "作者 本台驻青石记者 老井",
+        "作者 昨天来到这里",
+    ),
+    Form(
         "photographs of a group",
         rf"(?:本组|本組|以上|本版)(?:照片|图片|圖片)[^，。]{{0,12}}?(?:{ROLE}\s*)?{NAMES}\s*{TAKEN}",
         "本组照片：王小明 摄",
@@ -434,7 +447,8 @@ CREDITS: tuple[Form, ...] = (
     Form("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
     Form(
         "source",
-        rf"{SOURCE}(?:于|於|自|：|:|(?=《))\s*《?(?:{HAN}|[A-Za-z0-9.· ]){{2,16}}》?(?:报道|網|网)?",
+        rf"{SOURCE}(?:于|於|自|：|:|(?=《))\s*《?(?:{HAN}|[A-Za-z0-9.· ]){{2,16}}》?(?:报道|網|网)?"
+        rf"(?:[（(][^（()）。]{{2,32}}[)）])?",
         "来源：小城日报",
         "来源：据了解，这批货来自南方。",
     ),
@@ -468,7 +482,7 @@ TAILS: tuple[Form, ...] = (
     ),
     Form(
         "label",
-        rf"(?:图片?|圖片?|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}",
+        rf"(?:(?:图片?|圖片?|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*[^，。]{{2,20}})",
         "圖／王小明",
         "图一",
     ),
@@ -490,6 +504,7 @@ PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|照片|{PICTURE_AGENCY}
 PHOTO_START = re.compile(rf"{_ART}|{_POINTER}|[图圖]{_FIGURE}|{_SHOWN}")
 # What tells a caption in its text: （图一）, but not （图表）.
 PHOTO_TEXT = re.compile(rf"^{_POINTER}|^[图圖](?:[为為]|{_FIGURE})|{_SHOWN}|[（(][图圖](?![)）]?表)[^）)]{{0,12}}[)）]")
+WORK_OF_ART = re.compile(_ART)
 # A picture printed as art, with its maker: 《秋山》（中国画）　黎石 作.
 ARTWORK = re.compile(rf"(?P<work>{_ART})\s*(?P<maker>{NAME}\s*[作绘繪刻摄书])")
 # Who has written and photographed signs a story, and no caption.
@@ -677,7 +692,7 @@ def photo_tail(text: str) -> str:
 
 _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
 # A credit behind a caption ends in one of these characters, or has a label before it.
-_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供]$|{LABEL_MARK}")
+_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供]$|{LABEL_MARK}|^[图圖]片")
 
 
 @lru_cache(maxsize=4096)

@@ -53,7 +53,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     for index, (text, number, gap, is_indented, role, _) in enumerate(lines):
         far = _stands_far(lines, index, wide)
         tight = index > 0 and gap == 0 and usual > 0
-        apart = gap > 0 and (usual > 0 or width > 0)
+        apart = (gap > 0 and (usual > 0 or width > 0)) or _parted(lines, index)
         indented = is_indented and tells
         flush = tells and width > 0 and not is_indented
         byline = _is_byline(lines, index, usual)
@@ -71,6 +71,13 @@ def _stands_far(lines: Sequence[SourceLine], index: int, wide: int) -> bool:
     """Whether a line stands further below than paragraphs do; a single blank line in a sentence tells nothing."""
     gap = lines[index].gap
     return index == 0 or (gap >= wide and (gap > 1 or ends(lines[index - 1].text)))
+
+
+def _parted(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether something stood between two short lines that was set aside: they are not the lines of one headline."""
+    line, above = lines[index], lines[index - 1]
+    short = max(len(line.text), len(above.text)) <= LONGEST_HEADING
+    return index > 0 and short and line.number - above.number - line.gap > 1
 
 
 def _usual_gap(lines: Sequence[SourceLine]) -> int:
@@ -160,6 +167,8 @@ def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
         return True
     if not index or len(text) > LONGEST_HEADING:
         return False
+    if forms.WORK_OF_ART.fullmatch(lines[index - 1].text):  # its maker
+        return bool(forms.BARE_NAME.fullmatch(text))
     below = lines[index + 1] if index + 1 < len(lines) else None
     return _signed(text, lines[index - 1].text, last=below is None or below.gap >= max(2, usual + 1))
 
@@ -192,6 +201,8 @@ def _writes_letter(lines: Sequence[SourceLine], index: int) -> bool:
 def _listed(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]:
     """Which lines stand apart from their neighbours, because they are of one kind with them."""
     found = _free_verse(lines, full)
+    for index in _entries(lines):
+        found[index] = True
     metres, signs = [_metre(line.text) for line in lines], [list_sign(line.text) for line in lines]
     for index in range(1, len(lines)):
         verse = metres[index] and metres[index] == metres[index - 1]
@@ -201,17 +212,34 @@ def _listed(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]:
     return found
 
 
+def _entries(lines: Sequence[SourceLine]) -> list[int]:
+    """The first lines of entries of several lines each, by the mark that all begin with: △ in columns with indents."""
+    found: list[int] = []
+    above: int | None = None  # the entry above, while nothing but its further lines lies between
+    for index, line in enumerate(lines):
+        if line.indented and line.text[0] in _BULLETS:
+            if above is not None and not line.gap and lines[above].text[0] == line.text[0]:
+                found += [above, index]
+            above = index
+        elif line.indented or line.gap:
+            above = None
+    return found
+
+
 def _free_verse(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]:
     """Verse without a metre: runs of short lines, from the first to the last that a mark ends; without any mark, of so
     many lines that they cannot be headlines."""
     found = [False] * len(lines)
     for start, end in _short_runs(lines, full):
+        while start < end and lines[start].text[-1] in "。！？" and start and not ends(lines[start - 1].text):
+            start += 1  # the end of a paragraph above
         marked = [index for index in range(start, end) if lines[index].text[-1] in "，。；！？、—…"]
         if marked and VERSE_LINES <= marked[-1] - marked[0] + 1 <= len(marked) * 2:
             found[marked[0] : marked[-1] + 1] = [True] * (marked[-1] - marked[0] + 1)
             start = marked[-1] + 1  # what is left may be a poem without marks
             marked = []
-        plain = not marked and not any(_has_figures(line.text) for line in lines[start:end])
+        few = len(marked) * 4 <= end - start and not any(lines[index].text[-1] in "。；" for index in marked)
+        plain = few and not any(_has_figures(line.text) for line in lines[start:end])
         if plain and end - start > MOST_HEADINGS:
             # The first of them is what the verse is called.
             found[start + 1 : end] = [True] * (end - start - 1)

@@ -34,6 +34,8 @@ _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 _NAME_AT_END = re.compile("[^。！？!?…；：—][”’」』]$")
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
+# What a date has beside it on the web, and in no text: the time of day, a label.
+_OF_THE_WEB = re.compile(r"\d:\d\d|[：:]")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")
 
@@ -105,7 +107,7 @@ def _in_text(lines: Sequence[SourceLine], index: int) -> bool:
     if headings.PLAIN_DATE.fullmatch(lines[index].text):
         dates = sum(headings.PLAIN_DATE.fullmatch(line.text) is not None for line in lines)
         return dates >= CHRONICLE or not (_at_edge(lines, index) or any(map(furniture.find, _beside(lines, index))))
-    if _at_edge(lines, index):
+    if _at_edge(lines, index) or _OF_THE_WEB.search(lines[index].text):
         return False
     close = lines[index].gap == 0 and (index + 1 == len(lines) or lines[index + 1].gap == 0)
     return close and not ends(lines[index - 1].text)

@@ -141,7 +141,9 @@ class _Draft:
         if any(key in self.head for key in ("title", "kicker", "section")):
             return Kind.ARTICLE
         body = " ".join(block.text for block in self.blocks)
-        photo = forms.PHOTO_WORDS.search(credit or "") or forms.PHOTO_TEXT.search(body)
+        photo = (
+            forms.PHOTO_WORDS.search(credit or "") or forms.PHOTO_TEXT.search(body) or forms.WORK_OF_ART.fullmatch(body)
+        )
         bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION
         return Kind.CAPTION if photo or (bare and len(re.findall(r"[。！？]", body)) == 1) else Kind.ARTICLE
 

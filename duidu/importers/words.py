@@ -152,4 +152,4 @@ MAKING = any_of(
     "专稿 專稿 整理 编译 編譯",
 )
 # Behind the reporter's name, mostly in Taiwan: ／台北報導.
-FILED = rf"{SLASH}\s*(?:{HAN}{{2,10}}?)?" + any_of("报导 報導 报道 報道 專訪 專電 電")
+FILED = rf"{SLASH}\s*(?:{HAN}{{2,10}}?(?:{DATE})?)?" + any_of("报导 報導 报道 報道 專訪 專電 電")

@@ -169,10 +169,20 @@ def test_a_shape_is_not_found_in_a_near_miss(text: str, lacks: str) -> None:
 OPENING = {clue.name: clue for clue in OPENINGS}
 
 
+_SHORT = "nothing announces so short a line, where bylines announce stories"
+
+
 def around(
-    text: str = "老井又有了水", *, far: bool = False, ends: bool = True, closed: bool = False, led: bool = False
+    text: str = "老井又有了水",
+    *,
+    far: bool = False,
+    ends: bool = True,
+    closed: bool = False,
+    led: bool = False,
+    stacked: bool = False,
+    signed: bool = False,
 ) -> Around:
-    return Around(Line(text, far=far), above_ends=ends, closed=closed, led=led)
+    return Around(Line(text, far=far), ends, closed, led, stacked, signed)
 
 
 @pytest.mark.parametrize(
@@ -185,6 +195,10 @@ def around(
         ("nothing announces it but itself", around(), around(closed=True)),
         ("nothing announces it but itself", around(), around(led=True)),
         ("nothing announces it but itself", around(), around("▲老井又有了水。")),
+        (_SHORT, around(signed=True), around()),
+        (_SHORT, around(signed=True), around("老井又有了水老井又有了水", signed=True)),
+        (_SHORT, around(signed=True), around(signed=True, led=True)),
+        (_SHORT, around(signed=True), around(signed=True, stacked=True)),
     ],
 )
 def test_an_opening(name: str, has: Around, lacks: Around) -> None:
@@ -193,7 +207,7 @@ def test_an_opening(name: str, has: Around, lacks: Around) -> None:
 
 
 def test_every_opening_is_tried() -> None:
-    assert len(OPENINGS) == 4
+    assert len(OPENINGS) == 5
     assert OPENING["the text above is not finished"].points == UNFINISHED < 0
 
 

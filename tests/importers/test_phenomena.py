@@ -398,3 +398,97 @@ def test_two_short_clauses_above_the_text_are_a_crosshead() -> None:
     lines = (f"本报讯（记者 王芳）{BRIDGE}", "修好老桥，少绕十里路", f"与往年相比，{STONES}{OLD}", PLANS)
     (story,) = printed("老桥修好了", "", *"\n\n".join(lines).split("\n"))
     assert headings(story) == ["修好老桥，少绕十里路"]
+
+
+def test_a_quotation_without_an_announcement_is_a_crosshead() -> None:
+    lines = (f"【青石專訊】{BRIDGE}", "「寧願走路也不坐船」", f"54歲的阿強住在桥头，{STONES}{OLD}", PLANS)
+    stories = printed("老桥修好了", "", *"\n\n".join((*lines, "小井又有水", f"【青石專訊】{PLANS}")).split("\n"))
+    assert [story.title for story in stories] == ["老桥修好了", "小井又有水"]
+    assert headings(stories[0]) == ["「寧願走路也不坐船」"]
+
+
+def test_furniture_between_two_lines_parts_headline_and_sub_headline() -> None:
+    web = "2007年07月18日 09:12:46　　小城新闻网　　点击：1526"
+    indented = [f"\u3000\u3000{text}" for text in (BRIDGE, STONES, OLD)]
+    (story,) = printed(
+        "\u3000\u3000走桥十年的人教你怎样过河：九个办法", web, "过河要会走路 一个夏天省出半双鞋钱", *indented
+    )
+    assert (story.title, story.subtitle) == ("走桥十年的人教你怎样过河：九个办法", "过河要会走路 一个夏天省出半双鞋钱")
+    assert texts(story) == [BRIDGE, STONES, OLD]
+
+
+def test_entries_of_several_lines_are_one_text() -> None:
+    half, rest = "机床厂改进的新机床，使用寿命由八百小时提高到一千五百小", "时，深受大家欢迎。"
+    briefs = (f"\u3000\u3000△小城{half}", rest, f"\u3000\u3000△青石{half}", rest)
+    (story,) = printed("\u3000\u3000老桥修好了", f"\u3000\u3000{BRIDGE}", *briefs)
+    assert texts(story) == [BRIDGE, f"△小城{half}{rest}", f"△青石{half}{rest}"]
+
+
+def test_a_couplet_set_wide_over_a_headline_is_its_kicker() -> None:
+    (story,) = printed("学习老桥精神\u3000建设美丽家乡", "青石县今年要修一百座桥", f"本报讯　{BRIDGE}", STONES)
+    assert (story.kicker, story.title) == ("学习老桥精神\u3000建设美丽家乡", "青石县今年要修一百座桥")
+
+
+def test_the_end_of_a_paragraph_above_is_no_verse() -> None:
+    verse = ("你从山里走来", "背着一船的晨雾", "在老桥下", "把一座城的影子", "轻轻放进河里", "缆绳已经松开")
+    half, rest = f"{OLD}他们看了很久，好像又", "闻到了那一缕青烟。"
+    lines = (
+        "桥头的早晨",
+        "",
+        "李明",
+        "",
+        BRIDGE,
+        "",
+        half,
+        "",
+        rest,
+        "",
+        "小河",
+        "",
+        "林小河",
+        "",
+        *verse[:4],
+        "",
+        *verse[4:],
+    )
+    first, second = printed(*lines)
+    assert (first.title, second.title, second.authors, texts(second)) == (
+        "桥头的早晨",
+        "小河",
+        ("林小河",),
+        list(verse),
+    )
+
+
+def test_a_picture_printed_as_art_is_signed_by_its_maker() -> None:
+    lines = (
+        "桥头的早晨",
+        "",
+        "李明",
+        "",
+        BRIDGE,
+        "",
+        STONES,
+        "",
+        "",
+        "",
+        "春水（中国画）",
+        "",
+        "陆小鹤",
+        "",
+        "",
+        "",
+        "小河",
+        "",
+        "王芳",
+        "",
+        OLD,
+    )
+    _, caption, second = printed(*lines)
+    assert (caption.kind, caption.authors, second.title) == (Kind.CAPTION, ("陆小鹤",), "小河")
+
+
+def test_what_the_web_says_of_a_page_is_no_part_of_a_story() -> None:
+    web = ("發表時間： 03/06/2016 - 10:42 更改時間： 03/06/2016 - 14:05", "分享 列印 + - 字號", "作者 李明")
+    (story,) = printed("老桥修好了", "", *"\n\n".join((*web, BRIDGE, STONES, "關鍵詞： 老橋 小河")).split("\n"))
+    assert (story.title, story.authors, texts(story)) == ("老桥修好了", ("李明",), [BRIDGE, STONES])
