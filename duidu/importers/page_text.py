@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from duidu.errors import PageError
@@ -22,7 +23,7 @@ from duidu.importers.line import Line, Part
 from duidu.importers.reading import Reading, read_lines
 from duidu.importers.source import CutsWord, SourceLine
 from duidu.importers.stories import assembled
-from duidu.model import CERTAIN, Decision, SourceRef, Story
+from duidu.model import CERTAIN, Decision, Kind, SourceRef, Story
 from duidu.text import INVISIBLE
 
 # So many characters further on a line is looked for among the stories, which take bylines out of their place.
@@ -40,8 +41,10 @@ def read(lines: Sequence[SourceLine], path: str, cuts_word: CutsWord) -> tuple[t
     lifted = lift(lines, path, cuts_word)
     features = placed(lifted.lines)
     readings = read_lines(features, cuts_word)
-    decisions = [_decision(line, reading, path) for line, reading in zip(features, readings, strict=True)]
-    stories = (*lifted.stories, *assembled(features, [reading.part for reading in readings], path))
+    told = [_decision(line, reading, path) for line, reading in zip(features, readings, strict=True)]
+    found = assembled(features, [reading.part for reading in readings], path)
+    decisions = _with_captions(told, found)
+    stories = (*lifted.stories, *found)
     ordered = tuple(sorted(stories, key=_BY_LINE))
     _check_nothing_lost(lines, ordered, path)
     return ordered, tuple(sorted((*lifted.decisions, *decisions), key=_BY_LINE))
@@ -53,6 +56,17 @@ def _decision(line: Line, reading: Reading, path: str) -> Decision:
         reasons = (*reasons, f"else: {_WHAT[reading.otherwise]}")
     ref = SourceRef(path, line.number)
     return Decision(ref, _WHAT[reading.part], line.text, "; ".join(reasons), reading.confidence)
+
+
+def _with_captions(decisions: list[Decision], stories: Iterable[Story]) -> list[Decision]:
+    """Of a paragraph at the foot of a story that went with its photographer, that it is a caption."""
+    captions = {story.blocks[0].ref.line for story in stories if story.kind is Kind.CAPTION and story.blocks}
+    return [
+        replace(told, what="caption", reason="one sentence and its photographer below a signed story")
+        if told.what == _WHAT[Part.PARAGRAPH] and told.ref.line in captions
+        else told
+        for told in decisions
+    ]
 
 
 def _check_nothing_lost(lines: Sequence[SourceLine], stories: tuple[Story, ...], path: str) -> None:

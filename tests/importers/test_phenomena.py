@@ -386,6 +386,14 @@ def test_a_sentence_with_its_photographer_below_a_signed_story_is_a_caption() ->
     story, caption = printed("老桥修好了", "", *"\n\n".join(lines).split("\n"))
     assert (story.authors, texts(story)) == (("王芳",), [BRIDGE, STONES])
     assert (caption.kind, caption.authors, texts(caption)) == (Kind.CAPTION, ("李明",), [lines[2]])
+    told = imported("老桥修好了", "", *"\n\n".join(lines).split("\n")).decisions
+    assert [decision.what for decision in told] == [
+        "headline",
+        "paragraph",
+        "paragraph",
+        "caption",
+        "byline at the foot",
+    ]
 
 
 def test_two_sentences_with_their_photographer_below_a_signed_story_belong_to_it() -> None:
