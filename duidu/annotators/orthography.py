@@ -68,6 +68,7 @@ _ENDS = frozenset("。？！?!…")
 _CLINGS = _CLOSING | _TIGHT | _STOPS
 _HOLDS = _OPENING | _TIGHT
 _TURNS = _ENDS | _OPENING
+_TITLE_OPENS = frozenset("《〈")
 
 # ---------------------------------------------------------------- inside a word
 
@@ -410,8 +411,8 @@ def codes(words: Sequence[Word]) -> list[str]:
 
 
 def _begins(begins: bool, text: str, before: str) -> bool:
-    """Whether a sentence begins after this word (6.3.1): also one that is quoted after a colon."""
-    if text[-1] in _ENDS or (text in _OPENING and before[-1:] in ("：", ":")):
+    """Whether a sentence begins after this word (6.3.1): also one that is quoted after a colon; or a title (6.3.2)."""
+    if text[-1] in _ENDS or text in _TITLE_OPENS or (text in _OPENING and before[-1:] in ("：", ":")):
         return True
     return begins and not text[0].isalnum()
 

@@ -63,6 +63,9 @@ _ALSO_WORDS = frozenset(
     "房古农印索融劳练班和项包牛马龙尤甘景时平林田史水苗宿怀盖曲查乐宁哈撒"
 )
 
+# Surnames of hardly anybody, which are words of every sentence: 强双基 is no person.
+_SELDOM = frozenset("强满全从应索")
+
 _TITLES = words_of(
     "记者 通讯员 实习生 摄影 编辑 主编 总编辑 作者 书记 副书记 总书记 支书 村支书 主任 副主任 村主任 主席 副主席",
     "总统 总理 副总理 首相 部长 副部长 外长 防长 大使 省长 副省长 市长 副市长 县长 副县长 区长 镇长 副镇长 乡长",
@@ -382,6 +385,8 @@ class NameFinder:
         surname = 2 if len(text) > 2 and text[:2] in DOUBLE_SURNAMES else 1
         given = text[surname:]
         if (surname == 1 and text[0] not in SURNAMES) or not 1 <= len(given) <= 2 or _NOT_GIVEN.intersection(given):
+            return False
+        if text[0] in _SELDOM and not told:
             return False
         if told:
             return len(text) == 3 or not self._known(text) or self._frequency(text) < _COMMON or told_before

@@ -82,7 +82,7 @@ def joined_figures(words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         before = joined[-1][0]
         if text[0] in _OF_FIGURES and _one_figure(before, text):
             joined[-1] = (before + text, "m")
-        elif text[0] in _ABOUT and len(text) == 2 and text[1] in MEASURES and _counts(before):
+        elif text[0] in _ABOUT and len(text) == 2 and (text[1] in MEASURES or text[1] == "起") and _counts(before):
             joined += [(text[0], "m"), (text[1], "q")]
         else:
             joined.append(word)

@@ -95,6 +95,7 @@ _LAST: Mapping[str, str] = {
     "了": "交说看吃做走",
     "个": "图打有送",
     "得": "睡看吃写跑跳笑哭走长学活打听唱坐站翻搞弄变冻吓气忙累热冷",
+    "的": "般",
     **dict.fromkeys(NUMERALS, "自从于到在至约近达"),
 }
 # What ends a word of three characters and is a word of its own after a word of two: complements (6.1.2.4),

@@ -60,7 +60,9 @@ _DECIDED = {
 
 # Words of their own, which jieba's model joins to what stands behind: 高兴|地说, 从省|气象局, 他松|了; or before: 河有
 _APART = frozenset("的地得从比把被向与将使让给仅他她它我你您咱这那有")
-_APART_BEHIND = frozenset("有是")
+_APART_BEHIND = frozenset("有是的")
+# Measure words and nothing else: 51|栋|楼.
+_MEASURES_ONLY = frozenset("栋幢艘辆")
 
 
 class Segmenter:
@@ -196,12 +198,14 @@ class Segmenter:
             return ((token, tag),)
         if (
             len(token) == 2
-            and (token[0] in _APART or token[1] in _APART_BEHIND)
+            and (token[0] in _APART or token[1] in _APART_BEHIND or token[0] in _MEASURES_ONLY)
             and not tag.startswith("nr")
             and not self._jieba.has_word(token)
             and not self._common(token)
         ):
             return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
+        if len(token) == 3 and token[0] == "强" and tag.startswith("nr") and not self._jieba.has_word(token):
+            return (("强", "v"), (token[1:], self._tag(token[1:])))  # 强|双基; hardly anybody has this surname
         if (name := bare_name(token, tag)) and not self._jieba.has_word(token):
             return ((name, "nr"), (token[-1], self._tag(token[-1])))
         parts = (token,) if self._idiom(token) else cut_phrase(token, tag, self._frequency)

@@ -109,6 +109,11 @@ def test_a_phrase_gives_its_particle_as_a_word() -> None:
         "这|是|男孩|儿子|的|笑话",
         "他|一无所有|，|求助|三番五次",
         "人工|智能",
+        "51|栋|楼",
+        "服务|水平|优|的|队伍",
+        "调解|纠纷|200|余|起",
+        "突出|“|强|双基|”",
+        "美的|冰箱",
     ],
 )
 def test_words_of_grammar_stand_apart(text: str) -> None:
