@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from duidu.importers import forms, headings
+from duidu.importers.authors import authors
 from duidu.importers.clues import Around, Clue, Points, Weights, break_clues, heads, only, opening_clues, shape_clues
 from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, cohesion, pairs
 from duidu.importers.line import (
@@ -45,6 +46,7 @@ _ANNOUNCES = {Part.SLOGAN: -2.5}
 _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
 _SIGNS = heads(-3, credit=5.0)
+_TWICE = ("the story above is signed, and the text below, too", 3.0)
 _CLAUSES = re.compile("[，。、]")
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
 
@@ -77,7 +79,37 @@ def evidence(lines: Sequence[Line], cuts_word: CutsWord) -> list[Place]:
     >>> max(title.shapes, key=title.shapes.get), sorted(part.name for part in text.shapes)
     (<Part.CROSSHEAD: 'crosshead'>, ['CONTINUATION', 'OPENING', 'PARAGRAPH'])
     """
-    return list(_Gatherer(lines, cuts_word).places())
+    places = list(_Gatherer(lines, cuts_word).places())
+    for head, foot in _signed_twice(lines):
+        _begin_between(places[head + 2 : foot])
+    return places
+
+
+def _signed_twice(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """From a byline under a headline to the next one below text, where no gap lies between: two stories are signed."""
+    head: int | None = None
+    for index, line in enumerate(lines):
+        above = lines[index - 1] if index else None
+        if line.far:
+            head = None
+        if not line.byline or forms.photo_credit(line.text) or not authors(line.text):
+            continue
+        if above is None or not ends(above.text):
+            head = index
+        elif head is not None:
+            yield head, index
+            head = None
+
+
+def _begin_between(places: Sequence[Place]) -> None:
+    """Nobody signs a story twice: the heading that most speaks of something else begins the second."""
+    found = [place for place in places if Part.TITLE in place.shapes and like_heading(place.line.text)]
+    if not found or any(place.lead or place.around.closed or place.line.dateline for place in places):
+        return
+    first = max(found, key=lambda place: place.subject)
+    if first.subject > 0:
+        first.opening += _TWICE[1]
+        first.openings = (*first.openings, _TWICE)
 
 
 @dataclass(slots=True)

@@ -16,6 +16,8 @@ from duidu.importers.words import NAME
 VERSE_LINES, VERSE_LENGTH = 5, 16
 # So many lines that are too long for verse tell how far paragraphs stand apart, whatever verse does.
 FEWEST_OF_PROSE = 3
+# So many pairs of a label and a heading are a pattern; a label is no longer.
+FEWEST_PAIRS, LONGEST_LABEL = 3, 4
 # What somebody says is no verse.
 SPEECH = "“”「」『』"
 # So many short lines without a mark may be headings of one story, with those of its first section.
@@ -49,6 +51,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     listed = _listed(lines, full)
     builds = [_build(line.text) for line in lines]
     twins = Counter(builds)
+    paired = _paired(lines)
     found = []
     for index, (text, number, gap, is_indented, role, _) in enumerate(lines):
         far = _stands_far(lines, index, wide)
@@ -59,7 +62,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         byline = _is_byline(lines, index, usual)
         dateline = _opens(lines, index)
         name = _perhaps_name(text) or _writes_letter(lines, index)
-        twin = builds[index] != () and twins[builds[index]] > 1
+        twin = (builds[index] != () and twins[builds[index]] > 1) or index in paired
         short = width > 0 and not full[index]
         look = (byline, dateline, name, listed[index], twin, full[index], short)
         # By their order: to name them would take three times as long.
@@ -78,6 +81,33 @@ def _parted(lines: Sequence[SourceLine], index: int) -> bool:
     line, above = lines[index], lines[index - 1]
     short = max(len(line.text), len(above.text)) <= LONGEST_HEADING
     return index > 0 and short and line.number - above.number - line.gap > 1
+
+
+def _paired(lines: Sequence[SourceLine]) -> set[int]:
+    """Crossheads of two lines each: who or what it is about, and what there is to say (家长, 再苦不能苦孩子).
+
+    Three of them make a pattern; what has a byline or a dateline between is several stories under names of places.
+    """
+    found: list[int] = []
+    for index in range(1, len(lines) - 2):
+        text = lines[index].text
+        if index and _labels(lines, index):
+            found.append(index)
+        elif found and len(found) < FEWEST_PAIRS and (_opens(lines, index) or forms.credit(text) is not None):
+            found.clear()
+    return {line for index in found for line in (index, index + 1)} if len(found) >= FEWEST_PAIRS else set()
+
+
+def _labels(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a word of two to four characters stands over a heading, and that over a long line."""
+    label, heading, below = (line.text for line in lines[index : index + 3])
+    return (
+        2 <= len(label) <= LONGEST_LABEL
+        and not (ends(label) or ends(heading) or headings.PLACE.fullmatch(label) or forms.credit(label))
+        and LONGEST_LABEL < len(heading) <= VERSE_LENGTH
+        and len(below) > VERSE_LENGTH
+        and ends(lines[index - 1].text)
+    )
 
 
 def _usual_gap(lines: Sequence[SourceLine]) -> int:

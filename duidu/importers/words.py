@@ -82,7 +82,7 @@ DOUBLE_SURNAMES = any_of(
     "欧阳 歐陽 上官 皇甫 令狐 诸葛 諸葛 司徒 司马 司馬 申屠 夏侯 慕容 尉迟 尉遲 长孙 長孫 公孙 公孫"
 )
 # A name of two characters is often set as wide as one of three: 汤　宜.
-SPACED = rf"(?<!{HAN}){HAN}\s{{1,4}}{HAN}(?:(?=[摄攝])|(?!{HAN}))"
+SPACED = rf"(?:(?<!{HAN})|(?<=[者员員])){HAN}\s{{1,4}}{HAN}(?:(?=[摄攝])|(?!{HAN}))"
 # Anything as long as a name, where a word beside it says that it is one; 阿依努尔·买买提.
 NAME = rf"(?:{SPACED}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?)"
 NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!{HAN}{{0,4}}(?:记者|記者|通讯员|通訊員|实习生|實習生)){NAME})*"

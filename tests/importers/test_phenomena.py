@@ -500,3 +500,49 @@ def test_what_the_web_says_of_a_page_is_no_part_of_a_story() -> None:
     web = ("發表時間： 03/06/2016 - 10:42 更改時間： 03/06/2016 - 14:05", "分享 列印 + - 字號", "作者 李明")
     (story,) = printed("老桥修好了", "", *"\n\n".join((*web, BRIDGE, STONES, "關鍵詞： 老橋 小河")).split("\n"))
     assert (story.title, story.authors, texts(story)) == ("老桥修好了", ("李明",), [BRIDGE, STONES])
+
+
+def test_a_label_and_a_heading_are_a_crosshead_where_there_are_three_such() -> None:
+    parts = (("学生", "走桥上学省了时间"), ("家长", "再也不用天天接送"), ("管理部门", "雨天还要多加小心"))
+    lines = [f"本报讯（记者 王芳）{BRIDGE}"]
+    for (label, heading), text in zip(parts, (STONES, OLD, PLANS), strict=True):
+        lines += [label, heading, f"{text}{STONES}"]
+    (story,) = printed("老桥修好了", "", *"\n\n".join(lines).split("\n"))
+    assert headings(story) == [part for pair in parts for part in pair]
+
+
+def test_places_over_headlines_are_no_labels() -> None:
+    lines = []
+    for place, title, text in (
+        ("白鹭镇", "老桥修好了", BRIDGE),
+        ("大塘村", "柳树种下了", PLANS),
+        ("青石县", "水井通了水", OLD),
+    ):
+        lines += [place, title, f"本报讯 {text}{STONES}（王芳）"]
+    assert [story.kicker for story in printed(*"\n\n".join(lines).split("\n"))] == ["白鹭镇", "大塘村", "青石县"]
+
+
+def test_nobody_signs_a_story_twice() -> None:
+    fair = "拍卖场里人山人海，一件婚纱只要三千元，新娘们一口气搬走四十件，说要带回南部开店卖给同学。"
+    first, second = printed(
+        *"\n\n".join(
+            (
+                "老桥修好了",
+                "王芳╱台北報導",
+                f"{BRIDGE}{OLD}",
+                "石头从河里来",
+                f"{STONES}{BRIDGE}",
+                "婚纱三千元带回家",
+                fair * 3,
+            )
+        ).split("\n"),
+        "",
+        "李小河╱板橋報導",
+    )
+    assert (first.title, first.authors, headings(first)) == ("老桥修好了", ("王芳",), ["石头从河里来"])
+    assert (second.title, second.authors) == ("婚纱三千元带回家", ("李小河",))
+
+
+def test_a_name_set_wide_may_follow_its_trade_at_once() -> None:
+    (story,) = printed("老桥修好了", "", f"本报讯（记者郝  莹）{BRIDGE}", "", STONES)
+    assert (story.authors, texts(story)) == (("郝莹",), [BRIDGE, STONES])
