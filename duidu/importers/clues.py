@@ -144,7 +144,10 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "two balanced halves",
         heads(2, subtitle=1.2),
-        lambda line, below: bool(headings.HALVES.fullmatch(line.text) and headings.SPACE_BETWEEN_HAN.search(line.text)),
+        lambda line, below: (
+            len(line.text.split()) > 1
+            and bool(headings.HALVES.fullmatch(line.text) and headings.SPACE_BETWEEN_HAN.search(line.text))
+        ),
         "老井有水 村民有福",
         "老井有水，村民有福",
     ),
@@ -250,14 +253,14 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "what a notice is called",
         only(title=4, crosshead=-2),
-        lambda line, below: bool(headings.NOTICE.fullmatch(forms.closed_up(line.text))),
+        lambda line, below: len(line.text) <= 12 and bool(headings.NOTICE.fullmatch(forms.closed_up(line.text))),
         "更　正",
         "更正错误",
     ),
     Shape(
         "a column's label",
         only(section=4.5, kicker=1, title=-1, crosshead=-2.5),
-        lambda line, below: bool(headings.COLUMN.fullmatch(forms.closed_up(line.text))),
+        lambda line, below: len(line.text) <= 24 and bool(headings.COLUMN.fullmatch(forms.closed_up(line.text))),
         "要闻简报",
         "要闻简报上的消息",
     ),
@@ -302,7 +305,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "nothing but the name of a body",
         only(crosshead=-3, title=-3, kicker=-0.5, slogan=-3, credit=1),
-        lambda line, below: bool(headings.INSTITUTION.fullmatch(line.text)),
+        lambda line, below: len(line.text) <= 17 and bool(headings.INSTITUTION.fullmatch(line.text)),
         "小城建筑学院",
         "学院招生",
     ),
@@ -341,7 +344,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "nothing but the name of a place",
         only(kicker=2.5, title=-2, crosshead=-2, slogan=-3),
-        lambda line, below: bool(headings.PLACE.fullmatch(line.text)),
+        lambda line, below: len(line.text) <= 10 and bool(headings.PLACE.fullmatch(line.text)),
         "白鹭镇",
         "白鹭镇修桥",
     ),

@@ -79,8 +79,9 @@ def _stands_far(lines: Sequence[SourceLine], index: int, wide: int) -> bool:
 def _parted(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether something stood between two short lines that was set aside: they are not the lines of one headline."""
     line, above = lines[index], lines[index - 1]
-    short = max(len(line.text), len(above.text)) <= LONGEST_HEADING
-    return index > 0 and short and line.number - above.number - line.gap > 1
+    if index == 0 or line.number - above.number - line.gap <= 1:
+        return False
+    return max(len(line.text), len(above.text)) <= LONGEST_HEADING
 
 
 def _paired(lines: Sequence[SourceLine]) -> set[int]:
@@ -90,20 +91,21 @@ def _paired(lines: Sequence[SourceLine]) -> set[int]:
     """
     found: list[int] = []
     for index in range(1, len(lines) - 2):
-        text = lines[index].text
-        if index and _labels(lines, index):
+        if _labels(lines, index):
             found.append(index)
-        elif found and len(found) < FEWEST_PAIRS and (_opens(lines, index) or forms.credit(text) is not None):
+        elif found and len(found) < FEWEST_PAIRS and _led(lines[: index + 1], index):
             found.clear()
     return {line for index in found for line in (index, index + 1)} if len(found) >= FEWEST_PAIRS else set()
 
 
 def _labels(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a word of two to four characters stands over a heading, and that over a long line."""
-    label, heading, below = (line.text for line in lines[index : index + 3])
+    label = lines[index].text
+    if not 2 <= len(label) <= LONGEST_LABEL:
+        return False
+    heading, below = lines[index + 1].text, lines[index + 2].text
     return (
-        2 <= len(label) <= LONGEST_LABEL
-        and not (ends(label) or ends(heading) or headings.PLACE.fullmatch(label) or forms.credit(label))
+        not (ends(label) or ends(heading) or headings.PLACE.fullmatch(label) or forms.credit(label))
         and LONGEST_LABEL < len(heading) <= VERSE_LENGTH
         and len(below) > VERSE_LENGTH
         and ends(lines[index - 1].text)
