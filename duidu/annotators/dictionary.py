@@ -75,6 +75,17 @@ def is_idiom(word: str) -> bool:
     return b"(idiom)" in _simplified().get(word.encode("utf-8", "surrogatepass"), b"")
 
 
+@cache
+def is_proper(word: str) -> bool:
+    """Whether all the dictionary has under a word are names.
+
+    >>> is_proper("乌克兰"), is_proper("高峰"), is_proper("桥桥桥")
+    (True, False, False)
+    """
+    lines = _lines_of(_simplified(), word)
+    return bool(lines) and all(map(_is_name, lines))
+
+
 # What the dictionary says of a town that jieba may not know as one, and of a person.
 _TOWN = re.compile(r"[A-Z].*\b(?:city|county|prefecture|province|municipality|capital)\b")
 _NO_TOWN = re.compile("Taiwan|township|district|Japan|surname|ethnic")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from duidu.annotators import orthography_words as lists
-from duidu.annotators.dictionary import known
+from duidu.annotators.dictionary import is_proper, known
 from duidu.annotators.mark_codes import coded, marks_of
 from duidu.model import Mark, Word, WordTag
 from duidu.text import has_han
@@ -200,8 +200,12 @@ def _complement_inside(text: str, _tag: WordTag) -> Signs | None:
 
 
 def _proper(text: str, tag: WordTag) -> Signs | None:
-    """6.3.3: 汉语, 佛教, 唐朝 are written together and with a capital, as the name in them is."""
-    if tag is not WordTag.WORD or len(text) < 2 or text[-1] not in lists.PROPER_ENDS:
+    """6.3.2, 6.3.3: 乌克兰; 汉语, 佛教 and 唐朝 are written together and with a capital, as the name in them is."""
+    if tag is not WordTag.WORD or len(text) < 2:
+        return None
+    if is_proper(text) and not lists.NO_NAME.fullmatch(text):
+        return ["^", *[""] * (len(text) - 1)]
+    if text[-1] not in lists.PROPER_ENDS:
         return None
     return ["^", *[""] * (len(text) - 1)] if text in lists.PROPER_COMPOUNDS else None
 

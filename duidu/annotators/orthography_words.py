@@ -5,6 +5,7 @@ Each list is closed or nearly so (particles, pronouns, prepositions, suffixes), 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 
@@ -207,7 +208,7 @@ DOUBLE_SURNAMES = words_of(
 )
 # 6.2.1.4: names that have become one word.
 TITLES_AS_NAMES = words_of(
-    "孔子 孟子 老子 庄子 荀子 墨子 孙子 韩非子 包公 西施 关公 济公 愚公 孟尝君 信陵君 春申君 平原君 妈祖 观音",
+    "孔子 孟子 曾子 老子 庄子 荀子 墨子 孙子 韩非子 包公 西施 关公 济公 愚公 孟尝君 信陵君 春申君 平原君 妈祖 观音",
 )
 # 6.2.3: names from other languages that begin as a Chinese surname does.
 FOREIGN_NAMES = words_of(
@@ -264,6 +265,16 @@ PROPER_COMPOUNDS = words_of(
     "辽朝 金朝 元朝 明朝 清朝 夏代 商代 周代 秦代 汉代 隋代 唐代 宋代 辽代 金代 元代 明代 清代 西汉 东汉 西晋",
     "东晋 北宋 南宋 西周 东周 后唐 后周 北魏 曹魏 蜀汉 东吴 西夏 汉族 藏族 回族 苗族 彝族 壮族 侗族 瑶族 白族",
     "傣族 满族 蒙古族 维吾尔族 布依族 朝鲜族 土家族 仡佬族 哈尼族 黎族 畲族 水族 羌族 哈萨克族 汉字",
+)
+# What CC-CEDICT writes with a capital, as English does, and GB/T 16159 does not: days, money, what names have become
+# (6.3.3: 转化为普通名词), and common words that are somebody's name besides.
+NO_NAME = re.compile(
+    "(?:[一二三四五六七八九十]{1,2}|正|腊|元)月|(?:周|星期|礼拜)[一二三四五六日天]|[美欧日港法英][元镑币郎]|.{0,3}摄氏度"
+    "|[^国]{0,2}华(?:人|侨|裔|商|文)|中(?:医|药|餐|式|草药|西医|西餐|日|美|英|法|德|俄|韩)|西(?:医|药|餐|式|方|装)"
+    "|[美日欧韩]式|唐装|京剧|越剧|黄梅戏|普洱茶|龙井茶|互联网|因特网|一卡通|菩萨|阎王|天后|天皇|教皇|天使|上天|东方"
+    "|国会|政协|议会|笔会|时报|邮报|晚报|论坛报|工会|天眼|大雪|小雪|山上|西北部|新天地|更新世|大乘|小乘|古塔|江岸"
+    "|左岸|美的|大发|大通|大同|百胜|启明|永和|小强|绿营|蓝营|人马|日电|日方|美方|中方|清廷|五经|阳春|高桥|水里|必应"
+    "|石龙|断桥|官厅|大江南北|国语"
 )
 PROPER_ENDS = frozenset(word[-1] for word in PROPER_COMPOUNDS)
 

@@ -425,6 +425,7 @@ class NameFinder:
                 len(rest) != length - 1
                 or not 1 <= len(given) <= 2
                 or not has_han(given)
+                or given in DOUBLE_SURNAMES
                 or _NOT_GIVEN.intersection(given)
             ):
                 continue
@@ -482,6 +483,8 @@ class NameFinder:
 
     def _place(self, tokens: Sequence[Token], place: int, before: Token) -> tuple[int, str]:
         text, tag = tokens[place]
+        if text in DOUBLE_SURNAMES:
+            return 0, ""
         after = tokens[place + 1][0] if place + 1 < len(tokens) else ""
         if after in _COMMITTEES and 2 <= len(text) <= 4 and self._known(text + after[0]):
             return 1, text

@@ -151,6 +151,11 @@ YOUNG_WORDS = sorted(
         "报到 初心 月嫂 拥趸 步道 会所 主播 线上 占比 次元 二次元 低碳 新生代",
     )
 )
+# Papers and others whose names are common words: jieba cuts 人民|日报.
+PAPERS = words_of(
+    "人民日报 光明日报 经济日报 工人日报 农民日报 科技日报 法治日报 法制日报 解放军报 中国青年报 解放日报 文汇报",
+    "新华日报 南方日报 参考消息 环球时报 大公报 联合报 联合早报 明报",
+)
 # Words that jieba's dictionary lacks, or has as rarer than their characters are side by side by chance, so that it
 # never finds them: those that hardly ever stand side by side otherwise (就地 and 便道 do).
 RARE_WORDS: Mapping[str, str] = {

@@ -18,6 +18,7 @@ from typing import Any
 
 from duidu.model import Word, WordLine, WordTag
 from duidu.segmentation.names import (
+    DOUBLE_SURNAMES,
     ORGANISATION,
     PERSON,
     PLACE,
@@ -28,8 +29,8 @@ from duidu.segmentation.names import (
     is_of_state,
     tag_of_name,
 )
-from duidu.segmentation.numbers import NUMERALS, joined_figures
-from duidu.segmentation.phrases import RARE_WORDS, YOUNG_WORDS, cut_phrase
+from duidu.segmentation.numbers import MEASURES, NUMERALS, joined_figures
+from duidu.segmentation.phrases import PAPERS, RARE_WORDS, YOUNG_WORDS, cut_phrase
 from duidu.text import has_han
 
 # White space, halves of characters that no encoding knows, and what jieba is for.
@@ -59,8 +60,10 @@ _DECIDED = {
 
 
 # Words of their own, which jieba's model joins to what stands behind: 高兴|地说, 从省|气象局, 他松|了; or before: 河有
-_APART = frozenset("的地得从比把被向与将使让给仅他她它我你您咱这那有")
-_APART_BEHIND = frozenset("有是的")
+_APART = frozenset("的地得从比把被向与将使让给仅他她它我你您咱这那有很太更没又共姓爱每")
+_APART_BEHIND = frozenset("有是的得要")
+# Verbs that jieba's dictionary or its model joins to a thing of two characters: 坐|地铁, 签|合同.
+_WITH_OBJECT = frozenset("坐喝堆签办吃搞抓换戴穿洗踢拿买送进开打看修种养做学读写")
 # Measure words and nothing else: 51|栋|楼.
 _MEASURES_ONLY = frozenset("栋幢艘辆")
 
@@ -94,6 +97,8 @@ class Segmenter:
         for word in YOUNG_WORDS:
             self._jieba.add_word(word, _YOUNG, "n")
         self._jieba.add_word(_NO_WORD, 0, "n")
+        for word in PAPERS:
+            self._jieba.add_word(word, self._jieba.suggest_freq(word), "nt")
         for word, tag in RARE_WORDS.items():
             self._jieba.add_word(word, self._jieba.suggest_freq(word), tag)
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._jieba.suggest_freq)
@@ -194,18 +199,12 @@ class Segmenter:
         """What jieba takes for one word, with what it is; a phrase in its words."""
         if not has_han(token):
             return ((token, _OTHER),)
+        if token in PAPERS:
+            return ((token, ORGANISATION),)
         if len(token) == 1:
             return ((token, tag),)
-        if (
-            len(token) == 2
-            and (token[0] in _APART or token[1] in _APART_BEHIND or token[0] in _MEASURES_ONLY)
-            and not tag.startswith("nr")
-            and not self._jieba.has_word(token)
-            and not self._common(token)
-        ):
-            return ((token[0], self._tag(token[0])), (token[1], self._tag(token[1])))
-        if len(token) == 3 and token[0] == "强" and tag.startswith("nr") and not self._jieba.has_word(token):
-            return (("强", "v"), (token[1:], self._tag(token[1:])))  # 强|双基; hardly anybody has this surname
+        if apart := self._words_that_met(token, tag):
+            return tuple((part, self._tag(part)) for part in apart)
         if (name := bare_name(token, tag)) and not self._jieba.has_word(token):
             return ((name, "nr"), (token[-1], self._tag(token[-1])))
         parts = (token,) if self._idiom(token) else cut_phrase(token, tag, self._frequency)
@@ -218,6 +217,23 @@ class Segmenter:
             if len(parts) > 1
             else ((token, self._told(token, tag)),)
         )
+
+    def _words_that_met(self, token: str, tag: str) -> tuple[str, ...]:
+        """The words that jieba has joined to one of two or three characters: 优|的, 坐|地铁, 这|道|题; or ()."""
+        if len(token) > 3 or self._common(token) or self._named(token):
+            return ()
+        person, found = tag.startswith("nr"), self._jieba.has_word(token)
+        first, rest = token[0], token[1:]
+        if len(token) == 2:
+            meets = first in _APART or first in _MEASURES_ONLY or rest in _APART_BEHIND
+            return (first, rest) if meets and not person and not found else ()
+        if first in "这那某每各" and rest[0] in MEASURES and not found:
+            return tuple(token)
+        if first in _WITH_OBJECT and not person and self._common(rest) and self._tag(rest).startswith("n"):
+            return (first, rest)
+        conjunction = rest in DOUBLE_SURNAMES and first in "和与同"
+        # Hardly anybody is called 强: 强|双基.
+        return (first, rest) if conjunction or (first == "强" and person and not found) else ()
 
     def _told(self, word: str, tag: str) -> str:
         """The tag of a word; what the dictionary has as a name only counts more than jieba's: 遵义 is no verb."""
