@@ -26,7 +26,10 @@ from duidu.model import Catalogue, English, Message, SourceRef, Status
 TRANSLATIONS = "content/translations"
 ENGLISH = "en"
 MACHINE_NOTE = "Machine translation: "
-WRAP = 78  # columns of a line
+# A line of a file holds a whole text: each PO editor wraps otherwise, and would change lines that nobody has touched.
+UNWRAPPED = 0
+# Earlier versions wrapped at so many columns.
+WRAP = 78
 _UNICODE_LINE_ENDS = re.compile(r"[\x85\u2028\u2029]")
 _KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*"
 _LINE = re.compile(rf'\s*(?:#(?!~ ?[^|\s]).*|(?:#~\s*)?(?:{_KEYWORD})?"(?:[^"\\]|\\.)*")?\s*')
@@ -101,7 +104,7 @@ def _load(root: Path, name: str) -> polib.POFile | None:
     # polib writes the earlier Chinese of an obsolete entry as #~|, and passes over it when it reads.
     text = re.sub(r"^#~\| ", "#| ", text, flags=re.MULTILINE)
     try:
-        return polib.pofile(text, wrapwidth=WRAP)
+        return polib.pofile(text, wrapwidth=UNWRAPPED)
     except (OSError, ValueError, IndexError) as error:
         match = re.search(r"line (\d+)\)?:?\s*(.*)", str(error))
         line, what = (int(match.group(1)), match.group(2)) if match else (1, "")
@@ -127,11 +130,13 @@ def _message(entry: polib.POEntry, name: str) -> Message:
 
 
 def _status(entry: polib.POEntry) -> Status:
+    """Of an obsolete entry a note counts, too: some editors (OmegaT) take every flag away, which reviews nothing."""
     if not entry.msgstr:
         return Status.MISSING
-    if "fuzzy" not in entry.flags:
+    noted = MACHINE_NOTE in (entry.tcomment or "")
+    if "fuzzy" not in entry.flags and not (entry.obsolete and (noted or entry.previous_msgid)):
         return Status.REVIEWED
-    return Status.MACHINE if MACHINE_NOTE in (entry.tcomment or "") and not entry.previous_msgid else Status.STALE
+    return Status.MACHINE if noted and not entry.previous_msgid else Status.STALE
 
 
 def _note(entry: polib.POEntry) -> str:
@@ -142,7 +147,7 @@ def _note(entry: polib.POEntry) -> str:
 
 
 def _comment_lines(entry: polib.POEntry) -> list[str]:
-    """The lines of the translator's comment; a note that polib has wrapped is one line again."""
+    """The lines of the translator's comment; a note that an earlier version has wrapped is one line again."""
     lines: list[str] = []
     for line in (entry.tcomment or "").split("\n"):
         noted = lines and lines[-1].startswith(MACHINE_NOTE) and line
@@ -197,7 +202,7 @@ def _data(old: polib.POFile | None, catalogue: Catalogue, places: Places, langua
     if old is not None and _same(old, catalogue):
         return None
     header = _HEADER | {"Language": language.replace("-", "_")} | (dict(old.metadata) if old is not None else {})
-    new = polib.POFile(wrapwidth=WRAP)
+    new = polib.POFile(wrapwidth=UNWRAPPED)
     new.metadata = header | {"Content-Type": _HEADER["Content-Type"]}
     new.header = old.header if old is not None else ""
     new.metadata_is_fuzzy = old.metadata_is_fuzzy if old is not None else False

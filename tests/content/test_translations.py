@@ -294,3 +294,41 @@ def test_a_long_note_is_one_note_and_goes_whole(tmp_path: Path) -> None:
     save(tmp_path, Message("title", "桥", English("Bridge", Status.REVIEWED, ""), HERE))
     assert "Argos" not in path.read_text(encoding="utf-8")
     assert "model" not in path.read_text(encoding="utf-8")
+
+
+def test_an_obsolete_text_is_not_reviewed_because_an_editor_took_its_flag(tmp_path: Path) -> None:
+    """OmegaT writes no flag."""
+    boat, bridge = (
+        message("船走了。", "The boat left.", Status.MACHINE, "Argos 1"),
+        message("桥", "B.", Status.STALE, "老桥"),
+    )
+    path = save(tmp_path, obsolete=(boat, bridge))
+    path.write_text(path.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")
+    assert "fuzzy" not in path.read_text(encoding="utf-8")
+    assert said(read_catalogue(tmp_path, KEY).obsolete) == said((boat, bridge))
+
+
+def test_each_text_is_one_line(tmp_path: Path) -> None:
+    """Poedit and polib wrap otherwise: a text that is not wrapped stays as it is in both."""
+    path = save(tmp_path, reviewed("桥" * 60, "A bridge of many words " * 12))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line.partition(" ")[0] for line in lines if line.startswith("msg")] == [
+        "msgid",
+        "msgstr",
+        "msgctxt",
+        "msgid",
+        "msgstr",
+    ]
+    assert sum(line.startswith('"') for line in lines) == sum(line.startswith('"') and ": " in line for line in lines)
+
+
+def test_a_note_that_was_wrapped_is_one_note(tmp_path: Path) -> None:
+    note = "Argos Translate 1.12.1, translate-zh_en 1.9, translate-en_de 1.0, and one more model"
+    head, tail = f"# {MACHINE_NOTE}{note}".rsplit(", and", 1)
+    write(
+        tmp_path,
+        f'msgid ""\nmsgstr "Language: en\\n"\n\n{head},\n# and{tail}\n#, fuzzy\n'
+        'msgctxt "title"\nmsgid "桥"\nmsgstr "Bridge"\n',
+    )
+    (found,) = read_catalogue(tmp_path, KEY).messages
+    assert (found.english.status, found.english.note) == (Status.MACHINE, note)
