@@ -66,6 +66,8 @@ _APART_BEHIND = frozenset("有是的得要")
 _WITH_OBJECT = frozenset("坐喝堆签办吃搞抓换戴穿洗踢拿买送进开打看修种养做学读写")
 # Measure words and nothing else: 51|栋|楼.
 _MEASURES_ONLY = frozenset("栋幢艘辆")
+# With one of these begins whatever jieba joins so.
+_MEETS = _APART | _MEASURES_ONLY | _WITH_OBJECT | frozenset("这那某每各和与同强")
 
 
 class Segmenter:
@@ -207,7 +209,7 @@ class Segmenter:
             return tuple((part, self._tag(part)) for part in apart)
         if (name := bare_name(token, tag)) and not self._jieba.has_word(token):
             return ((name, "nr"), (token[-1], self._tag(token[-1])))
-        parts = (token,) if self._idiom(token) else cut_phrase(token, tag, self._frequency)
+        parts = (token,) if len(token) > 3 and self._idiom(token) else cut_phrase(token, tag, self._frequency)
         if len(parts) == 1 and len(token) > 4 and self._named(token[:3]) == PERSON:  # 毛泽东|思想
             return ((token[:3], PERSON), (token[3:], self._tag(token[3:])))
         if is_of_state(token, tag):
@@ -220,17 +222,17 @@ class Segmenter:
 
     def _words_that_met(self, token: str, tag: str) -> tuple[str, ...]:
         """The words that jieba has joined to one of two or three characters: 优|的, 坐|地铁, 这|道|题; or ()."""
-        if len(token) > 3 or self._common(token) or self._named(token):
+        first, rest = token[0], token[1:]
+        if not ((first in _MEETS or rest in _APART_BEHIND) and len(token) <= 3) or self._common(token):
             return ()
         person, found = tag.startswith("nr"), self._jieba.has_word(token)
-        first, rest = token[0], token[1:]
         if len(token) == 2:
             meets = first in _APART or first in _MEASURES_ONLY or rest in _APART_BEHIND
             return (first, rest) if meets and not person and not found else ()
         if first in "这那某每各" and rest[0] in MEASURES and not found:
             return tuple(token)
         if first in _WITH_OBJECT and not person and self._common(rest) and self._tag(rest).startswith("n"):
-            return (first, rest)
+            return () if self._named(token) else (first, rest)
         conjunction = rest in DOUBLE_SURNAMES and first in "和与同"
         # Hardly anybody is called 强: 强|双基.
         return (first, rest) if conjunction or (first == "强" and person and not found) else ()
