@@ -69,6 +69,7 @@ _CLINGS = _CLOSING | _TIGHT | _STOPS
 _HOLDS = _OPENING | _TIGHT
 _TURNS = _ENDS | _OPENING
 _TITLE_OPENS = frozenset("《〈")
+_TITLE_MARKS = frozenset("《〈》〉")
 
 # ---------------------------------------------------------------- inside a word
 
@@ -392,6 +393,7 @@ def codes(words: Sequence[Word]) -> list[str]:
     """
     found = []
     begins = True
+    titled = False
     before, tag_before = "", _OTHER
     last = len(words) - 1
     for place, word in enumerate(words):
@@ -405,11 +407,15 @@ def codes(words: Sequence[Word]) -> list[str]:
         else:
             sign = " "
         if sign == " " and not begins and tag is _WORD:
-            found.append(_apart(text))
+            # 6.3.2: each word of a title has its capital: 《未成年人保护法》.
+            name = titled and text not in lists.SMALL_IN_TITLES
+            found.append(_inside(text, tag, sign, True) if name else _apart(text))
         else:
             found.append(_inside(text, tag, sign, begins and text[0].isalnum()))
         if begins or text[-1] in _TURNS:
             begins = _begins(begins, text, before)
+        if text in _TITLE_MARKS:
+            titled = text in _TITLE_OPENS
         before, tag_before = text, tag
     return found
 

@@ -276,6 +276,9 @@ NO_NAME = re.compile(
     "|左岸|美的|大发|大通|大同|百胜|启明|永和|小强|绿营|蓝营|人马|日电|日方|美方|中方|清廷|五经|阳春|高桥|水里|必应"
     "|石龙|断桥|官厅|大江南北|国语"
 )
+SMALL_IN_TITLES = words_of(
+    "的 地 得 之 了 着 过 和 与 及 以及 或 在 于 对 对于 从 向 把 被 为 以 关于 是 不 一 里 上 中 下"
+)
 PROPER_ENDS = frozenset(word[-1] for word in PROPER_COMPOUNDS)
 
 _ROADS = frozenset("路街巷") | {"大街", "大道"}

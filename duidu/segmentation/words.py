@@ -282,14 +282,17 @@ _TAKEN = {
     "把头": frozenset("低抬转伸埋靠仰"),
 }
 _MOVING = "走跑冲飞爬跳搬抬拿送带推拉背抱扛端跟赶追迎钻闯挤涌扑扔投传寄递飘流吹照打退返转捡拾牵领挖掏救捞"
-_GRAMMAR = re.compile(f"(?=[的把有{_MOVING}])(?:的话|有的|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
+_GRAMMAR = re.compile(f"(?=[的把有一{_MOVING}])(?:的话|有的|一起|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
+# What is counted behind these is no company: 发生|一|起|事故.
+_HAPPENS = re.compile("(?:发生|破获|查处|侦破|审结|受理|处置|造成|通报|查获|制造|遭遇)[了过]?$")
 _IF = re.compile("如果|要是|假如|倘|若|万一|一旦|不然")
 
 
 def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
     """的话 is a word at the end of a condition only (他|的|话|很|对), 把门 in the name of an office only, and a
     complement of direction is one word (走|进来, not 走进|来), unless a word follows that one comes or goes
-    for. 有的 is a word where a clause begins with it (some of them), elsewhere two (他|有|的|钱).
+    for. 有的 is a word where a clause begins with it (some of them), elsewhere two (他|有|的|钱), as are the 一起 of
+    what happens.
 
     >>> found = _with_grammar_apart([("把门", "v"), ("锁", "v"), ("好", "a")], "把门锁好")
     >>> [word for word, _ in found]
@@ -306,9 +309,11 @@ def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
         elif following[0] in ("来", "去") and following[1] not in _TOLD and _leads_off(word, after[0]):
             yield from ((word[0], "v"), (word[1] + following[0], "v"))
             joined = True
-        elif word == "有" and following[0] == "的" and _begins_clause(text[:place]):
+        elif word == "有" and following[0] == "的" and (_begins_clause(text[:place]) or text.count("有的") > 1):
             yield ("有的", "r")
             joined = True
+        elif word == "一起" and _HAPPENS.search(text[:place]):
+            yield from (("一", "m"), ("起", "q"))
         elif word in _TAKEN and following[0][:1] in _TAKEN[word] and text[place - 1 : place] != "门":
             yield from (("把", "p"), (word[1], "n"))
         else:
