@@ -124,7 +124,7 @@ class Segmenter:
             tokens = self._with_people(tokens)
         if "儿" in plain:
             tokens = list(self._with_suffixes(tokens))
-        if _GRAMMAR.search(plain) is not None:
+        if _GRAMMAR.search(plain) is not None or ("一起" in plain and _HAPPENS.search(plain) is not None):
             tokens = list(_with_grammar_apart(tokens, plain))
         words = starmap(_word, self._names.find(tokens))
         return tuple(words) if plain == text else tuple(_laid_over(words, text))
@@ -282,9 +282,9 @@ _TAKEN = {
     "把头": frozenset("低抬转伸埋靠仰"),
 }
 _MOVING = "走跑冲飞爬跳搬抬拿送带推拉背抱扛端跟赶追迎钻闯挤涌扑扔投传寄递飘流吹照打退返转捡拾牵领挖掏救捞"
-_GRAMMAR = re.compile(f"(?=[的把有一{_MOVING}])(?:的话|有的|一起|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
+_GRAMMAR = re.compile(f"(?=[的把有{_MOVING}])(?:的话|有的|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
 # What is counted behind these is no company: 发生|一|起|事故.
-_HAPPENS = re.compile("(?:发生|破获|查处|侦破|审结|受理|处置|造成|通报|查获|制造|遭遇)[了过]?$")
+_HAPPENS = re.compile("(?:发生|破获|查处|侦破|审结|受理|处置|造成|通报|查获|制造|遭遇)[了过]?(?=一起|$)")
 _IF = re.compile("如果|要是|假如|倘|若|万一|一旦|不然")
 
 
