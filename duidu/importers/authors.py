@@ -109,6 +109,7 @@ _NAME = re.compile(NAME)
 _OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社|新闻|新聞|中心|[组組网網])$")
 _LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
 _SENTENCE = re.compile("[。，]")
+_INITIALS = re.compile("[A-Z]{2,5}")  # BBC中文网记者
 
 
 def authors(credit: str) -> tuple[str, ...]:
@@ -190,4 +191,6 @@ def _han_names(text: str) -> tuple[str, ...]:
 
 
 def _latin_names(text: str) -> tuple[str, ...]:
-    return () if _SENTENCE.search(text) else tuple(_LATIN.findall(text))
+    return (
+        () if _SENTENCE.search(text) else tuple(name for name in _LATIN.findall(text) if not _INITIALS.fullmatch(name))
+    )

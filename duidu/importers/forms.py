@@ -312,7 +312,7 @@ CREDITS: tuple[Form, ...] = (
     Form(
         "filed from",
         with_any("发發报報")
-        + rf"{OWN}?{ROLE}\s*{NAMES}\s*(?:{DATE})?(?:发自|發自|报道|{HAN}{{2,4}}{REPORTED})\s*{HAN}{{0,8}}",
+        + rf"{OWN}?[A-Z]{{0,5}}{ROLE}\s*{NAMES}\s*(?:{DATE})?(?:发自|發自|报道|{HAN}{{2,4}}{REPORTED})\s*{HAN}{{0,8}}",
         "本报记者康健发自上海",
         "记者从上海获悉",
     ),
@@ -468,8 +468,7 @@ TAILS: tuple[Form, ...] = (
     Form(
         "photographers",
         rf"(?:{SIGNED}\s*)?(?:{ROLE}\s*{NAMES}\s*|{NAMES}(?:\s+|{SLASH})|{_LISTED_NAMES})"
-        + any_of("摄 攝 摄影报道 攝影報導 文/图 文图")
-        + rf"(?:\s*{PRINTED_DATE})?",
+        rf"{SLASH}?" + any_of("摄 攝 摄影报道 攝影報導 摄影 攝影 文/图 文图") + rf"(?:\s*{PRINTED_DATE})?",
         "本报记者 王小明 摄",
         "他也摄",
     ),
@@ -507,6 +506,8 @@ PHOTO_TEXT = re.compile(rf"^{_POINTER}|^[图圖](?:[为為]|{_FIGURE})|{_SHOWN}|
 WORK_OF_ART = re.compile(_ART)
 # A picture printed as art, with its maker: 《秋山》（中国画）　黎石 作.
 ARTWORK = re.compile(rf"(?P<work>{_ART})\s*(?P<maker>{NAME}\s*[作绘繪刻摄书])")
+# What an agency has sent is a picture, however much is said below it.
+SENT_PICTURE = re.compile(rf"[（(]?{PHOTO_AGENCY}[发發]\s*(?:[（(]{NAMES}\s*[摄攝]影?[)）])?[)）]?")
 # Who has written and photographed signs a story, and no caption.
 TEXT_TOO = re.compile(
     "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)"

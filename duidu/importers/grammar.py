@@ -61,6 +61,9 @@ PRECEDES: dict[Part, tuple[Part | None, ...]] = {
 # A page may end with any of these.
 LAST = frozenset({*RUNNING, Part.CREDIT, Part.SLOGAN, Part.BYLINE})
 
+# A shorter line over a headline is a kicker: a place, a column.
+SHORTEST_HEADLINE = 8
+
 _ALL: tuple[Part | None, ...] = (None, *Part)
 _INSIDE = (*RUNNING, Part.CREDIT, Part.SLOGAN)
 _HEADLINE = (Part.TITLE, Part.TITLE_LINE, Part.SUBTITLE)
@@ -85,6 +88,16 @@ def _alike(place: Place) -> bool:
 def _follows(place: Place) -> bool:
     """A line of a page that has no blank lines, and so tells nothing by them."""
     return not (place.line.apart or place.line.tight)
+
+
+def _sub_headline(place: Place) -> float:
+    """Of two lines that stand apart the second is rather a sub-headline than the headline below a kicker.
+
+    So it is where both are as long as headlines, and where it is the longer one.
+    """
+    if _follows(place):
+        return 0.0
+    return 0.4 * (place.longer > 2) + 0.6 * (place.shorter_has >= SHORTEST_HEADLINE)
 
 
 RULES: tuple[Rule, ...] = (
@@ -174,7 +187,7 @@ RULES: tuple[Rule, ...] = (
         "a sub-headline says more than its headline",
         (Part.SUBTITLE,),
         (Part.TITLE, Part.TITLE_LINE),
-        lambda place: 0.4 if place.longer > 2 and not _follows(place) else 0.0,
+        _sub_headline,
     ),
     Rule(
         "a kicker stands apart from the headline", (Part.TITLE,), (Part.KICKER,), lambda place: -3.0 * place.line.tight

@@ -80,12 +80,14 @@ class _Draft:
         return [self._story(), *caption]
 
     def _caption(self) -> list[Story]:
-        """A single sentence at the foot with nobody but its photographer, where the story is signed at its head."""
+        """A single sentence at the foot with nobody but its photographer, where the story is signed at its head; any
+        paragraph there with the agency that has sent a picture."""
         last = self.blocks[-1] if len(self.blocks) > 2 else None
-        if last is None or last.role is not Role.PARAGRAPH or not self.bylines or len(self.credits) != 1:
+        if last is None or last.role is not Role.PARAGRAPH or len(self.credits) != 1:
             return []
         (credit,) = self.credits
-        if not forms.photo_credit(credit) or forms.TEXT_TOO.search(credit) or not _ONE_SENTENCE.fullmatch(last.text):
+        told = self.bylines and forms.photo_credit(credit) and not forms.TEXT_TOO.search(credit)
+        if not (told and _ONE_SENTENCE.fullmatch(last.text)) and not forms.SENT_PICTURE.fullmatch(credit):
             return []
         self.blocks.pop()
         self.credits.clear()

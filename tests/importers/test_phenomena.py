@@ -546,3 +546,35 @@ def test_nobody_signs_a_story_twice() -> None:
 def test_a_name_set_wide_may_follow_its_trade_at_once() -> None:
     (story,) = printed("老桥修好了", "", f"本报讯（记者郝  莹）{BRIDGE}", "", STONES)
     assert (story.authors, texts(story)) == (("郝莹",), [BRIDGE, STONES])
+
+
+def test_a_second_heading_set_apart_is_a_sub_headline() -> None:
+    lines = ("第三机器厂工人改进锻造方法", "两个月为国家节省钢材四十七吨", f"【本报讯】{BRIDGE}", STONES)
+    (story,) = printed(*"\n\n".join(lines).split("\n"))
+    assert (story.kicker, story.title, story.subtitle) == (None, *lines[:2])
+
+
+def test_a_short_label_over_a_headline_is_no_headline() -> None:
+    lines = ("县人民医院", "老桥旁边开了新的诊室", f"【本报讯】{BRIDGE}", STONES)
+    (story,) = printed(*"\n\n".join(lines).split("\n"))
+    assert (story.kicker, story.title, story.subtitle) == (*lines[:2], None)
+
+
+def test_what_an_agency_has_sent_is_a_picture_whatever_its_text() -> None:
+    shown = "12月26日，小学生在老桥上写生。元旦临近，当地推出“画老桥”活动，吸引了众多家庭参加。"
+    lines = ("老桥修好了", BRIDGE, STONES, shown, "新华社发（尹海波摄）")
+    story, caption = printed(*"\n\n".join(lines).split("\n"))
+    assert (texts(story), story.authors) == ([BRIDGE, STONES], ())
+    assert (caption.kind, texts(caption), caption.authors) == (Kind.CAPTION, [shown], ("尹海波",))
+
+
+def test_a_photographer_behind_a_stop_with_a_slash() -> None:
+    shown = "文化路攤販昨天聚集桥頭，高舉布條抗議遷移。記者汪懋德／攝影"
+    page = "\n\n".join(("老桥修好了", BRIDGE, STONES)) + f"\n\n\n\n{shown}"
+    _, caption = printed(*page.split("\n"))
+    assert (caption.kind, caption.authors) == (Kind.CAPTION, ("汪懋德",))
+
+
+def test_a_broadcaster_s_letters_are_nobody() -> None:
+    (story,) = printed("老桥修好了", "", "BBC中文網記者 蕭予安 發自倫敦", "", BRIDGE, "", STONES)
+    assert (story.title, story.authors) == ("老桥修好了", ("蕭予安",))
