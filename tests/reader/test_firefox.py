@@ -52,7 +52,7 @@ class Reader:
         return self.firefox.execute_script(script, arguments, sandbox=None)
 
     def until(self, condition: str, *arguments: object) -> None:
-        told = Wait(self.firefox, timeout=20, interval=0.02)
+        told = Wait(self.firefox, timeout=60, interval=0.02)
         told.until(lambda _: self.tell(f"return {condition}", *arguments), message=condition)
 
     def at(self, selector: str) -> WebElement:
