@@ -134,15 +134,15 @@ def parallel(text: str) -> bool:
 
 
 def couplet_over(text: str, below: str) -> bool:
-    """A line of two halves of one length, a character's width apart, over a headline that is one phrase.
+    """Two halves of one length, over a headline that is one phrase.
 
     >>> couplet_over("学习老井精神　建设美丽乡村", "青石县今年要修一百口井")
     True
     >>> couplet_over("老井有水　村民有福", "——记老井")
     False
     """
-    halves = text.split("\u3000")
-    if len(halves) != 2 or len(halves[0]) != len(halves[1]) or not 5 <= len(halves[0]) <= 12:
+    halves = text.split()
+    if len(halves) != 2 or len(halves[0]) != len(halves[1]) or not 4 <= len(halves[0]) <= 12:
         return False
     return 6 <= len(below) <= 26 and not (_SPACE.search(below) or _ANY_STOP.search(below) or SUBTITLE_MARK.match(below))
 

@@ -195,6 +195,9 @@ def around(
         ("nothing announces it but itself", around(), around(closed=True)),
         ("nothing announces it but itself", around(), around(led=True)),
         ("nothing announces it but itself", around(), around("▲老井又有了水。")),
+        ("who says what, and nothing announces it", around("学者：先修老井"), around("学者说先修老井")),
+        ("who says what, and nothing announces it", around("学者：先修老井"), around("学者：先修老井", far=True)),
+        ("who says what, and nothing announces it", around("学者：先修老井"), around("一周观察：先修老井")),
         (_SHORT, around(signed=True), around()),
         (_SHORT, around(signed=True), around("老井又有了水老井又有了水", signed=True)),
         (_SHORT, around(signed=True), around(signed=True, led=True)),
@@ -207,7 +210,7 @@ def test_an_opening(name: str, has: Around, lacks: Around) -> None:
 
 
 def test_every_opening_is_tried() -> None:
-    assert len(OPENINGS) == 5
+    assert len(OPENINGS) == 6
     assert OPENING["the text above is not finished"].points == UNFINISHED < 0
 
 
