@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from duidu.annotators import orthography_words as lists
-from duidu.annotators.dictionary import is_proper, known
+from duidu.annotators.dictionary import is_idiom, is_proper, known
 from duidu.annotators.mark_codes import coded, marks_of
 from duidu.model import Mark, Word, WordTag
 from duidu.text import has_han
@@ -69,7 +69,7 @@ _CLINGS = _CLOSING | _TIGHT | _STOPS
 _HOLDS = _OPENING | _TIGHT
 _TURNS = _ENDS | _OPENING
 _TITLE_OPENS = frozenset("《〈")
-_TITLE_MARKS = frozenset("《〈》〉")
+_TITLE_CLOSES = frozenset("》〉")
 
 # ---------------------------------------------------------------- inside a word
 
@@ -200,11 +200,19 @@ def _complement_inside(text: str, _tag: WordTag) -> Signs | None:
     return ["", " ", " "] if text[1] == "得" and has_han(text) and not known(text) else None
 
 
+def _is_name(text: str) -> bool:
+    """Whether the dictionary has a word as a name only: of two characters too many are common words as well (净土)."""
+    if len(text) == 2:
+        known_one = text in lists.NAMES_OF_TWO or text in lists.DOUBLE_SURNAMES
+        return is_proper(text) and (known_one or lists.TRANSLITERATION.issuperset(text))
+    return is_proper(text) and not (is_idiom(text) or lists.NO_NAME.fullmatch(text))
+
+
 def _proper(text: str, tag: WordTag) -> Signs | None:
     """6.3.2, 6.3.3: 乌克兰; 汉语, 佛教 and 唐朝 are written together and with a capital, as the name in them is."""
     if tag is not WordTag.WORD or len(text) < 2:
         return None
-    if is_proper(text) and not lists.NO_NAME.fullmatch(text):
+    if _is_name(text):
         return ["^", *[""] * (len(text) - 1)]
     if text[-1] not in lists.PROPER_ENDS:
         return None
@@ -393,7 +401,7 @@ def codes(words: Sequence[Word]) -> list[str]:
     """
     found = []
     begins = True
-    titled = False
+    titles = 0
     before, tag_before = "", _OTHER
     last = len(words) - 1
     for place, word in enumerate(words):
@@ -406,16 +414,18 @@ def codes(words: Sequence[Word]) -> list[str]:
             sign = _between(before, text, words[place + 1].text if place < last else "")
         else:
             sign = " "
-        if sign == " " and not begins and tag is _WORD:
-            # 6.3.2: each word of a title has its capital: 《未成年人保护法》.
-            name = titled and text not in lists.SMALL_IN_TITLES
-            found.append(_inside(text, tag, sign, True) if name else _apart(text))
+        if titles and tag is _WORD and (sign == " " or before.isspace()) and text not in lists.SMALL_IN_TITLES:
+            found.append(_inside(text, tag, sign, True))  # 6.3.2: each word of the name: 《未成年人保护法》
+        elif sign == " " and not begins and tag is _WORD:
+            found.append(_apart(text))
         else:
             found.append(_inside(text, tag, sign, begins and text[0].isalnum()))
         if begins or text[-1] in _TURNS:
             begins = _begins(begins, text, before)
-        if text in _TITLE_MARKS:
-            titled = text in _TITLE_OPENS
+        if text in _TITLE_OPENS:
+            titles += 1
+        elif text in _TITLE_CLOSES:
+            titles = max(0, titles - 1)
         before, tag_before = text, tag
     return found
 

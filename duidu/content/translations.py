@@ -130,13 +130,11 @@ def _message(entry: polib.POEntry, name: str) -> Message:
 
 
 def _status(entry: polib.POEntry) -> Status:
-    """Of an obsolete entry a note counts, too: some editors (OmegaT) take every flag away, which reviews nothing."""
     if not entry.msgstr:
         return Status.MISSING
-    noted = MACHINE_NOTE in (entry.tcomment or "")
-    if "fuzzy" not in entry.flags and not (entry.obsolete and (noted or entry.previous_msgid)):
+    if "fuzzy" not in entry.flags:
         return Status.REVIEWED
-    return Status.MACHINE if noted and not entry.previous_msgid else Status.STALE
+    return Status.MACHINE if MACHINE_NOTE in (entry.tcomment or "") and not entry.previous_msgid else Status.STALE
 
 
 def _note(entry: polib.POEntry) -> str:

@@ -47,6 +47,7 @@ _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
 _SIGNS = heads(-3, credit=5.0)
 _TWICE = ("the story above is signed, and the text below, too", 3.0)
+_LOCAL = re.compile("通讯员|通訊員|评论员|評論員|实习|實習")
 _CLAUSES = re.compile("[，。、]")
 _THREE_HAN = re.compile(r"[\u3400-\u9fff]{3}")
 
@@ -86,7 +87,10 @@ def evidence(lines: Sequence[Line], cuts_word: CutsWord) -> list[Place]:
 
 
 def _signed_twice(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """From a byline under a headline to the next one below text, where no gap lies between: two stories are signed."""
+    """From a byline under a headline to the next one below text, where no gap lies between: two stories are signed.
+
+    A correspondent may sign at the foot what a reporter has signed at the head.
+    """
     head: int | None = None
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
@@ -97,13 +101,18 @@ def _signed_twice(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if above is None or not ends(above.text):
             head = index
         elif head is not None:
-            yield head, index
+            if not (_LOCAL.search(line.text) or set(authors(line.text)) & set(authors(lines[head].text))):
+                yield head, index
             head = None
+
+
+def _may_be_headline(text: str) -> bool:
+    return len(text) > SHORTEST_FRAGMENT and like_heading(text)
 
 
 def _begin_between(places: Sequence[Place]) -> None:
     """Nobody signs a story twice: the heading that most speaks of something else begins the second."""
-    found = [place for place in places if Part.TITLE in place.shapes and like_heading(place.line.text)]
+    found = [place for place in places if Part.TITLE in place.shapes and _may_be_headline(place.line.text)]
     if not found or any(place.lead or place.around.closed or place.line.dateline for place in places):
         return
     first = max(found, key=lambda place: place.subject)

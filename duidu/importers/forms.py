@@ -25,6 +25,7 @@ from duidu.importers.words import (
     MAKING,
     NAME,
     NAMES,
+    NUMBER,
     OPEN,
     OWN,
     PAPER,
@@ -422,9 +423,9 @@ CREDITS: tuple[Form, ...] = (
     Form("pen name", rf"(?:文|撰文|作者){SLASH}{HAN}{{2,8}}", "文/老井不说话", "文／怎么写？"),
     Form(
         "author with a space",
-        rf"作者\s+(?:{HAN}{{0,12}}{JOURNALIST}\s+)?{HAN}{{2,5}}",
+        rf"作者\s+(?:{HAN}{{0,12}}{JOURNALIST}\s+{HAN}{{2,5}}|{SIGNED}|(?!的){HAN}{{2,3}})",
         "作者 本台驻青石记者 老井",
-        "作者 昨天来到这里",
+        "作者 的话",
     ),
     Form(
         "photographs of a group",
@@ -481,7 +482,7 @@ TAILS: tuple[Form, ...] = (
     ),
     Form(
         "label",
-        rf"(?:(?:图片?|圖片?|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*[^，。]{{2,20}})",
+        rf"(?:(?:图片?|圖片?|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*(?!网络|網絡|網路|互联网)[^，。的]{{2,20}})",
         "圖／王小明",
         "图一",
     ),
@@ -506,8 +507,9 @@ PHOTO_TEXT = re.compile(rf"^{_POINTER}|^[图圖](?:[为為]|{_FIGURE})|{_SHOWN}|
 WORK_OF_ART = re.compile(_ART)
 # A picture printed as art, with its maker: 《秋山》（中国画）　黎石 作.
 ARTWORK = re.compile(rf"(?P<work>{_ART})\s*(?P<maker>{NAME}\s*[作绘繪刻摄书])")
-# What an agency has sent is a picture, however much is said below it.
-SENT_PICTURE = re.compile(rf"[（(]?{PHOTO_AGENCY}[发發]\s*(?:[（(]{NAMES}\s*[摄攝]影?[)）])?[)）]?")
+# What an agency's photographer has sent is a picture, and its text begins with the day or says what it shows.
+SENT_PICTURE = re.compile(rf"[（(]?{PHOTO_AGENCY}[发發]\s*[（(]{NAMES}\s*[摄攝]影?[)）][)）]?")
+SHOWN_ON_A_DAY = re.compile(rf"(?:{NUMBER}年)?{NUMBER}月{NUMBER}日[，,]|这是|這是|{_SHOWN}")
 # Who has written and photographed signs a story, and no caption.
 TEXT_TOO = re.compile(
     "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)"

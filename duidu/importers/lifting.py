@@ -34,8 +34,8 @@ _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 _NAME_AT_END = re.compile("[^。！？!?…；：—][”’」』]$")
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
-# What a date has beside it on the web, and in no text: the time of day, a label.
-_OF_THE_WEB = re.compile(r"\d:\d\d|[：:]")
+# What a date has beside it on the web, and in no text: a label.
+_OF_THE_WEB = re.compile(r"[^\W\d_A-Za-z]\s*[：:]")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")
 

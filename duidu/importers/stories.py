@@ -87,7 +87,7 @@ class _Draft:
             return []
         (credit,) = self.credits
         told = self.bylines and forms.photo_credit(credit) and not forms.TEXT_TOO.search(credit)
-        if not (told and _ONE_SENTENCE.fullmatch(last.text)) and not forms.SENT_PICTURE.fullmatch(credit):
+        if not (told and _ONE_SENTENCE.fullmatch(last.text)) and not _sent_picture(last, credit):
             return []
         self.blocks.pop()
         self.credits.clear()
@@ -148,6 +148,10 @@ class _Draft:
         )
         bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION
         return Kind.CAPTION if photo or (bare and len(re.findall(r"[。！？]", body)) == 1) else Kind.ARTICLE
+
+
+def _sent_picture(block: Block, credit: str) -> bool:
+    return bool(forms.SENT_PICTURE.fullmatch(credit) and forms.SHOWN_ON_A_DAY.match(block.text))
 
 
 _HEAD = {

@@ -64,7 +64,7 @@ _ALSO_WORDS = frozenset(
 )
 
 # Surnames of hardly anybody, which are words of every sentence: 强双基 is no person.
-_SELDOM = frozenset("强满全从应索")
+_SELDOM = frozenset("强满")
 
 _TITLES = words_of(
     "记者 通讯员 实习生 摄影 编辑 主编 总编辑 作者 书记 副书记 总书记 支书 村支书 主任 副主任 村主任 主席 副主席",
@@ -426,6 +426,7 @@ class NameFinder:
                 or not 1 <= len(given) <= 2
                 or not has_han(given)
                 or given in DOUBLE_SURNAMES
+                or given[0] in "一二三四五六七八九十两俩每同"
                 or _NOT_GIVEN.intersection(given)
             ):
                 continue
@@ -483,9 +484,9 @@ class NameFinder:
 
     def _place(self, tokens: Sequence[Token], place: int, before: Token) -> tuple[int, str]:
         text, tag = tokens[place]
-        if text in DOUBLE_SURNAMES:
-            return 0, ""
         after = tokens[place + 1][0] if place + 1 < len(tokens) else ""
+        if text in DOUBLE_SURNAMES and after not in _SEATS:
+            return 0, ""
         if after in _COMMITTEES and 2 <= len(text) <= 4 and self._known(text + after[0]):
             return 1, text
         seat = tag in _MAYBE_PLACE and self._ends_as_seat(text)

@@ -153,15 +153,14 @@ YOUNG_WORDS = sorted(
 )
 # Papers and others whose names are common words: jieba cuts 人民|日报.
 PAPERS = words_of(
-    "人民日报 光明日报 经济日报 工人日报 农民日报 科技日报 法治日报 法制日报 解放军报 中国青年报 解放日报 文汇报",
-    "新华日报 南方日报 参考消息 环球时报 大公报 联合报 联合早报 明报",
+    "人民日报 光明日报 经济日报 工人日报 农民日报 科技日报 法治日报 法制日报 解放日报 新华日报 南方日报 环球时报",
 )
 # Words that jieba's dictionary lacks, or has as rarer than their characters are side by side by chance, so that it
 # never finds them: those that hardly ever stand side by side otherwise (就地 and 便道 do).
 RARE_WORDS: Mapping[str, str] = {
     **dict.fromkeys(words_of("占线 做证 出道 变身 赴会 崴脚 热议 吐槽 史称 颇为"), "v"),
-    **dict.fromkeys(words_of("走道 过道 年号 路人 能人 美人 来年"), "n"),
-    **dict.fromkeys(words_of("和气 自在 外在 倒是 老是 若是"), "d"),
+    **dict.fromkeys(words_of("走道 过道 年号 路人 能人 美人"), "n"),
+    **dict.fromkeys(words_of("和气 外在 倒是 若是"), "d"),
 }
 
 

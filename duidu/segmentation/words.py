@@ -63,10 +63,10 @@ _DECIDED = {
 _APART = frozenset("的地得从比把被向与将使让给仅他她它我你您咱这那有很太更没又共姓爱每")
 _APART_BEHIND = frozenset("有是的得要")
 # Verbs that jieba's dictionary or its model joins to a thing of two characters: 坐|地铁, 签|合同.
-_WITH_OBJECT = frozenset("坐喝堆签办吃搞抓换戴穿洗踢拿买送进开打看修种养做学读写")
+_WITH_OBJECT = frozenset("坐喝堆签办吃搞抓换戴穿洗踢拿买送开打看修种做读写")
 # Measure words and nothing else: 51|栋|楼.
 _MEASURES_ONLY = frozenset("栋幢艘辆")
-# With one of these begins whatever jieba joins so.
+# With one of these begins what jieba joins so, but for what ends in one of _APART_BEHIND.
 _MEETS = _APART | _MEASURES_ONLY | _WITH_OBJECT | frozenset("这那某每各和与同强")
 
 
@@ -232,7 +232,8 @@ class Segmenter:
         if first in "这那某每各" and rest[0] in MEASURES and not found:
             return tuple(token)
         if first in _WITH_OBJECT and not person and self._common(rest) and self._tag(rest).startswith("n"):
-            return () if self._named(token) else (first, rest)
+            joined = self._named(token) or (first != "坐" and self._common(token[:2]))  # 写作|者
+            return () if joined else (first, rest)
         conjunction = rest in DOUBLE_SURNAMES and first in "和与同"
         # Hardly anybody is called 强: 强|双基.
         return (first, rest) if conjunction or (first == "强" and person and not found) else ()
@@ -282,17 +283,21 @@ _TAKEN = {
     "把头": frozenset("低抬转伸埋靠仰"),
 }
 _MOVING = "走跑冲飞爬跳搬抬拿送带推拉背抱扛端跟赶追迎钻闯挤涌扑扔投传寄递飘流吹照打退返转捡拾牵领挖掏救捞"
-_GRAMMAR = re.compile(f"(?=[的把有{_MOVING}])(?:的话|有的|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
+_GRAMMAR = re.compile(f"(?=[的把有四{_MOVING}])(?:的话|有的|四周|把[门手头]|[{_MOVING}][进出上下回过起][来去])")
+_SOME = re.compile("[，；。、]有的")
 # What is counted behind these is no company: 发生|一|起|事故.
-_HAPPENS = re.compile("(?:发生|破获|查处|侦破|审结|受理|处置|造成|通报|查获|制造|遭遇)[了过]?(?=一起|$)")
+_HAPPENED = "(?:发生|破获|查处|侦破|审结|受理|处置|造成|查获|遭遇)[了过]?"
+_HAPPENS, _HAPPENS_HERE = re.compile(f"{_HAPPENED}一起"), re.compile(f"{_HAPPENED}$")
 _IF = re.compile("如果|要是|假如|倘|若|万一|一旦|不然")
 
 
 def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
-    """的话 is a word at the end of a condition only (他|的|话|很|对), 把门 in the name of an office only, and a
-    complement of direction is one word (走|进来, not 走进|来), unless a word follows that one comes or goes
-    for. 有的 is a word where a clause begins with it (some of them), elsewhere two (他|有|的|钱), as are the 一起 of
-    what happens.
+    """Words of grammar, each where it is one.
+
+    的话 is a word at the end of a condition only (他|的|话|很|对), 把门 in the name of an office only. A complement of
+    direction is one word (走|进来, not 走进|来), unless a word follows that one comes or goes for. 四周 is a word where
+    something is all around, not where it takes four weeks; 有的 where a clause begins with it (some of them), elsewhere
+    it is two (他|有|的|钱), and so is the 一起 of what happens.
 
     >>> found = _with_grammar_apart([("把门", "v"), ("锁", "v"), ("好", "a")], "把门锁好")
     >>> [word for word, _ in found]
@@ -309,10 +314,13 @@ def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
         elif following[0] in ("来", "去") and following[1] not in _TOLD and _leads_off(word, after[0]):
             yield from ((word[0], "v"), (word[1] + following[0], "v"))
             joined = True
-        elif word == "有" and following[0] == "的" and (_begins_clause(text[:place]) or text.count("有的") > 1):
+        elif word == "有" and following[0] == "的" and (_begins_clause(text[:place]) or _SOME.search(text)):
             yield ("有的", "r")
             joined = True
-        elif word == "一起" and _HAPPENS.search(text[:place]):
+        elif word == "四" and following[0] == "周" and after[0][:1] in tuple("都是的有环围皆全景"):
+            yield ("四周", "s")
+            joined = True
+        elif word == "一起" and _HAPPENS_HERE.search(text[:place]):
             yield from (("一", "m"), ("起", "q"))
         elif word in _TAKEN and following[0][:1] in _TAKEN[word] and text[place - 1 : place] != "门":
             yield from (("把", "p"), (word[1], "n"))
@@ -322,12 +330,12 @@ def _with_grammar_apart(tokens: list[Token], text: str) -> Iterator[Token]:
 
 
 def _begins_clause(before: str) -> bool:
-    """Whether nothing but a conjunction or an adverb stands before a word in its clause.
+    """Whether a word is the first of its clause, or stands behind a conjunction.
 
     >>> _begins_clause("他走了，但"), _begins_clause("他")
     (True, False)
     """
-    return not before or not has_han(before[-1]) or before[-1] in "但而却还也"
+    return not before or not has_han(before[-1]) or before[-1] in "但而却还"
 
 
 def _leads_off(word: str, after: str) -> bool:

@@ -126,6 +126,17 @@ def test_a_sentence_begins_with_a_capital() -> None:
     assert written("“|天亮|了|。|”|鸟|叫|。", begins=True) == "“^天亮 了。” ^鸟 叫。"
 
 
+def test_the_words_of_a_title_have_capitals() -> None:
+    """6.3.2; words of grammar in it have none, and after it there are none."""
+    assert written("读|《|关于|老桥|的|故事|》|和|书") == "读 《^关于 ^老桥 的 ^故事》 和 书"
+    assert written("读|《|说|〈|老桥|〉|的|通知|》") == "读 《^说 〈^老桥〉 的 ^通知》"
+
+
+def test_what_the_dictionary_has_as_a_name_has_a_capital() -> None:
+    assert written("去|乌克兰|过|周一") == "去 ^乌克兰 过 周一"
+    assert written("一|片|净土|杞人忧天") == "一 片 净土 杞人-忧天"
+
+
 def test_no_words_have_no_marks() -> None:
     assert marks([]) == ()
 

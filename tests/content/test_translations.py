@@ -296,18 +296,6 @@ def test_a_long_note_is_one_note_and_goes_whole(tmp_path: Path) -> None:
     assert "model" not in path.read_text(encoding="utf-8")
 
 
-def test_an_obsolete_text_is_not_reviewed_because_an_editor_took_its_flag(tmp_path: Path) -> None:
-    """OmegaT writes no flag."""
-    boat, bridge = (
-        message("船走了。", "The boat left.", Status.MACHINE, "Argos 1"),
-        message("桥", "B.", Status.STALE, "老桥"),
-    )
-    path = save(tmp_path, obsolete=(boat, bridge))
-    path.write_text(path.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")
-    assert "fuzzy" not in path.read_text(encoding="utf-8")
-    assert said(read_catalogue(tmp_path, KEY).obsolete) == said((boat, bridge))
-
-
 def test_each_text_is_one_line(tmp_path: Path) -> None:
     """Poedit and polib wrap otherwise: a text that is not wrapped stays as it is in both."""
     path = save(tmp_path, reviewed("桥" * 60, "A bridge of many words " * 12))

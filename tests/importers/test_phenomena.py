@@ -578,3 +578,34 @@ def test_a_photographer_behind_a_stop_with_a_slash() -> None:
 def test_a_broadcaster_s_letters_are_nobody() -> None:
     (story,) = printed("老桥修好了", "", "BBC中文網記者 蕭予安 發自倫敦", "", BRIDGE, "", STONES)
     assert (story.title, story.authors) == ("老桥修好了", ("蕭予安",))
+
+
+def test_a_key_word_may_be_a_crosshead() -> None:
+    lines = ("年度汉字发布", BRIDGE, "关键词：合力", STONES, "关键词：坚守", OLD)
+    (story,) = printed(*"\n\n".join(lines).split("\n"))
+    assert headings(story) == ["关键词：合力", "关键词：坚守"]
+
+
+def test_a_date_with_the_time_of_day_in_a_sentence_is_text() -> None:
+    (story,) = printed(
+        "老桥修好了", BRIDGE, "老桥的第一块石头是在", "2011年3月5日 10:30", "放下去的，大家都来看。", STONES, OLD
+    )
+    assert "2011年3月5日 10:30" in " ".join(texts(story))
+
+
+@pytest.mark.parametrize("credit", ["新华社发", "新华社发（李花 摄）"])
+def test_the_last_paragraph_of_a_story_is_no_caption(credit: str) -> None:
+    story, *_ = printed(*"\n\n".join(("老桥修好了", BRIDGE, STONES, OLD, credit)).split("\n"))
+    assert texts(story) == [BRIDGE, STONES, OLD]
+
+
+def test_a_correspondent_may_sign_with_a_reporter() -> None:
+    lines = ("老桥修好了", "本报记者 王小明", BRIDGE, STONES, "新桥头小学", OLD, PLANS, "通讯员 李花")
+    (story,) = printed(*"\n\n".join(lines).split("\n"))
+    assert (story.authors, headings(story)) == (("王小明", "李花"), ["新桥头小学"])
+
+
+@pytest.mark.parametrize("title", ["作者 的话", "作者 黎石谈老桥"])
+def test_what_an_author_says_is_no_byline(title: str) -> None:
+    (story,) = printed(title, "", BRIDGE, "", STONES)
+    assert (story.title, story.authors) == (title, ())
