@@ -98,6 +98,7 @@ class Readings:
                 self._in_context.setdefault(line.word, []).append((line.context, reading))
             else:
                 self._everywhere[line.word] = reading
+        self._words = self._everywhere.keys() | self._in_context.keys()
 
     def read(self, sentence: Sentence, printed: Sentence | None = None) -> tuple[Reading, ...]:
         """One reading a word of the sentence, with one syllable a character, "" for what is not Chinese.
@@ -110,7 +111,7 @@ class Readings:
             pairs = zip(sentence.words, printed.words, found, strict=True)
             found = [_as_printed(word.text, own.text, reading) for word, own, reading in pairs]
         for text in (sentence, printed):
-            if text is not None and (self._everywhere or self._in_context):
+            if text is not None and not self._words.isdisjoint([word.text for word in text.words]):
                 found = [editor or reading for editor, reading in zip(self._editors(text), found, strict=True)]
         return tuple(found)
 
@@ -119,7 +120,8 @@ class Readings:
         found = []
         place = 0
         for word in sentence.words:
-            found.append(self._corrected(word.text, sentence.text, place))
+            editors = word.text in self._words
+            found.append(self._corrected(word.text, sentence.text, place) if editors else None)
             place += len(word.text)
         return found
 

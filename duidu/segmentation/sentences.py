@@ -21,6 +21,8 @@ _OPENING = dict(zip("“‘「『（(《【〈〔［[", "”’」』）)》】�
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _BRACKETS = "（(《【〈〔［["
 _END = re.compile(r"(?:[。！？!?｡]|…{1,2}|⋯{1,2})+")
+# Nothing else ends a sentence, or keeps it from ending.
+_TELLING = re.compile("[" + re.escape("".join([*_OPENING, *_CLOSING])) + "。！？!?｡…⋯]")
 _DOTS = re.compile(r"[…⋯]+")
 _GOES_ON = re.compile(r"[，,、；;：:]|的|地(?!方|区|區|址|点|點|铁|鐵)|等(?!到|待)")
 _SPEAKER = re.compile(
@@ -56,7 +58,8 @@ def _ends(text: str) -> list[int]:
     opening = _matched(text)
     open_marks: list[tuple[str, int]] = []
     index = 0
-    while index < len(text):
+    while found := _TELLING.search(text, index):
+        index = found.start()
         char = text[index]
         if index in opening:
             open_marks.append((char, index))
@@ -85,7 +88,8 @@ def _matched(text: str) -> set[int]:
     """The places of the marks that open and are closed later; a mark that never is does not count as open."""
     matched: set[int] = set()
     waiting: dict[str, list[int]] = {}
-    for index, char in enumerate(text):
+    for found in _TELLING.finditer(text):
+        index, char = found.start(), found.group()
         if char in _OPENING:
             waiting.setdefault(char, []).append(index)
         elif char in _CLOSING and waiting.get(_CLOSING[char]):

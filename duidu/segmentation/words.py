@@ -48,6 +48,8 @@ _UNKNOWN = "杭研"
 # And this one, which jieba has, is the first half of 新生|报到.
 _NO_WORD = "新生报"
 _REMEMBERED = 1 << 16
+# The names of as many articles are kept as patterns.
+_ARTICLES = 64
 _OTHER = "other"
 _TAGS = {PERSON: WordTag.PERSON, PLACE: WordTag.PLACE, ORGANISATION: WordTag.ORGANISATION, _OTHER: WordTag.OTHER}
 _DECIDED = {
@@ -111,6 +113,7 @@ class Segmenter:
         self._names = NameFinder(self._frequency, self._jieba.has_word, common)
         self._editor = {"".join(line.word.split()): _parts(line) for line in lines}
         self._pattern = _any_of(self._editor)
+        self._with_names = lru_cache(maxsize=_ARTICLES)(self._editor_and_names)
 
     def words(self, text: str, names: tuple[str, ...] = (), simplified: str = "") -> tuple[Word, ...]:
         """The words of a sentence; they join to it, whatever characters it holds.
@@ -154,16 +157,21 @@ class Segmenter:
 
     def _tokens(self, text: str, plain: str, names: tuple[str, ...]) -> list[Token]:
         """The words of the editor and of ``names``, and what jieba makes of the text between them."""
-        known = {name: (Word(name, WordTag.PERSON),) for name in names} | self._editor if names else self._editor
+        known, pattern = self._with_names(names) if names else (self._editor, self._pattern)
         if not known:
             return self._cut(plain)
         tokens: list[Token] = []
         place = 0
-        for match in _matches(_any_of(known) if names else self._pattern, text, plain):
+        for match in _matches(pattern, text, plain):
             tokens += self._cut(plain[place : match.start()])
             tokens += [(word.text, _DECIDED[word.tag]) for word in known[match.group()]]
             place = match.end()
         return tokens + self._cut(plain[place:])
+
+    def _editor_and_names(self, names: tuple[str, ...]) -> tuple[dict[str, tuple[Word, ...]], re.Pattern[str]]:
+        """The words of the editor with those names that are none of them, and the pattern that finds all."""
+        known = {name: (Word(name, WordTag.PERSON),) for name in names} | self._editor
+        return known, _any_of(known)
 
     def _cut(self, text: str) -> list[Token]:
         """Words by jieba, with its model for words that are in no dictionary; white space apart."""
