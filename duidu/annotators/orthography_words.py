@@ -266,8 +266,8 @@ PROPER_COMPOUNDS = words_of(
     "东晋 北宋 南宋 西周 东周 后唐 后周 北魏 曹魏 蜀汉 东吴 西夏 汉族 藏族 回族 苗族 彝族 壮族 侗族 瑶族 白族",
     "傣族 满族 蒙古族 维吾尔族 布依族 朝鲜族 土家族 仡佬族 哈尼族 黎族 畲族 水族 羌族 哈萨克族 汉字",
 )
-# What CC-CEDICT writes with a capital, as English does, and GB/T 16159 does not: days, money, what names have become
-# (6.3.3: 转化为普通名词), and common words that are somebody's name besides.
+# What CC-CEDICT writes with a capital, as English does, and GB/T 16159 does not: days, what names have become (6.3.3:
+# 转化为普通名词), and common words that are somebody's name besides.
 NO_NAME = re.compile(
     "(?:[一二三四五六七八九十]{1,2}|正|腊|元)月|(?:周|星期|礼拜)[一二三四五六日天]|.{0,3}摄氏度|[^国]{0,2}华(?:人|侨|裔|商|文)"
     "|中(?:草药|西医|西餐)|黄梅戏|普洱茶|龙井茶|互联网|因特网|一卡通|论坛报|西北部|新天地|更新世|大江南北"

@@ -306,7 +306,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "Taiwan reporter without a slash",
-        rf"{OPEN}?(?:{OWN}|[本特]派|特派|特[约約]|[见見][习習])*{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
+        rf"{OPEN}?(?:{OWN}|特派|特[约約]|[见見][习習])*{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
         "記者王小明台北報導",
         "記者昨天從台北報導",
     ),

@@ -93,7 +93,7 @@ def _paired(lines: Sequence[SourceLine]) -> set[int]:
     for index in range(1, len(lines) - 2):
         if _labels(lines, index):
             found.append(index)
-        elif found and len(found) < FEWEST_PAIRS and _led(lines[: index + 1], index):
+        elif found and len(found) < FEWEST_PAIRS and (_opens(lines, index) or forms.credit(lines[index].text)):
             found.clear()
     return {line for index in found for line in (index, index + 1)} if len(found) >= FEWEST_PAIRS else set()
 

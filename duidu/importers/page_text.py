@@ -62,7 +62,7 @@ def _with_captions(decisions: list[Decision], stories: Iterable[Story]) -> list[
     """Of a paragraph at the foot of a story that went with its photographer, that it is a caption."""
     captions = {story.blocks[0].ref.line for story in stories if story.kind is Kind.CAPTION and story.blocks}
     return [
-        replace(told, what="caption", reason="one sentence and its photographer below a signed story")
+        replace(told, what="caption", reason="goes with its photographer below a story")
         if told.what == _WHAT[Part.PARAGRAPH] and told.ref.line in captions
         else told
         for told in decisions
