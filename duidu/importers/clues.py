@@ -484,7 +484,7 @@ MARKS: tuple[Shape, ...] = (
     Shape(
         "who stands where in a picture",
         only(opening=5, paragraph=-1),
-        lambda line, below: len(line.text) > 8 and bool(forms.PLACE_IN_PICTURE.search(line.text[:24])),
+        lambda line, below: forms.shows_who(line.text),
         "王小明（左）在给老井装上新的水泵。",
         "王小明在给老井装水泵（左边）。",
         "（(",

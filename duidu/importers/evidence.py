@@ -337,9 +337,9 @@ def _stands_alone(text: str) -> bool:
 
 
 def _is_plain(line: Line) -> bool:
-    """Longer than any heading, and without a mark that it is anything but a paragraph of the story."""
+    """No heading, by its length or its end, and without a mark that it is anything but a paragraph of the story."""
     text = line.text
-    if heading_length(text) <= LONGEST_HEADING or line.dateline or line.byline or line.listed or line.role is not None:
+    if _may_be_heading(line) or line.dateline or line.byline or line.listed or line.role is not None:
         return False
     return (
         text[0] not in MID_SENTENCE
@@ -348,6 +348,7 @@ def _is_plain(line: Line) -> bool:
             forms.bracketed_tail(text)
             or forms.photo_tail(text)
             or forms.like_caption(text)
+            or forms.shows_who(text)
             or headings.SPEAKER.match(text)
         )
     )

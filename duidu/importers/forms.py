@@ -711,6 +711,19 @@ def like_caption(text: str) -> bool:
 _SHOWS = re.compile(_SHOWN)
 
 
+def shows_who(text: str) -> bool:
+    """Whether a text soon says who stands where in a picture.
+
+    >>> shows_who("王小明（左）在给老井装水泵。"), shows_who("王小明在给老井装水泵（左边）。")
+    (True, False)
+    """
+    return len(text) > SHORTEST_CAPTION and PLACE_IN_PICTURE.search(text, 0, PICTURED) is not None
+
+
+# A caption says so near its beginning.
+SHORTEST_CAPTION, PICTURED = 8, 24
+
+
 def photo_credit_in(text: str) -> str:
     """A photo credit, in brackets or not, behind the full stop that ends a caption, or "".
 
