@@ -56,6 +56,8 @@ _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|
 _ROLE = re.compile(ROLE)
 
 _PEN_NAME = re.compile(rf"(?:文|撰文|作者){SLASH}(?P<name>{HAN}{{2,8}})")
+# 【来源：小城网】 【作者：西关阿楠】
+_IN_BRACKETS = re.compile(r"[【\[]\s*作者\s*[：:]\s*(?P<name>[^】\]]{2,12}?)\s*[】\]]")
 # 来源：小城时报　作者：西关阿楠
 _BEHIND_SOURCE = re.compile(rf"{SOURCE}\s*[：:]\s*\S+\s+作者\s*[：:]\s*(?P<name>{HAN}{{2,6}})")
 
@@ -90,7 +92,8 @@ _NAMELESS = frozenset({"in brackets, contributor", "in brackets, file picture", 
 # Words about the names, each with what takes its place; in this order.
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"({SIGNED})(?=(?:{OWN}|新华社)\S{{0,4}}{JOURNALIST})"), r"\1 "),  # 王小明本报记者
-    (re.compile(rf"(?:(?<=记者)|(?<=記者))({SIGNED})(?=通讯员|通訊員|实习生|實習生|[见見][习習])"), r"\1 "),
+    (re.compile(rf"(?:(?<=记者)|(?<=記者))({SIGNED})(?=通讯员|通訊員|实习|實習|[见見][习習])"), r"\1 "),
+    (re.compile(rf"{OWN}[驻駐](?:{HAN}|、){{2,16}}?{REPORTER}"), " "),  # 本报驻泰国、埃及特派记者 王小明
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
     (re.compile(FILED), " "),
@@ -124,7 +127,7 @@ def authors(credit: str) -> tuple[str, ...]:
     """
     if name := _signature(credit) or _glued(credit) or _writer_of_a_unit(credit):
         return tuple(name.split("、"))
-    if pen := _PEN_NAME.fullmatch(credit) or _BEHIND_SOURCE.fullmatch(credit):
+    if pen := _PEN_NAME.fullmatch(credit) or _BEHIND_SOURCE.fullmatch(credit) or _IN_BRACKETS.search(credit):
         return (pen.group("name"),)
     form = credit_form(credit)
     if form and form.name in _NAMELESS:

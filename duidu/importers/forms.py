@@ -137,12 +137,18 @@ DATELINES: tuple[Form, ...] = (
         "央视网消息（新闻联播）：",
         "据最新消息，",
     ),
+    Form(
+        "web outlet's news of a day",
+        rf"{HAN}{{2,4}}网{HAN}{{0,4}}{DATE}{HAN}{{0,8}}?(?:消息|[电讯])(?=[\s（(：:])",
+        "小城网3月1日青石消息",
+        "小城网3月1日的消息说",
+    ),
     Form("Hong Kong paper's news", rf"(?:香港)?{HAN}{{2}}[報报][訊讯](?=[\s（(])", "大公報訊", "回報訊息"),
     Form(
         "news of a paper",
-        rf"(?:据|據|香港|本港)?《{HAN}{{2,8}}》(?:訊|讯|消息|报道|報道)",
+        rf"(?:据|據|香港|本港)?《{HAN}{{2,8}}》(?:訊|讯|消息|报道|報道)(?![，,])",
         "香港《小城時報》訊",
-        "《小城時報》記者",
+        "据《小城時報》報道，老井有水。",
     ),
     Form(
         "reporter's place and date",
@@ -170,11 +176,21 @@ LEAD_BYLINES: tuple[Form, ...] = (
     ),
     Form("spaced", rf"{_REPORTERS_AND_NAMES}(?=\s)", "记者 冯大山", "记者昨天"),
     Form("slash", rf"{_REPORTERS_AND_NAMES}{SLASH}", "記者馮大山／", "記者昨天／"),
+    Form("names report", rf"{_NAMED}(?:[、\s]+{_NAMED})*{REPORTED}[：:]", "冯大山、李花报道：", "昨天报道："),
+)
+# The same where no dateline stands before it.
+OWN_LEADS: tuple[Form, ...] = (
+    Form(
+        "own reporters report",
+        rf"{OWN}{_REPORTERS_AND_NAMES}(?:{REPORTED}|摄影报道)(?:[：:]|(?=\s))",
+        "本报记者冯大山报道 ",
+        "本报记者冯大山报道过",
+    ),
 )
 
 # The parts of bylines, as they follow one another: 本报记者 王小明 通讯员 李花 摄.
 _ROLES_AND_NAMES = rf"(?:(?>{ROLE}[\s:：]*{NAMES}[\s、,，/／]*))+"
-_SPACED_ROLES_AND_NAMES = rf"(?:(?>{ROLE}(?:[\s:：]+|(?={SIGNED}(?:\s|$))){NAMES}[\s、]*))+"
+_SPACED_ROLES_AND_NAMES = rf"(?:(?>{ROLE}(?:[\s:：]+|(?={SIGNED}(?:[\s、]|$))){NAMES}[\s、]*))+"
 _LISTED_NAMES = rf"{SIGNED}(?:、{SIGNED})*"
 # Who somebody is, in brackets behind the name: （小城日报评论员）.
 _TRADE = rf"[（(]{IN_ROUND}{{2,24}}[)）]"
@@ -292,6 +308,12 @@ BRACKETED: tuple[Form, ...] = (
         "（作者系青石师范学院讲师）",
         "（作者不详）",
     ),
+    Form(
+        "in brackets, source",
+        _bracketed(rf"{SOURCE}\s*[：:]\s*[^（()）。，【】]{{2,30}}"),
+        "（来源：小城人才报）",
+        "（来源：他说，不知道）",
+    ),
     Form("in brackets, end of text", _bracketed("(?:完|全文完|完结)"), "（完）", "（未完）"),
 )
 
@@ -322,6 +344,19 @@ CREDITS: tuple[Form, ...] = (
         with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}{MAKING}?",
         "本报记者 司汉科 摄",
         "记者昨天来到",
+    ),
+    Form(
+        "names, then role and names",
+        with_any("者员員") + rf"{SIGNED_NAMES}\s+{_SPACED_ROLES_AND_NAMES}{MAKING}?",
+        "王小明　李花　本报特约通讯员　张大山",
+        "王小明是本报特约通讯员",
+    ),
+    Form(
+        "reporters abroad",
+        with_any("驻駐")
+        + rf"(?:(?>{OWN}[驻駐](?:{HAN}|、){{2,16}}?{REPORTER}[\s:：]+{SIGNED_NAMES}\s*|{_SPACED_ROLES_AND_NAMES}))+",
+        "本报驻泰国、埃及特派记者 王小明 李花",
+        "本报驻泰国、埃及的记者报道",
     ),
     Form(
         "date and role",
@@ -444,6 +479,12 @@ CREDITS: tuple[Form, ...] = (
         rf"[—–－-]{{1,2}}\s*(?:摘自|转自|轉自|[据據])?《{HAN}{{2,10}}》(?:{HAN}{{0,6}})?",
         "——《小城日报》",
         "——读《小城》",
+    ),
+    Form(
+        "labels in brackets",
+        rf"(?:[【\[]\s*(?:{SOURCE}|作者|{EDITOR})\s*[：:]\s*[^【】\[\]]{{1,20}}[】\]]\s*)+",
+        "【来源：小城网】 【作者：老井】",
+        "【来源】 【老井】",
     ),
     Form("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
     Form(

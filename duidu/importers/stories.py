@@ -122,8 +122,8 @@ class _Draft:
             text = text[len(dateline) :].lstrip()
         for _ in range(2):
             byline = forms.bracketed_lead(text)
-            if not byline and self.dateline:
-                byline = forms.leading(forms.LEAD_BYLINES, text)
+            if not byline:
+                byline = forms.leading(forms.LEAD_BYLINES if self.dateline else forms.OWN_LEADS, text)
             if byline and (byline != text or self.dateline):
                 self.bylines.append(byline)
                 text = text[len(byline) :].lstrip()
