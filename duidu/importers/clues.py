@@ -94,9 +94,9 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "longer than headlines are",
         heads(-2, kicker=-3),
-        lambda line, below: len(line.text) > 30,
+        lambda line, below: len(line.text) > 30 and not headings.phrases_apart(line.text),
         "老" * 31,
-        "老" * 30,
+        "老" * 18 + " " + "老" * 18,
     ),
     Shape(
         "as wide as the column",
@@ -315,6 +315,14 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.SPEECH.fullmatch(line.text)),
         "“水来了！”",
         "“水来了”",
+        "“「",
+    ),
+    Shape(
+        "a sentence that somebody says",
+        heads(-5),
+        lambda line, below: bool(headings.SOMEBODY_SAYS.fullmatch(line.text)),
+        "他最后说道：“大家互相理解吧！”",
+        "他笑着说：我还能走！",
         "“「",
     ),
     Shape(

@@ -139,7 +139,7 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "web outlet's news of a day",
-        rf"{HAN}{{2,4}}网{HAN}{{0,4}}{DATE}{HAN}{{0,8}}?(?:消息|[电讯])(?=[\s（(：:])",
+        rf"{HAN}{{2,4}}网{HAN}{{0,4}}{DATE}{HAN}{{0,8}}?(?:消息|[电讯])(?=[\s（(：:])[：:]?",
         "小城网3月1日青石消息",
         "小城网3月1日的消息说",
     ),
@@ -195,7 +195,8 @@ _LISTED_NAMES = rf"{SIGNED}(?:、{SIGNED})*"
 # Who somebody is, in brackets behind the name: （小城日报评论员）.
 _TRADE = rf"[（(]{IN_ROUND}{{2,24}}[)）]"
 _LABEL_AND_NAMES = rf"{LABEL_MARK}\s*(?:{ROLE}\s*)?(?:{NAMES}|{LATIN})"
-_ANY_LABEL = rf"(?:{SOURCE}|{EDITOR}|{MAKER})\s*[：:︰]"
+_ANY_LABEL = rf"(?:{SOURCE}|{EDITOR}|{MAKER})\s*{LABEL_MARK}"
+_LABELLED = rf"(?>{_ANY_LABEL}\s*[^\s，。]{{2,12}}?(?=\s|$|{_ANY_LABEL})\s*)"
 
 _TEXT_AND_PICTURES = rf"(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*文\s*(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*[图圖摄攝]影?"
 
@@ -462,6 +463,14 @@ CREDITS: tuple[Form, ...] = (
         "作者 本台驻青石记者 老井",
         "作者 的话",
     ),
+    Form("author without a space", rf"作者(?!简[介历]|何[在人时]){SIGNED}", "作者王小明", "作者简介"),
+    Form(
+        "writer and paper",
+        with_any("╱／/") + rf"{SIGNED}\s*{SLASH}\s*{HAN}{{0,8}}(?:{PAPER}|{HAN}[网網社台])",
+        "王小明/小城日报",
+        "王小明/台北",
+    ),
+    Form("taken from a screen", r"(?:[图圖]片?\s*[／/：:]\s*)?翻[拍摄攝]自[^，。]{2,24}", "翻攝自小城網站", "翻攝自己的老照片，"),
     Form(
         "photographs of a group",
         rf"(?:本组|本組|以上|本版)(?:照片|图片|圖片)[^，。]{{0,12}}?(?:{ROLE}\s*)?{NAMES}\s*{TAKEN}",
@@ -470,7 +479,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "several labels",
-        rf"(?:(?>{_ANY_LABEL}\s*[^\s，。]{{2,12}}?(?=\s|$|{_ANY_LABEL})\s*)){{2,}}",
+        rf"(?:[^\s，。]{{2,20}}供稿\s+{_LABELLED}|{_LABELLED}){_LABELLED}+",
         "来源：小城日报　编辑：何田",
         "来源：他说",
     ),
@@ -489,8 +498,8 @@ CREDITS: tuple[Form, ...] = (
     Form("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
     Form(
         "source",
-        rf"{SOURCE}(?:于|於|自|：|:|(?=《))\s*《?(?:{HAN}|[A-Za-z0-9.· ]){{2,16}}》?(?:报道|網|网)?"
-        rf"(?:[（(][^（()）。]{{2,32}}[)）])?",
+        rf"{SOURCE}(?:[于於自][：:]?|[：:]|(?=[《A-Z]))\s*《?(?:{HAN}|[A-Za-z0-9.· ]){{2,16}}》?(?:报道|網|网)?"
+        rf"(?:[（(][^（()）。]{{2,32}}[)）])?[|｜]?",
         "来源：小城日报",
         "来源：据了解，这批货来自南方。",
     ),
@@ -509,7 +518,7 @@ CREDITS: tuple[Form, ...] = (
 TAILS: tuple[Form, ...] = (
     Form(
         "photographers",
-        rf"(?:{SIGNED}\s*)?(?:{ROLE}\s*{NAMES}\s*|{NAMES}(?:\s+|{SLASH})|{_LISTED_NAMES})"
+        rf"(?:{SIGNED}\s*|{HAN}{{2,10}}\s+)?(?:{ROLE}\s*{NAMES}\s*|{NAMES}(?:\s+|{SLASH})|{_LISTED_NAMES})"
         rf"{SLASH}?" + any_of("摄 攝 摄影报道 攝影報導 摄影 攝影 文/图 文图") + rf"(?:\s*{PRINTED_DATE})?",
         "本报记者 王小明 摄",
         "他也摄",
@@ -517,9 +526,24 @@ TAILS: tuple[Form, ...] = (
     Form(
         "photo agency",
         rf"{PICTURES_ONLY}|{PHOTO_AGENCY}{JOURNALIST}?\s*(?:{NAME})?\s*"
-        + any_of("供图 供圖 发 發 图片? 圖片? 照片 摄 攝 供"),
+        + any_of("供图 供圖 发 發 图片? 圖片? 照片 资料 資料 摄 攝 供"),
         "新华社发",
         "本报将继续",
+    ),
+    Form(
+        "from a screen or an archive",
+        any_of("视频 視頻 网络 網路 影片 监控 監控 电视 電視 直播")
+        + "?"
+        + any_of("截图 截圖 画面 畫面")
+        + "|(?:资料|資料|档案|檔案)[图圖]?片?",
+        "视频截图",
+        "截图显示",
+    ),
+    Form(
+        "who gave the picture",
+        rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?",
+        "青石县公安局供图",
+        "由他们供图的",
     ),
     Form(
         "label",
@@ -537,7 +561,7 @@ _ART = (
     rf"(?:《[^》]{{1,20}}》|{HAN}{{1,10}})"
     rf"\s*[（(]{any_of('中国画 国画 國畫 油画 版画 水彩 书法 書法 篆刻 摄影 漫画 木刻 剪纸 速写 雕塑')}[)）]"
 )
-_SHOWN = "(?:图为|圖為|图片说明|[上下左右][图圖][：:为為])"
+_SHOWN = "(?:图为|圖為|图片说明|(?:资料|資料|档案|檔案)[图圖]片?[：:]|[上下左右][图圖][：:为為])"
 
 # A line with one of these speaks of a photograph, if it is a credit at all.
 PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|照片|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}")
@@ -736,7 +760,7 @@ def photo_tail(text: str) -> str:
 
 _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
 # A credit behind a caption ends in one of these characters, or has a label before it.
-_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供]$|{LABEL_MARK}|^[图圖]片")
+_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料]$|{LABEL_MARK}|^[图圖]片")
 
 
 @lru_cache(maxsize=4096)

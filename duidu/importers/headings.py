@@ -17,6 +17,8 @@ SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*[^\s—–─－-]")
 # Under a poem's title: ——（唐）李白.
 POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
 SPEECH = re.compile("[“「][^”」]*[。！？…!?][”」]")
+# 他最后说道：“大家互相理解吧！” is a sentence, and no headline with a topic.
+SOMEBODY_SAYS = re.compile(rf"[^：:]{{2,30}}(?<=[说說道称稱问問答喊示])[：:][“「][^”」]*[。！？…!?][”」]")
 SALUTATION = re.compile(
     "(?:亲爱的|尊敬的)?(?:编辑|編輯|编辑部|編輯部|记者|記者|总编|總編)(?:同志们?|先生|小姐|您好|台鉴|台鑒)?[：:]"
 )
@@ -37,16 +39,16 @@ SERIES = re.compile(
 )
 # A long kicker (肩题) tells the occasion and breaks off before what was said.
 OCCASION = re.compile(
-    ".{6,}+(?<="
+    ".{6,}+(?:(?<=作出重要指示)|(?<="
     + any_of(
         "强调 強調 指出 表示 要求 时说 時說 透露 呼吁 呼籲 宣布 宣佈 认为 認為 提出 会见 會見 考察 调研 主持 致辞 致辭 "
         "批示 启动 开幕 開幕 闭幕 閉幕 召开 举行 舉行"
     )
-    + ")"
+    + "))"
 )
 _BRIEFS = any_of(
     "简讯 簡訊 短讯 短訊 短波 快讯 快訊 快递 速递 速遞 速览 简报 簡報",
-    "简明新闻 一句话新闻 一句話新聞 战报 戰報 动态 動態 集锦 集錦 集萃",
+    "资讯 資訊 简明新闻 一句话新闻 一句話新聞 战报 戰報 动态 動態 集锦 集錦 集萃",
 )
 # Over short pieces of news, each with a headline of its own.
 BRIEFS = re.compile(rf"(?:{HAN}|·){{0,6}}{_BRIEFS}")
@@ -91,7 +93,7 @@ BULLET = re.compile(r"[▲△■◆●]")
 # Closed classes of words after which a phrase must go on (现代汉语虚词), in both scripts.
 FUNCTION_WORDS = frozenset(
     "的地得以在把被和与與及或对對向从從由为為将將于於并並而且则則即就也都还還又所之这這那该該其某每各因但比让讓使给給跟同至到"
-    "个個些已正曾想是约約近超达達一两兩多几幾第"
+    "要个個些已正曾想是约約近超达達一两兩多几幾第"
 ) | {
     "因为", "因為", "但是", "如果", "虽然", "雖然", "以及", "为了", "為了", "通过", "通過", "根据", "根據",
     "关于", "關於", "对于", "對於", "已经", "已經", "正在", "将要", "可以", "能够", "能夠",
@@ -118,6 +120,15 @@ def greets(text: str) -> bool:
     (True, False)
     """
     return ("：" in text[:12] or ":" in text[:12]) and bool(SALUTATION.match(text))
+
+
+def phrases_apart(text: str) -> bool:
+    """Whether spaces stand between phrases of a line, as in long headlines of the web and nowhere in running text.
+
+    >>> phrases_apart("老井又有了水 大家都来看：谁修好的？"), phrases_apart("老井有水。 大家来看")
+    (True, False)
+    """
+    return bool(HALVES.fullmatch(text) and SPACE_BETWEEN_HAN.search(text))
 
 
 def parallel(text: str) -> bool:

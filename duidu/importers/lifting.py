@@ -36,6 +36,9 @@ _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
 # What a date has beside it on the web, and in no text: a label.
 _OF_THE_WEB = re.compile(r"[^\W\d_A-Za-z]\s*[：:]")
+_ONLY_FIGURES = re.compile(r"[\d:：\s—–~-]+")
+_CLOCK = re.compile(r"\d[:：]\d\d")
+_LINK = re.compile(r"[·•\-*●■◆>\[【]")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")
 
@@ -109,8 +112,11 @@ def _in_text(lines: Sequence[SourceLine], index: int) -> bool:
         return dates >= CHRONICLE or not (_at_edge(lines, index) or any(map(furniture.find, _beside(lines, index))))
     if _at_edge(lines, index) or _OF_THE_WEB.search(lines[index].text):
         return False
+    above = lines[index - 1].text
+    if _CLOCK.search(lines[index].text) and above[-1] not in headings.FUNCTION_WORDS:
+        return False
     close = lines[index].gap == 0 and (index + 1 == len(lines) or lines[index + 1].gap == 0)
-    return close and not ends(lines[index - 1].text)
+    return close and not ends(above)
 
 
 def _beside(lines: Sequence[SourceLine], index: int) -> list[str]:
@@ -142,7 +148,8 @@ def _guided(lines: Sequence[SourceLine], forms_of: Sequence[forms.Form | None]) 
         if form is not None and form.name in _GUIDES:
             guide, gap, numbered = form.name, 1, False
             continue
-        if guide and not (line.gap <= gap and _is_entry(line, form, guide)):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if guide and not (line.gap <= gap and _is_entry(line, form, guide, below)):
             guide = ""
         if guide and numbered and form is None and not _between_entries(lines, forms_of, index):
             guide = ""
@@ -159,12 +166,13 @@ def _between_entries(lines: Sequence[SourceLine], forms_of: Sequence[forms.Form 
     return lines[index].gap == 0 and last
 
 
-def _is_entry(line: SourceLine, form: forms.Form | None, guide: str) -> bool:
-    """The entries of a reading guide are short; links of the web are marked."""
+def _is_entry(line: SourceLine, form: forms.Form | None, guide: str, below: SourceLine | None) -> bool:
+    """The entries of a reading guide are short; links of the web are marked, or stand close and over no text."""
     if len(line.text) > LONGEST_HEADING or line.text[-1] == "。":
         return False
+    over_text = below is not None and below.gap == 0 and _is_paragraph(below)
     if guide == "related links":
-        return form is not None or bool(re.match(r"[·•\-*●■◆>\[【]", line.text))
+        return form is not None or bool(_LINK.match(line.text)) or (line.gap == 0 and not over_text)
     return form is not None or forms.credit(line.text) is None
 
 
@@ -183,7 +191,9 @@ def _programme(lines: Sequence[SourceLine]) -> list[bool]:
 
 def _row_of_programme(line: SourceLine) -> bool:
     """A time of day and what is on then; a sentence that begins with a time is part of a report."""
-    return len(line.text) <= LONGEST_HEADING and not _CLAUSE.search(line.text) and list_sign(line.text) == "time"
+    if len(line.text) > LONGEST_HEADING or _CLAUSE.search(line.text) or _ONLY_FIGURES.fullmatch(line.text):
+        return False
+    return list_sign(line.text) == "time"
 
 
 def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
@@ -211,10 +221,14 @@ def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
 def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     """How many lines from here are captions inside a paragraph or between two of one story, with their credit."""
     above, line = lines[index - 1], lines[index]
-    if len(above.text) < SHORTEST_COLUMN or not ends(line.text):
+    if not ends(line.text):
         return 0
     after, shown = _past_captions(lines, index)
-    if not shown or after >= len(lines) or forms.credit(above.text) or forms.like_caption(above.text):
+    if not shown or after >= len(lines) or forms.like_caption(above.text):
+        return 0
+    if _under_headline(lines, index, after):
+        return after - index
+    if len(above.text) < SHORTEST_COLUMN or forms.credit(above.text):
         return 0
     if ends(above.text):
         single = after == index + 1 or forms.photo_credit(lines[after - 1].text)
@@ -222,6 +236,17 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     else:
         inside = _goes_on(lines[after], max(1, line.gap)) and not cuts_word(above.text, line.text)
     return after - index if inside else 0
+
+
+def _under_headline(lines: list[SourceLine], index: int, after: int) -> bool:
+    """Whether captions stand between a headline, or its byline, and the text of its story: several lines of it."""
+    above, below = lines[index - 1], lines[after]
+    signed = index > 1 and above.gap <= 1 and forms.credit(above.text) and not forms.photo_credit(above.text)
+    head = lines[index - 2] if signed else above
+    if len(head.text) > LONGEST_HEADING or ends(head.text) or lines[index].gap > 1 or below.gap > 1:
+        return False
+    told = _is_paragraph(below) and not (forms.like_caption(below.text) or forms.photo_credit_in(below.text))
+    return told and len(below.text) > LONGEST_HEADING and not forms.photo_credit(lines[after - 1].text)
 
 
 def _past_captions(lines: list[SourceLine], index: int) -> tuple[int, bool]:
@@ -268,6 +293,8 @@ def _slogan(around: list[SourceLine], cuts_word: CutsWord) -> bool:
     if len(around) < 3 or len(around[1].text) > LONGEST_SLOGAN or not headings.HALVES.fullmatch(around[1].text):
         return False
     above, line, below = around
+    if ends(above.text) or forms.credit(above.text) or forms.credit(below.text):
+        return False
     if len(above.text) < SHORTEST_COLUMN or not headings.SPACE_BETWEEN_HAN.search(line.text):
         return False
     return not below.indented and (above.text[-1] in "，、" or cuts_word(above.text, below.text))

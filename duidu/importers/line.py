@@ -144,7 +144,12 @@ def heading_length(text: str) -> int:
     length = len(text)
     if length <= LONGEST_HEADING or length > 2 * LONGEST_HEADING or text[-1] in "。；;":
         return length
-    return length - len(_ASCII.findall(text)) // 2
+    if text[0] in "—–─" and _SUBTITLE.match(text):
+        return length // 2
+    label = _LABEL.match(text) if text[0] in "【[" else None
+    return length - len(_ASCII.findall(text)) // 2 - (label.end() if label else 0)
 
 
 _ASCII = re.compile(r"[!-~]")
+# A sub-headline (——学习贯彻…精神综述) may take two lines of print, and the name of a column stands before its headline.
+_SUBTITLE, _LABEL = re.compile(r"[—–─]{1,2}[^—–─，。；]{10,}$"), re.compile(r"[【\[][^】\]]{2,12}[】\]]")
