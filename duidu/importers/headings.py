@@ -18,7 +18,7 @@ SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*[^\s—–─－-]")
 POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
 SPEECH = re.compile("[“「][^”」]*[。！？…!?][”」]")
 # 他最后说道：“大家互相理解吧！” is a sentence, and no headline with a topic.
-SOMEBODY_SAYS = re.compile(rf"[^：:]{{2,30}}(?<=[说說道称稱问問答喊示])[：:][“「][^”」]*[。！？…!?][”」]")
+SOMEBODY_SAYS = re.compile(r"[^：:]{2,30}(?<=[说說道称稱问問答喊示])[：:][“「][^”」]*[。！？…!?][”」]")
 SALUTATION = re.compile(
     "(?:亲爱的|尊敬的)?(?:编辑|編輯|编辑部|編輯部|记者|記者|总编|總編)(?:同志们?|先生|小姐|您好|台鉴|台鑒)?[：:]"
 )

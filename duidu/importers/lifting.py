@@ -21,6 +21,8 @@ CHRONICLE = 3
 MOST_CAPTIONS = 6
 # A public-service line is no longer than this.
 LONGEST_SLOGAN = 24
+# As many of them stand together.
+MOST_SLOGANS = 3
 # No column of print is narrower; what is shorter is no line of running text.
 SHORTEST_COLUMN = 8
 # The head and the foot of a page are so many lines.
@@ -38,6 +40,7 @@ _DATED = ("date line", "page number")
 _OF_THE_WEB = re.compile(r"[^\W\d_A-Za-z]\s*[：:]")
 _ONLY_FIGURES = re.compile(r"[\d:：\s—–~-]+")
 _CLOCK = re.compile(r"\d[:：]\d\d")
+_NUMBERED_ENTRY = re.compile(r"\d{1,2}[.、．]\s*\D")
 _LINK = re.compile(r"[·•\-*●■◆>\[【]")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")
@@ -148,8 +151,7 @@ def _guided(lines: Sequence[SourceLine], forms_of: Sequence[forms.Form | None]) 
         if form is not None and form.name in _GUIDES:
             guide, gap, numbered = form.name, 1, False
             continue
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        if guide and not (line.gap <= gap and _is_entry(line, form, guide, below)):
+        if guide and not (line.gap <= gap and _is_entry(lines, index, form, guide)):
             guide = ""
         if guide and numbered and form is None and not _between_entries(lines, forms_of, index):
             guide = ""
@@ -166,14 +168,23 @@ def _between_entries(lines: Sequence[SourceLine], forms_of: Sequence[forms.Form 
     return lines[index].gap == 0 and last
 
 
-def _is_entry(line: SourceLine, form: forms.Form | None, guide: str, below: SourceLine | None) -> bool:
-    """The entries of a reading guide are short; links of the web are marked, or stand close and over no text."""
+def _is_entry(lines: Sequence[SourceLine], index: int, form: forms.Form | None, guide: str) -> bool:
+    """The entries of a reading guide are short or numbered; links of the web are marked, or all stand close."""
+    line = lines[index]
+    if guide == "reading guide" and _NUMBERED_ENTRY.match(line.text):
+        return len(line.text) <= forms.LONGEST_SET_PHRASE and line.text[-1] != "。"
     if len(line.text) > LONGEST_HEADING or line.text[-1] == "。":
         return False
-    over_text = below is not None and below.gap == 0 and _is_paragraph(below)
     if guide == "related links":
-        return form is not None or bool(_LINK.match(line.text)) or (line.gap == 0 and not over_text)
+        return form is not None or bool(_LINK.match(line.text)) or _is_close_link(lines, index)
     return form is not None or forms.credit(line.text) is None
+
+
+def _is_close_link(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a link without a mark stands close below others without one, and is no headline over a text."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    over_text = below is not None and below.gap == 0 and _is_paragraph(below)
+    return lines[index].gap == 0 and not over_text and not _LINK.match(lines[index - 1].text)
 
 
 def _programme(lines: Sequence[SourceLine]) -> list[bool]:
@@ -208,13 +219,13 @@ def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
                 _decide(lifted, path, line, "caption", "stands inside a cut paragraph", RATHER_SURE)
             index += captions
             continue
-        if lifted.lines and _slogan(lines[index - 1 : index + 2], cuts_word):
-            _set_aside(lifted, path, Kind.SLOGAN, lines[index])
-            reason = "stands inside a cut paragraph"
-            _decide(lifted, path, lines[index], "stands by itself", reason, LIKELY)
-        else:
+        slogans = _slogans(lines, index, cuts_word) if lifted.lines else 0
+        for line in lines[index : index + slogans]:
+            _set_aside(lifted, path, Kind.SLOGAN, line)
+            _decide(lifted, path, line, "stands by itself", "stands inside a cut paragraph", LIKELY)
+        if not slogans:
             lifted.lines.append(lines[index])
-        index += 1
+        index += slogans or 1
     return lifted
 
 
@@ -288,16 +299,22 @@ def _goes_on(line: SourceLine, gap: int) -> bool:
     return not begins and not forms.dateline(line.text) and forms.credit(line.text) is None
 
 
-def _slogan(around: list[SourceLine], cuts_word: CutsWord) -> bool:
-    """A public-service line between the halves of a cut paragraph: two balanced halves, and the text goes on."""
-    if len(around) < 3 or len(around[1].text) > LONGEST_SLOGAN or not headings.HALVES.fullmatch(around[1].text):
-        return False
-    above, line, below = around
-    if ends(above.text) or forms.credit(above.text) or forms.credit(below.text):
-        return False
-    if len(above.text) < SHORTEST_COLUMN or not headings.SPACE_BETWEEN_HAN.search(line.text):
-        return False
-    return not below.indented and (above.text[-1] in "，、" or cuts_word(above.text, below.text))
+def _slogans(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
+    """How many public-service lines from here stand between the halves of a cut paragraph: each of two balanced halves,
+    and the text goes on below them."""
+    above, after = lines[index - 1], index
+    while after < min(len(lines), index + MOST_SLOGANS) and _is_slogan(lines[after].text):
+        after += 1
+    if after in (index, len(lines)) or len(above.text) < SHORTEST_COLUMN or ends(above.text):
+        return 0
+    below = lines[after]
+    if below.indented or forms.credit(above.text) or forms.credit(below.text):
+        return 0
+    return after - index if above.text[-1] in "，、" or cuts_word(above.text, below.text) else 0
+
+
+def _is_slogan(text: str) -> bool:
+    return len(text) <= LONGEST_SLOGAN and headings.phrases_apart(text)
 
 
 def _built_like_a_crosshead(lines: list[SourceLine], index: int) -> bool:
