@@ -14,9 +14,11 @@ from duidu.errors import PageError
 from duidu.importers.source import SourceLine
 from duidu.model import Decision, SourceRef
 
-# Control characters: where they stand, a file is damaged, or no text.
+# Control characters: where many stand, a file is damaged, or no text; a stray one in a long text is dropped.
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+ONE_IN = 500
 _UNPRINTED = {
+    **{char: "control character" for char in map(chr, range(0x80)) if CONTROL.match(char)},
     "\xad": "soft hyphen",
     "\u200b": "zero width space",
     "\u2060": "word joiner",
@@ -24,7 +26,7 @@ _UNPRINTED = {
     "\ufffc": "place of a picture",
     **dict.fromkeys("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "mark of direction"),
 }
-_UNPRINTED_CLASS = re.compile(f"[{''.join(_UNPRINTED)}]")
+_UNPRINTED_CLASS = re.compile(f"[{re.escape(''.join(_UNPRINTED))}]")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # What nobody can read: C1 controls, private fonts, no characters, the mark of an earlier bad decoding.
 _DOUBTFUL = re.compile(r"[\x80-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\U000f0000-\U0010ffff]")
@@ -48,9 +50,9 @@ _NAMED = 3
 
 
 def check_control(text: str, path: str, first_line: int = 1) -> None:
-    """Raise PageError at the first control character of a text whose lines end with ``\\n``."""
+    """Raise PageError at the first control character of a text whose lines end with ``\\n``, if it has too many."""
     control = CONTROL.search(text)
-    if control is not None:
+    if control is not None and len(CONTROL.findall(text)) * ONE_IN > len(text):
         line = first_line + text.count("\n", 0, control.start())
         message = f"this is not text: it holds the control character U+{ord(control.group()):04X}."
         raise PageError(message, hint="export the text again, or take the character out.", ref=SourceRef(path, line))
@@ -68,15 +70,18 @@ def checked(lines: Sequence[SourceLine], path: str) -> tuple[tuple[SourceLine, .
     p:4: replaced: ⽔ (U+2F54) by 水: a radical that stands for a character; 1 on this page
     p:4: doubtful character: U+E123 is a character of a private font
     """
-    if not _UNUSUAL.search("\n".join(line.text for line in lines)):
+    text = "\n".join(line.text for line in lines)
+    if not _UNUSUAL.search(text):
         return tuple(lines), ()
+    strict = len(CONTROL.findall(text)) * ONE_IN > len(text)
     kept: list[SourceLine] = []
     doubtful: list[Decision] = []
     dropped: dict[str, list[int]] = {}  # character ─▶ the line of each
     radicals: list[tuple[str, int]] = []  # each with its line
     gap = 0  # of lines that held nothing else
     for line in lines:
-        check_control(line.text, path, line.number)
+        if strict:
+            check_control(line.text, path, line.number)
         for char in _UNPRINTED_CLASS.findall(line.text):
             dropped.setdefault(char, []).append(line.number)
         radicals.extend((radical, line.number) for radical in _RADICAL.findall(line.text))

@@ -100,7 +100,9 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "longer than headlines are",
         heads(-2, kicker=-3),
-        lambda line, below: len(line.text) > 30 and not headings.phrases_apart(line.text),
+        lambda line, below: (
+            len(line.text) > 30 and not headings.LABELLED.match(line.text) and not headings.phrases_apart(line.text)
+        ),
         "老" * 31,
         "老" * 18 + " " + "老" * 18,
     ),
@@ -258,11 +260,12 @@ SHAPES: tuple[Shape, ...] = (
         "“「《（(『",
     ),
     Shape(
-        "a Latin word or a number goes on",
-        heads(-4),
-        lambda line, below: headings.latin_goes_on(line.text, below),
-        "此外，Galaxy|S20 上市",
-        "开赛95场|昨天，",
+        "the name of a column before it",
+        heads(2.5, kicker=0, section=0),
+        lambda line, below: not line.dateline and bool(headings.LABELLED.match(line.text)),
+        "【小城风景】老井又有了水",
+        "【小城风景】",
+        "【",
     ),
     Shape(
         "what a notice is called",

@@ -38,7 +38,7 @@ SHORTEST_FRAGMENT = 5
 # Of what is no page any more, but a whole volume, only the beginning is searched for words that a break cuts.
 LONGEST_PAGE = 60_000
 
-_CANNOT_END_SO, _MAY_END_SO, _GOES_ON = heads(-3.5), heads(-1), heads(-3)
+_CANNOT_END_SO, _MAY_END_SO, _GOES_ON, _BREAKS_OFF = heads(-3.5), heads(-1), heads(-3), heads(-4)
 _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAGRAPH: -3.0, Part.OPENING: -3.0}
 _AS_ABOVE = {Part.SUBTITLE: 1.5}
 _OVER_TABLE = {Part.TITLE: 2.5, Part.CROSSHEAD: -1.5}
@@ -217,7 +217,9 @@ class _Gatherer:
         if self._ends_openly(index):
             yield "ends in a function word", _MAY_END_SO if self._lines[index].text[-1] == "的" else _CANNOT_END_SO
         below = self._below(index)
-        if below and not below.tight:
+        if below and headings.latin_goes_on(self._lines[index].text, below.text) and not below.indented:
+            yield "a Latin word or a number goes on", _BREAKS_OFF
+        if below and not (below.tight or below.indented):
             gap = self._gap(index + 1)
             if gap.cuts_word:
                 yield "a word goes on below", _GOES_ON

@@ -48,17 +48,32 @@ def source_lines(text: str) -> list[SourceLine]:
 
     >>> source_lines("\\n\u3000他来了。\\n")
     [SourceLine(text='他来了。', number=2, gap=1, indented=True, role=None, kind=None)]
+    >>> [line.text for line in source_lines("他来了。\u3000\u3000他走了。" + "水" * 120)][0]
+    '他来了。'
     """
     lines: list[SourceLine] = []
     gap = 0
     for number, raw in enumerate(text.split("\n"), start=1):
         stripped = _stripped(raw)
-        if stripped:
-            lines.append(SourceLine(stripped, number, gap, raw.startswith(("\u3000", "  ", "\t"))))
-            gap = 0
-        else:
+        if not stripped:
             gap += 1
+            continue
+        indented = raw.startswith(("\u3000", "  ", "\t"))
+        if len(stripped) > _LONGEST_ROW and _INDENT_WITHIN.search(stripped):
+            first, *more = map(_stripped, _INDENTS.split(stripped))
+            lines.append(SourceLine(first, number, gap, indented))
+            lines.extend(SourceLine(piece, number, 0, indented=True) for piece in more if piece)
+        else:
+            lines.append(SourceLine(stripped, number, gap, indented))
+        gap = 0
     return lines
+
+
+# Text that has lost its line breaks keeps its indents: where one stands behind a sentence, all are those of paragraphs.
+# The cells of a table may be as far apart, but no row of one is so long.
+_LONGEST_ROW = 120
+_INDENT_WITHIN = re.compile(r"[。！？…”」』）：；]\s*\u3000{2}")
+_INDENTS = re.compile(r"[ \u3000]*\u3000{2}[ \u3000]*")
 
 
 # A sentence ends here; what closes it, and a byline in brackets, may follow.

@@ -233,7 +233,7 @@ SPEAKS_FOR = {
 SPEAKS_AGAINST = {
     **dict.fromkeys(("longer than headlines are", "very short", "ends like a sentence", "ends in a comma"), Part.TITLE),
     **dict.fromkeys(("a clause within", "a sentence within", "several clauses", "a bracket stays open"), Part.TITLE),
-    **dict.fromkeys(("a Latin word or a number goes on", "nothing but the name of a body"), Part.TITLE),
+    "nothing but the name of a body": Part.TITLE,
     **dict.fromkeys(("ends in a colon", "a question or a call", "longer than crossheads are"), Part.CROSSHEAD),
     "a question or a call within": Part.KICKER,
     **dict.fromkeys(("no mark at all", "a short line that stops short"), Part.PARAGRAPH),

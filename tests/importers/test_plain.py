@@ -134,6 +134,12 @@ def test_no_text_is_refused_with_its_line() -> None:
     assert str(caught.value.ref) == f"{PATH}:2"
 
 
+def test_a_stray_control_character_in_a_page_is_dropped_and_told() -> None:
+    (told_of,) = told(page := imported(f"{TEXT}\n\n又\x08来\x00了。\n\n" + "水" * 1000 + "。"), "dropped")[:1]
+    assert told_of.reason == "U+0008, control character, prints nothing; 1 on this page"
+    assert "又来了。" in [block.text for story in page.stories for block in story.blocks]
+
+
 # ---------------------------------------------------------------- cost
 
 
