@@ -48,7 +48,8 @@ _BROADCASTER = re.compile(
     rf"{OPEN}\s*{HAN}{{2,4}}(?:新聞|新闻|電視|电视){SLASH}?\s?(?P<name>{SIGNED}(?:、{SIGNED})*)\s?{HAN}{{2,4}}{REPORTED}\s*{CLOSE}"
 )
 _REPORTS_FROM = re.compile(
-    rf"(?:{OWN}|特派|特[约約]|[见見][习習])*{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}(?:{REPORTED}|專訪|专访|直擊|直击)"
+    rf"(?:{OWN}|中央社|特派|特[约約]|[见見][习習])*{REPORTER}\s*{_GLUED_NAME}{HAN}{{2,4}}"
+    rf"(?:(?:{REPORTED}|專訪|专访|直擊|直击)$|[傳传]真)"
 )
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
@@ -110,7 +111,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _BETWEEN = re.compile(r"[\s、,，/／╱:：]+")
 _NAME = re.compile(NAME)
-_OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社|新闻|新聞|中心|[组組网網])$")
+_OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社|新闻|新聞|中心|[组組网網报報])$")
 _LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
 _SENTENCE = re.compile("[。，]")
 _INITIALS = re.compile("[A-Z]{2,5}")  # BBC中文网记者
@@ -161,7 +162,7 @@ def _signature(text: str) -> str:
 
 def _glued(text: str) -> str:
     """The reporter whose place follows without a mark: 記者王小明台北報導."""
-    match = _BROADCASTER.fullmatch(text) or _REPORTS_FROM.fullmatch(text.strip("()（）【】〔〕［］﹝﹞"))
+    match = _BROADCASTER.fullmatch(text) or _REPORTS_FROM.match(text.strip("()（）【】〔〕［］﹝﹞"))
     return match.group("name") if match else ""
 
 

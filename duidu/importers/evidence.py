@@ -139,7 +139,7 @@ class _Gatherer:
         self._ends = [ends(line.text) for line in lines]
         self._plain = [_is_plain(line) for line in lines]
         self._headings = [_may_be_heading(line) for line in lines]
-        self._signed = any(line.byline or line.dateline for line in lines)
+        self._leads = sum(line.byline or line.dateline for line in lines)
         self._open: dict[int, bool] = {}
         self._gaps: dict[int, _Gap] = {}
 
@@ -201,7 +201,7 @@ class _Gatherer:
         line, below = self._lines[index], self._below(index)
         if index and self._headings[index - 1]:
             above = self._lines[index - 1].text
-            if _halves_below(above, line.text):
+            if _halves_below(above, line.text, apart=line.apart):
                 yield "two balanced halves, as above", _AS_ABOVE
             if above[-1] in "，,":
                 yield "goes on with the headline above", _GOES_ON_ABOVE
@@ -296,12 +296,14 @@ class _Gatherer:
         finished = (
             closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
         )
-        return Around(line, finished, closed, led, stacked, self._signed)
+        return Around(line, finished, closed, led, stacked, self._leads)
 
     def _lead(self, index: int) -> str:
         """What opens the text under this line, headings between them or not: a dateline, a byline, or nothing ("")."""
         if not like_heading(self._lines[index].text):
             return ""
+        if self._lines[index].dated:
+            return "a date of the web below"
         for near in self._lines[index + 1 : index + 6]:
             if near.dateline:
                 return "a dateline below"
@@ -328,10 +330,10 @@ class _Gatherer:
         return max(-MOST_COHESION, min(MOST_COHESION, points)) + _own_words(line.text, above, below)
 
 
-def _halves_below(above: str, text: str) -> bool:
-    """Whether two lines have two balanced halves each, and not one length, as the lines of one headline have."""
+def _halves_below(above: str, text: str, *, apart: bool) -> bool:
+    """Whether two lines have two balanced halves each, and not one length, as close lines of one headline have."""
     halved = all(len(line) <= LONGEST_HEADING and headings.HALVES.fullmatch(line) for line in (above, text))
-    return halved and abs(len(text) - len(above)) > 2
+    return halved and (apart or abs(len(text) - len(above)) > 2)
 
 
 def _stands_alone(text: str) -> bool:

@@ -223,6 +223,22 @@ BRACKETED: tuple[Form, ...] = (
         "（未完待续）",
     ),
     Form(
+        "in brackets, paper and reporter",
+        _bracketed(
+            rf"{HAN}{{2,8}}{SLASH}(?:(?:{OWN}|特派|[见見][习習])*{JOURNALIST}{SIGNED}(?:{SLASH}{HAN}{{2,8}}{REPORTED})?"
+            rf"|(?<=[报報网網社][／/╱]){any_of('综合 綜合')}{REPORTED})"
+        )
+        + rf"(?:\s*{PRINTED_DATE})?",
+        "【小城報╱記者王小明/台北報導】",
+        "【小城報╱台北】",
+    ),
+    Form(
+        "in brackets, wire at the foot",
+        _bracketed(rf"(?:[据據]?(?:{OWN}|本台|{_AGENCY}){HAN}{{0,12}}?{DATE}|(?:本[栏欄])?均?[据據]{_AGENCY}){_WIRED}"),
+        "（本报青石1月1日电）",
+        "（本报来电）",
+    ),
+    Form(
         "in brackets, reporter on the spot",
         _bracketed(rf"{OWN}?{JOURNALIST}{SIGNED}{HAN}{{2,6}}(?:直擊|直击|專訪|专访)"),
         "【記者王小明吉隆坡直擊】",
@@ -285,7 +301,8 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, contributor",
-        _bracketed(
+        "(?!【)"
+        + _bracketed(
             rf"(?:{HAN}{{2,12}}(?:供稿|"
             + any_of("组 組 办 辦 办公室 辦公室 部 局 处 科 站 会 會 社 委 院 中心")
             + rf"(?:供稿)?)|{HAN}{{1,2}}[讯訊]|{OWN}综合)",
@@ -374,7 +391,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "marked byline",
-        rf"{BYLINE_MARK}\s*(?:{ROLE}\s*)?{SIGNED_NAMES}(?:\s*{_TRADE})?",
+        rf"(?![▲△]{SIGNED}$){BYLINE_MARK}\s*(?:{ROLE}\s*)?{SIGNED_NAMES}(?:\s*{_TRADE})?",
         "□ 李明",
         "□ 相关链接",
     ),
@@ -463,6 +480,18 @@ CREDITS: tuple[Form, ...] = (
         "作者 本台驻青石记者 老井",
         "作者 的话",
     ),
+    Form(
+        "author of a magazine",
+        rf"《{HAN}{{2,8}}》(?:作者|{JOURNALIST})\s+{NAMES}",
+        "《小城》作者 王小明",
+        "《小城》作者说",
+    ),
+    Form(
+        "picture sent by a reporter",
+        rf"{HAN}{{0,4}}{JOURNALIST}{SIGNED}{HAN}{{2,4}}?[传傳]真(?:\s*{PRINTED_DATE})?",
+        "中央社記者王小明青石傳真　105年3月19日",
+        "記者昨天傳真",
+    ),
     Form("author without a space", rf"作者(?!简[介历]|何[在人时]){SIGNED}", "作者王小明", "作者简介"),
     Form(
         "writer and paper",
@@ -544,6 +573,7 @@ TAILS: tuple[Form, ...] = (
         "视频截图",
         "截图显示",
     ),
+    Form("agency alone", rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP", "路透社", "路透社说"),
     Form(
         "who gave the picture",
         rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?",
@@ -585,9 +615,9 @@ TEXT_TOO = re.compile(
     "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)"
 )
 # What a picture shows where: （上）（下）, （左一）, （右图）; a chart or a photograph is being named, no story.
-PLACE_IN_PICTURE = re.compile(r"[（(][上下左右中前后後][一二三四五]?[图圖]?[)）]")
+PLACE_IN_PICTURE = re.compile(r"[（(](?:[上下左右中前后後][一二三四五]?[图圖]?|箭[嘴头頭]示?|[红紅黄黃白]?圈示?)[)）]")
 _WHOLE_PHOTO = re.compile(
-    rf"(?:{HAN}{{0,8}})?" + any_of("资料 資料 档案 檔案 翻攝 翻摄") + "?" + any_of("图片? 圖片? 照片 画面 畫面")
+    rf"(?:{HAN}{{0,8}})?" + any_of("资料 資料 档案 檔案 翻攝 翻摄") + "?" + any_of("图片? 圖片? 照片? 画面 畫面")
 )
 
 # ---------------------------------------------------------------- signatures
@@ -615,6 +645,11 @@ _LETTERSPACED = re.compile(rf"{HAN}(?:\s+{HAN}){{1,5}}")
 _PEN_NAME = re.compile(
     rf"{OPEN}(?!{HAN}*[见見上下左右中图圖表版续續待未有无無删刪略完注註据據摘载載页頁笑声聲掌同前后後原的了是在和与以讯訊本年月日号號])"
     rf"{HAN}{{2,3}}{CLOSE}"
+)
+# Behind a caption without a full stop: 台大醫師王小明（本報資料照片）
+_PHOTO_IN_BRACKETS = re.compile(
+    rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
+    rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|翻[攝摄拍]自[^（()）]{{2,16}})\s*{CLOSE}"
 )
 _LAST_BRACKET = re.compile(r"[(（【〔][^()（）【】〔〕]{1,40}[)）】〕]$")
 
@@ -730,10 +765,24 @@ def bracketed_tail(text: str) -> str:
         return ""
     match = _LAST_BRACKET.search(text)
     before = text[: match.start()].rstrip() if match else ""
-    if not match or not before or before[-1] not in "。！？”’」』…":
+    if not match or not before:
         return ""
     found = match.group()
+    if before[-1] not in "。！？”’」』…":
+        return found if _PHOTO_IN_BRACKETS.fullmatch(found) else ""
     return found if whole(BRACKETED, found) or whole_photo(found[1:-1]) or _PEN_NAME.fullmatch(found) else ""
+
+
+def closing_wire(text: str) -> bool:
+    """Whether the whole text is the dateline that some papers set at the foot of a story.
+
+    >>> closing_wire("（本报青石1月1日电）"), closing_wire("本报青石1月1日电")
+    (True, False)
+    """
+    return text[0] in _OPENING and _CLOSING_WIRE.pattern.fullmatch(text) is not None
+
+
+_CLOSING_WIRE = next(form for form in BRACKETED if form.name == "in brackets, wire at the foot")
 
 
 def whole_photo(text: str) -> bool:
@@ -765,7 +814,7 @@ def photo_tail(text: str) -> str:
 
 _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
 # A credit behind a caption ends in one of these characters, or has a label before it.
-_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料]$|{LABEL_MARK}|^[图圖]片")
+_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP]$|{LABEL_MARK}|^[图圖]片")
 
 
 @lru_cache(maxsize=4096)

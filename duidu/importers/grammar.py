@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         "a crosshead stands inside a story",
         (Part.CROSSHEAD,),
         tuple(part for part in _ALL if part is not Part.CROSSHEAD),
-        lambda place: -0.8 * place.opening if place.around.above_ends else -4.0,
+        lambda place: -0.8 * max(place.opening, -1.8) if place.around.above_ends else -4.0,
     ),
     Rule(
         "a dateline opens the text of a story",

@@ -53,7 +53,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     twins = Counter(builds)
     paired = _paired(lines)
     found = []
-    for index, (text, number, gap, is_indented, role, _) in enumerate(lines):
+    for index, (text, number, gap, is_indented, role, _, dated) in enumerate(lines):
         far = _stands_far(lines, index, wide)
         tight = index > 0 and gap == 0 and usual > 0
         apart = (gap > 0 and (usual > 0 or width > 0)) or _parted(lines, index)
@@ -64,7 +64,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         name = _perhaps_name(text) or _writes_letter(lines, index)
         twin = (builds[index] != () and twins[builds[index]] > 1) or index in paired
         short = width > 0 and not full[index]
-        look = (byline, dateline, name, listed[index], twin, full[index], short)
+        look = (byline, dateline, name, listed[index], twin, full[index], short, dated)
         # By their order: to name them would take three times as long.
         found.append(Line(text, number, far, tight, apart, indented, flush, role, *look))
     return found
@@ -184,6 +184,8 @@ def _build(text: str) -> tuple[int, ...]:
 def _opens(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a line begins with a dateline, or with a byline in brackets that no dateline stands before."""
     text = lines[index].text
+    if index and forms.closing_wire(text) and ends(lines[index - 1].text):
+        return False
     if forms.dateline(text):
         return True
     byline = forms.bracketed_lead(text)

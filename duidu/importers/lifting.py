@@ -36,6 +36,7 @@ _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 _NAME_AT_END = re.compile("[^。！？!?…；：—][”’」』]$")
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
+_DATES_OF_THE_WEB = ("date line", "when it was put on the web")
 # What a date has beside it on the web, and in no text: a label.
 _OF_THE_WEB = re.compile(r"[^\W\d_A-Za-z]\s*[：:]")
 _ONLY_FIGURES = re.compile(r"[\d:：\s—–~-]+")
@@ -81,6 +82,8 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
             _decide(
                 lifted, path, line, "page furniture", form.name if form else guided[index] or "programme list", SURE
             )
+            if form and form.name in _DATES_OF_THE_WEB and line.gap <= 1 and lifted.lines:
+                lifted.lines[-1] = lifted.lines[-1]._replace(dated=True)
             gap = max(gap, line.gap)
         else:
             lifted.lines.append(line if gap <= line.gap else line._replace(gap=1))
@@ -256,6 +259,8 @@ def _under_headline(lines: list[SourceLine], index: int, after: int) -> bool:
     head = lines[index - 2] if signed else above
     if len(head.text) > LONGEST_HEADING or ends(head.text) or lines[index].gap > 1 or below.gap > 1:
         return False
+    if forms.credit(below.text) and not forms.photo_credit(below.text) and after + 1 < len(lines):
+        below = lines[after + 1]
     told = _is_paragraph(below) and not (forms.like_caption(below.text) or forms.photo_credit_in(below.text))
     return told and len(below.text) > LONGEST_HEADING and not forms.photo_credit(lines[after - 1].text)
 
@@ -271,7 +276,8 @@ def _past_captions(lines: list[SourceLine], index: int) -> tuple[int, bool]:
     signed = after < len(lines) and forms.photo_credit(lines[after].text)
     if signed and forms.TEXT_TOO.search(lines[after].text) and not forms.like_caption(line):
         signed = False
-    return after + signed, bool(signed or forms.PHOTO_START.match(line) or forms.photo_credit_in(line))
+    shown = signed or forms.PHOTO_START.match(line) or forms.photo_credit_in(line) or forms.shows_who(line)
+    return after + signed, bool(shown)
 
 
 def _is_paragraph(line: SourceLine) -> bool:

@@ -63,6 +63,7 @@ class Line:
     twin: bool = False  # clauses as long as those of another short line of the page (排比)
     full: bool = False  # as long as the lines of this page can be
     short: bool = False  # shorter, on a page with lines of one width
+    dated: bool = False  # when it was put on the web stood below it
 
 
 @lru_cache(maxsize=4096)

@@ -39,9 +39,9 @@ _DEEPEST = 60
 def read(page: RawPage) -> Source:
     """The lines of a Markdown file; raises PageError when it is no text, or its front matter cannot be read.
 
-    >>> for line in read(RawPage("p", "# 老井\\n\\n他来\\n了。\\n".encode(), "p.md")).lines: print(line)
-    SourceLine(text='老井', number=1, gap=0, indented=False, role=<Role.TITLE: 'title'>, kind=None)
-    SourceLine(text='他来了。', number=3, gap=1, indented=False, role=<Role.PARAGRAPH: 'paragraph'>, kind=None)
+    >>> source = read(RawPage("p", "# 老井\\n\\n他来\\n了。\\n".encode(), "p.md"))
+    >>> [(line.number, line.text, line.role.value) for line in source.lines]
+    [(1, '老井', 'title'), (3, '他来了。', 'paragraph')]
     """
     decoded = encodings.decode(page.data, page.path)
     front, text = _front_matter(decoded.text, page.path)

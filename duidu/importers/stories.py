@@ -77,6 +77,7 @@ class _Draft:
         self._take_lead()
         caption = self._caption()
         self._take_tail()
+        self._take_wire()
         return [self._story(), *caption]
 
     def _caption(self) -> list[Story]:
@@ -138,6 +139,13 @@ class _Draft:
         if tail:
             self.credits.insert(0, tail)
             self.blocks[-1] = Block(block.role, block.text[: -len(tail)].rstrip(), block.ref)
+
+    def _take_wire(self) -> None:
+        """A dateline at the foot is one all the same."""
+        wire = next(filter(forms.closing_wire, self.credits), None)
+        if wire and not self.dateline:
+            self.dateline = wire
+            self.credits.remove(wire)
 
     def _kind(self, credit: str | None) -> Kind:
         if any(key in self.head for key in ("title", "kicker", "section")):

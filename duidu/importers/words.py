@@ -52,7 +52,7 @@ DATE = rf"(?:{NUMBER}年)?(?:{NUMBER}月)?{NUMBER}日"
 PRINTED_DATE = (
     rf"(?:(?:中华|中華)?(?:民国|民國)?{NUMBER}\s*年\s*{NUMBER}\s*月\s*{NUMBER}\s*日"
     r"|\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?)"
-    r"(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+    r"(?:\s*(?:HKT|GMT|CST)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?)?"
 )
 WEEKDAY = rf"{any_of('星期 週 周 礼拜 禮拜')}{HAN}"
 # 第3版, 三版, A07
@@ -113,7 +113,7 @@ MAKER = any_of(
 )
 # The editors of a story or of a page.
 EDITOR = any_of(
-    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 值班编委 审校 實習編輯",
+    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 值班编委 审校 實習編輯 美术编辑 美術編輯 美术 美術 排版",
 )
 # Where a text is from: the labels of its source.
 SOURCE = any_of(
@@ -152,4 +152,4 @@ MAKING = any_of(
     "专稿 專稿 整理 整合 编译 編譯",
 )
 # Behind the reporter's name, mostly in Taiwan: ／台北報導.
-FILED = rf"{SLASH}\s*(?:{HAN}{{2,10}}?(?:{DATE})?)?" + any_of("报导 報導 报道 報道 專訪 專電 電")
+FILED = rf"{SLASH}\s*(?:{HAN}{{2,10}}?(?:{DATE})?)?" + any_of("报导 報導 报道 報道 專訪 專電 電 特稿 特写 特寫")

@@ -169,7 +169,8 @@ def test_a_shape_is_not_found_in_a_near_miss(text: str, lacks: str) -> None:
 OPENING = {clue.name: clue for clue in OPENINGS}
 
 
-_SHORT = "nothing announces so short a line, where bylines announce stories"
+_SHORT = "nothing announces so short a line"
+_FEW = "nothing announces it, nor hardly any story here"
 
 
 def around(
@@ -180,9 +181,9 @@ def around(
     closed: bool = False,
     led: bool = False,
     stacked: bool = False,
-    signed: bool = False,
+    leads: int = 3,
 ) -> Around:
-    return Around(Line(text, far=far), ends, closed, led, stacked, signed)
+    return Around(Line(text, far=far), ends, closed, led, stacked, leads)
 
 
 @pytest.mark.parametrize(
@@ -198,10 +199,13 @@ def around(
         ("who says what, and nothing announces it", around("学者：先修老井"), around("学者说先修老井")),
         ("who says what, and nothing announces it", around("学者：先修老井"), around("学者：先修老井", far=True)),
         ("who says what, and nothing announces it", around("学者：先修老井"), around("一周观察：先修老井")),
-        (_SHORT, around(signed=True), around()),
-        (_SHORT, around(signed=True), around("老井又有了水老井又有了水", signed=True)),
-        (_SHORT, around(signed=True), around(signed=True, led=True)),
-        (_SHORT, around(signed=True), around(signed=True, stacked=True)),
+        (_SHORT, around(), around("老井又有了水老井又有了水")),
+        (_SHORT, around(), around(led=True)),
+        (_SHORT, around(), around(stacked=True)),
+        (_SHORT, around(), around(leads=0)),
+        (_FEW, around(leads=2), around(leads=3)),
+        (_FEW, around(leads=1), around(leads=1, far=True)),
+        (_FEW, around(leads=1), around(leads=0)),
     ],
 )
 def test_an_opening(name: str, has: Around, lacks: Around) -> None:
@@ -210,7 +214,7 @@ def test_an_opening(name: str, has: Around, lacks: Around) -> None:
 
 
 def test_every_opening_is_tried() -> None:
-    assert len(OPENINGS) == 6
+    assert len(OPENINGS) == 7
     assert OPENING["the text above is not finished"].points == UNFINISHED < 0
 
 
