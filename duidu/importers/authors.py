@@ -101,6 +101,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
     (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道
     (re.compile(rf"^作者(?=\s|{SIGNED}$)"), " "),
+    (re.compile(r"^[图圖照视視影][片频頻]?(?:来源|來源)\s*[：:]"), " "),
     (re.compile(rf"(?<=\s){EDITOR}\s*{LABEL_MARK}\s*{NAME}"), " "),  # 摄影/王小明　编辑/李花
     (re.compile(rf"{ROLE}(?=[\s:：、]|{NAME})"), " "),
     (re.compile(rf"(?:^|(?<=\s)){MAKER}(?:{SLASH}{MAKER})?\s*{LABEL_MARK}"), " "),

@@ -200,6 +200,8 @@ _LABELLED = rf"(?>{_ANY_LABEL}\s*[^\s，。]{{2,12}}?(?=\s|$|{_ANY_LABEL})\s*)"
 
 _TEXT_AND_PICTURES = rf"(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*文\s*(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*[图圖摄攝]影?"
 
+_SENT = rf"{HAN}{{0,4}}{JOURNALIST}{SIGNED}{HAN}{{2,6}}?[传傳]真(?:\s*{PRINTED_DATE})?"
+
 # A byline in brackets, as a line or as the end of a paragraph.
 BRACKETED: tuple[Form, ...] = (
     Form(
@@ -237,6 +239,12 @@ BRACKETED: tuple[Form, ...] = (
         _bracketed(rf"(?:[据據]?(?:{OWN}|本台|{_AGENCY}){HAN}{{0,12}}?{DATE}|(?:本[栏欄])?均?[据據]{_AGENCY}){_WIRED}"),
         "（本报青石1月1日电）",
         "（本报来电）",
+    ),
+    Form(
+        "in brackets, picture sent by a reporter",
+        _bracketed(_SENT),
+        "（中央社記者王小明青石傳真　105年3月19日）",
+        "（記者昨天傳真）",
     ),
     Form(
         "in brackets, reporter on the spot",
@@ -488,7 +496,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "picture sent by a reporter",
-        rf"{HAN}{{0,4}}{JOURNALIST}{SIGNED}{HAN}{{2,4}}?[传傳]真(?:\s*{PRINTED_DATE})?",
+        _SENT,
         "中央社記者王小明青石傳真　105年3月19日",
         "記者昨天傳真",
     ),
@@ -498,6 +506,12 @@ CREDITS: tuple[Form, ...] = (
         with_any("╱／/") + rf"{SIGNED}\s*{SLASH}\s*{HAN}{{0,8}}(?:{PAPER}|{HAN}[网網社台])",
         "王小明/小城日报",
         "王小明/台北",
+    ),
+    Form(
+        "where the picture is from",
+        rf"(?:[图圖]片?|照片|视频|視頻|影片)(?:来源|來源)\s*[：:]\s*(?:{ROLE}\s+{NAMES}\s*{TAKEN}|[^\s，。]{{2,16}})",
+        "图片来源：小城网",
+        "图片来源：他说，不清楚",
     ),
     Form(
         "taken from a screen",
@@ -599,7 +613,7 @@ _ART = (
 _SHOWN = "(?:图为|圖為|图片说明|(?:资料|資料|档案|檔案)[图圖]片?[：:]|[上下左右][图圖][：:为為])"
 
 # A line with one of these speaks of a photograph, if it is a credit at all.
-PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|照片|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}")
+PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|照片|[传傳]真|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}")
 # How captions begin: ▲, 图一, 图为…, 《秋山》（中国画）.
 PHOTO_START = re.compile(rf"{_ART}|{_POINTER}|[图圖]{_FIGURE}|{_SHOWN}")
 # What tells a caption in its text: （图一）, but not （图表）.

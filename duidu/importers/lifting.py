@@ -257,12 +257,18 @@ def _under_headline(lines: list[SourceLine], index: int, after: int) -> bool:
     above, below = lines[index - 1], lines[after]
     signed = index > 1 and above.gap <= 1 and forms.credit(above.text) and not forms.photo_credit(above.text)
     head = lines[index - 2] if signed else above
-    if len(head.text) > LONGEST_HEADING or ends(head.text) or lines[index].gap > 1 or below.gap > 1:
+    if len(head.text) > LONGEST_HEADING or lines[index].gap > 1 or below.gap > 1:
+        return False
+    if "，" in head.text or (ends(head.text) and head.text[-1] not in "！？!?"):
+        return False
+    apart = lines[index].gap > 0 or forms.like_caption(lines[index].text)
+    if forms.photo_credit(lines[after - 1].text) and not apart:  # that may be a caption of two lines
         return False
     if forms.credit(below.text) and not forms.photo_credit(below.text) and after + 1 < len(lines):
         below = lines[after + 1]
-    told = _is_paragraph(below) and not (forms.like_caption(below.text) or forms.photo_credit_in(below.text))
-    return told and len(below.text) > LONGEST_HEADING and not forms.photo_credit(lines[after - 1].text)
+    if forms.like_caption(below.text) or forms.photo_credit_in(below.text):
+        return False
+    return bool(forms.dateline(below.text)) or (_is_paragraph(below) and len(below.text) > LONGEST_HEADING)
 
 
 def _past_captions(lines: list[SourceLine], index: int) -> tuple[int, bool]:
