@@ -45,6 +45,7 @@ _OVER_TABLE = {Part.TITLE: 2.5, Part.CROSSHEAD: -1.5}
 _ANNOUNCES = {Part.SLOGAN: -2.5}
 _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
+_DATED = only(title=3.5, subtitle=1.5, title_line=1.5)
 _SIGNS = heads(-3, credit=5.0)
 _TWICE = ("the story above is signed, and the text below, too", 3.0)
 _LOCAL = re.compile("通讯员|通訊員|评论员|評論員|实习|實習")
@@ -190,6 +191,8 @@ class _Gatherer:
         found = shape_clues(line, below.text if below else "", heading=self._headings[index])
         if self._headings[index]:
             found.extend(self._heading_clues(index))
+        if line.dated and self._headings[index]:
+            found.append(("a date of the web below", _DATED))
         if self._signs(index):
             found.append(("a name below finished text", _SIGNS))
         if index >= self._foot:

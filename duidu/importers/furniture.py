@@ -116,7 +116,7 @@ _IMPRINT = any_of(
     "订报 广告 发行 零售 定价 印刷 国内统一刊号 邮发代号 總編輯 社长 总编辑 值班总编",
 )
 
-_ABOUT_THE_PAPER = any_of("新闻 新聞 本报 本報 报料 爆料 读者 讀者 发行 發行 广告 廣告 订报 訂報 投稿")
+_ABOUT_THE_PAPER = any_of("新闻 新聞 本报 本報 报料 報料 爆料 读者 讀者 发行 發行 广告 廣告 订报 訂報 投稿")
 
 FURNITURE: tuple[Form, ...] = (
     Form(

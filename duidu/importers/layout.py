@@ -18,6 +18,8 @@ VERSE_LINES, VERSE_LENGTH = 5, 16
 FEWEST_OF_PROSE = 3
 # So many pairs of a label and a heading are a pattern; a label is no longer.
 FEWEST_PAIRS, LONGEST_LABEL = 3, 4
+# Who says what the heading below quotes (英国《小城报》：) has a longer name.
+LONGEST_SPEAKER = 12
 # What somebody says is no verse.
 SPEECH = "“”「」『』"
 # So many short lines without a mark may be headings of one story, with those of its first section.
@@ -101,11 +103,12 @@ def _paired(lines: Sequence[SourceLine]) -> set[int]:
 def _labels(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a word of two to four characters stands over a heading, and that over a long line."""
     label = lines[index].text
-    if not 2 <= len(label) <= LONGEST_LABEL:
+    speaker = label[-1] in "：:" and 4 <= len(label) <= LONGEST_SPEAKER
+    if not (speaker or 2 <= len(label) <= LONGEST_LABEL):
         return False
     heading, below = lines[index + 1].text, lines[index + 2].text
     return (
-        not (ends(label) or ends(heading) or headings.PLACE.fullmatch(label) or forms.credit(label))
+        not ((ends(label) and not speaker) or ends(heading) or headings.PLACE.fullmatch(label) or forms.credit(label))
         and LONGEST_LABEL < len(heading) <= VERSE_LENGTH
         and len(below) > VERSE_LENGTH
         and ends(lines[index - 1].text)

@@ -31,17 +31,20 @@ EDGE = 2
 SURE, RATHER_SURE, LIKELY = 0.95, 0.9, 0.8
 
 _EDITOR = next(form for form in forms.CREDITS if form.name == "editor")
+_PICTURE_FROM = next(form for form in forms.CREDITS if form.name == "where the picture is from")
 _TEXT = {Role.TITLE, Role.HEADING, Role.PARAGRAPH}
 # A headline may end in what something is called (开通“夜间儿科”), a sentence in what was said (他说：“来了！”).
 _NAME_AT_END = re.compile("[^。！？!?…；：—][”’」』]$")
 _CLAUSE = re.compile("[，。；！？]")
 _DATED = ("date line", "page number")
-_DATES_OF_THE_WEB = ("date line", "when it was put on the web")
 # What a date has beside it on the web, and in no text: a label.
 _OF_THE_WEB = re.compile(r"[^\W\d_A-Za-z]\s*[：:]")
 _ONLY_FIGURES = re.compile(r"[\d:：\s—–~-]+")
+_WEB_DATE = re.compile(r"\d[:：]\d\d|\d{4}-\d{1,2}-\d{1,2}")
 _CLOCK = re.compile(r"\d[:：]\d\d")
 _NUMBERED_ENTRY = re.compile(r"\d{1,2}[.、．]\s*\D")
+# 新京报, 证券时报网
+_OUTLET = re.compile(r"[^\W\d_]{2,8}(?:[报報网網]|新闻|新聞|客户端|电视台|電視台|周刊|週刊)")
 _LINK = re.compile(r"[·•\-*●■◆>\[【]")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")
@@ -82,7 +85,7 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
             _decide(
                 lifted, path, line, "page furniture", form.name if form else guided[index] or "programme list", SURE
             )
-            if form and form.name in _DATES_OF_THE_WEB and line.gap <= 1 and lifted.lines:
+            if form and _is_date_of_the_web(form, line.text) and line.gap <= 1 and lifted.lines:
                 lifted.lines[-1] = lifted.lines[-1]._replace(dated=True)
             gap = max(gap, line.gap)
         else:
@@ -100,11 +103,26 @@ def _form(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
     form = furniture.find(text)
     if form is None and _at_edge(lines, index) and _is_page_edge(text):
         form = furniture.PAGE_EDGE
+    if form is None and _below_date(lines, index) and _OUTLET.fullmatch(text):
+        form = furniture.PAGE_EDGE
     if form is None:
         return _desk(lines, index)
     if form.name in _DATED and _in_text(lines, index):
         return None
     return None if forms.whole(forms.BRACKETED, text) or forms.whole(forms.DATELINES, text) else form
+
+
+def _is_date_of_the_web(form: forms.Form, text: str) -> bool:
+    """Whether a page's date is that of an article on the web, not that of a printed sheet."""
+    return form.name == "when it was put on the web" or (form.name == "date line" and bool(_WEB_DATE.search(text)))
+
+
+def _below_date(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a line stands close below the date that the web gives to an article."""
+    if not index or lines[index].gap > 0:
+        return False
+    above = furniture.find(lines[index - 1].text)
+    return above is not None and _is_date_of_the_web(above, lines[index - 1].text)
 
 
 def _at_edge(lines: Sequence[SourceLine], index: int) -> bool:
@@ -235,6 +253,8 @@ def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
 def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     """How many lines from here are captions inside a paragraph or between two of one story, with their credit."""
     above, line = lines[index - 1], lines[index]
+    if _lone_credit(lines, index):
+        return 1
     if not ends(line.text):
         return 0
     after, shown = _past_captions(lines, index)
@@ -250,6 +270,15 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     else:
         inside = _goes_on(lines[after], max(1, line.gap)) and not cuts_word(above.text, line.text)
     return after - index if inside else 0
+
+
+def _lone_credit(lines: list[SourceLine], index: int) -> bool:
+    """Whether a line says where a picture is from that was left behind, in the middle of a story."""
+    if index + 1 >= len(lines) or not _PICTURE_FROM.pattern.fullmatch(lines[index].text):
+        return False
+    above, below = lines[index - 1], lines[index + 1]
+    near = lines[index].gap <= 1 and below.gap <= 1
+    return near and min(len(above.text), len(below.text)) > LONGEST_HEADING and ends(above.text)
 
 
 def _under_headline(lines: list[SourceLine], index: int, after: int) -> bool:
@@ -346,7 +375,7 @@ def _set_caption_aside(lifted: Lifted, path: str, lines: list[SourceLine]) -> No
     blocks: list[Block] = []
     credits: list[str] = []
     for line in lines:
-        if blocks and forms.photo_credit(line.text):
+        if forms.photo_credit(line.text) and (blocks or _PICTURE_FROM.pattern.fullmatch(line.text)):
             credits.append(line.text)
             continue
         tail = forms.bracketed_tail(line.text) or forms.photo_tail(line.text)
@@ -355,7 +384,8 @@ def _set_caption_aside(lifted: Lifted, path: str, lines: list[SourceLine]) -> No
         blocks.append(Block(Role.PARAGRAPH, text, SourceRef(path, line.number)))
     names = tuple(dict.fromkeys(name for credit in credits for name in authors.authors(credit)))
     credit = " ".join(credits) or None
-    story = Story(Kind.CAPTION, None, None, None, None, names, credit, None, tuple(blocks), blocks[0].ref)
+    ref = SourceRef(path, lines[0].number)
+    story = Story(Kind.CAPTION, None, None, None, None, names, credit, None, tuple(blocks), ref)
     lifted.stories.append(story)
 
 
