@@ -407,7 +407,10 @@ SHAPES: tuple[Shape, ...] = (
         "numbered",
         only(crosshead=2.5, title=-1, kicker=-2, paragraph=-3),
         lambda line, below: (
-            len(line.text) <= 24 and line.text[-1] not in "。；：" and bool(headings.NUMBERED.match(line.text))
+            len(line.text) <= 24
+            and line.text[-1] not in "。；："
+            and not line.listed
+            and bool(headings.NUMBERED.match(line.text))
         ),
         "一、修好老井",
         "一口老井",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from duidu.importers import forms, headings
@@ -18,16 +18,21 @@ VERSE_LINES, VERSE_LENGTH = 5, 16
 FEWEST_OF_PROSE = 3
 # So many pairs of a label and a heading are a pattern; a label is no longer.
 FEWEST_PAIRS, LONGEST_LABEL = 3, 4
+# Headlines, too, may have shorter topics than this, of one length: 北京：…, 上海：…
+SHORTEST_TOPIC = 4
 # Who says what the heading below quotes (英国《小城报》：) has a longer name.
 LONGEST_SPEAKER = 12
 # What somebody says is no verse.
 SPEECH = "“”「」『』"
 # So many short lines without a mark may be headings of one story, with those of its first section.
 MOST_HEADINGS = 6
+# More lines without any mark are a list.
+MOST_ENTRIES = 10
 # A unit and a name are no longer than this.
 LONGEST_SIGNATURE = 24
 # The row of a table is no longer than this.
 LONGEST_ROW = 60
+_FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"[\d\s　]")
 # Crossheads that lead from one thing to another have this for the lengths of their clauses.
 _FROM_TO, LEADS_ON = re.compile("[从從].{2,8}[到向].{2,}"), (-1, -1)
@@ -50,10 +55,11 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     tells = _indents_tell(lines)
     width = _full_width(lines)
     full = [width > 0 and _room(line) >= width - 1 for line in lines]
-    listed = _listed(lines, full)
+    entries = _bare_lists(lines, full)
+    listed = _listed(lines, full, entries)
     builds = [_build(line.text) for line in lines]
     twins = Counter(builds)
-    paired = _paired(lines)
+    paired = _paired(lines) | _in_one_form(lines)
     found = []
     for index, (text, number, gap, is_indented, role, _, dated) in enumerate(lines):
         far = _stands_far(lines, index, wide)
@@ -64,6 +70,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         byline = _is_byline(lines, index, usual)
         dateline = _opens(lines, index)
         name = _perhaps_name(text) or _writes_letter(lines, index)
+        name = name and index not in entries and index not in paired
         twin = (builds[index] != () and twins[builds[index]] > 1) or index in paired
         short = width > 0 and not full[index]
         look = (byline, dateline, name, listed[index], twin, full[index], short, dated)
@@ -98,6 +105,42 @@ def _paired(lines: Sequence[SourceLine]) -> set[int]:
         elif found and len(found) < FEWEST_PAIRS and (_opens(lines, index) or forms.credit(lines[index].text)):
             found.clear()
     return {line for index in found for line in (index, index + 1)} if len(found) >= FEWEST_PAIRS else set()
+
+
+def _in_one_form(lines: Sequence[SourceLine]) -> set[int]:
+    """Crossheads that all name a body, or have a topic of one length and a comment (以人为本：…, 科学管理：…).
+
+    Three of them over long lines make a pattern, where no byline or dateline stands between them.
+    """
+    found: dict[str, list[int]] = {}
+    for index in range(1, len(lines) - 1):
+        form = _form_of_crosshead(lines[index].text)
+        if form and len(lines[index + 1].text) > LONGEST_HEADING and ends(lines[index - 1].text):
+            found.setdefault(form, []).append(index)
+    return {
+        index
+        for same in found.values()
+        if len(same) >= FEWEST_PAIRS and not _signed_between(lines, same[0], same[-1])
+        for index in same
+    }
+
+
+def _form_of_crosshead(text: str) -> str:
+    """What crossheads in one form have in common; "" where a line has none.
+
+    >>> _form_of_crosshead("以人为本：人人都来"), _form_of_crosshead("小城水利学院"), _form_of_crosshead("老井：有水")
+    ('4', 'a body', '')
+    """
+    if len(text) > LONGEST_HEADING or ends(text):
+        return ""
+    if headings.INSTITUTION.fullmatch(text):
+        return "a body"
+    topic = text.find("：")
+    return str(topic) if topic >= SHORTEST_TOPIC and headings.TOPIC.fullmatch(text) else ""
+
+
+def _signed_between(lines: Sequence[SourceLine], first: int, last: int) -> bool:
+    return any(_opens(lines, index) or forms.credit(lines[index].text) for index in range(first + 1, last))
 
 
 def _labels(lines: Sequence[SourceLine], index: int) -> bool:
@@ -235,10 +278,10 @@ def _writes_letter(lines: Sequence[SourceLine], index: int) -> bool:
 # ---------------------------------------------------------------- verse, lists, tables
 
 
-def _listed(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]:
+def _listed(lines: Sequence[SourceLine], full: Sequence[bool], entries: Set[int]) -> list[bool]:
     """Which lines stand apart from their neighbours, because they are of one kind with them."""
     found = _free_verse(lines, full)
-    for index in _entries(lines):
+    for index in (*_entries(lines), *entries):
         found[index] = True
     metres, signs = [_metre(line.text) for line in lines], [list_sign(line.text) for line in lines]
     for index in range(1, len(lines)):
@@ -261,6 +304,29 @@ def _entries(lines: Sequence[SourceLine]) -> list[int]:
         elif line.indented or line.gap:
             above = None
     return found
+
+
+def _bare_lists(lines: Sequence[SourceLine], full: Sequence[bool]) -> Set[int]:
+    """So many short lines below each other that none of them can be a headline: no mark of a sentence in any, and
+    figures in one of three, as verse has not.
+
+    The first of them is what the list is called.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate([*lines, None]):
+        if line and not full[index] and (not run or line.gap <= 1) and _may_be_entry(line.text):
+            run.append(index)
+            continue
+        if len(run) > MOST_ENTRIES and sum(bool(_FIGURE.search(lines[entry].text)) for entry in run) * 3 >= len(run):
+            # The last may be the heading of the text below it.
+            found.update(run[1:] if line is None or line.gap > 1 else run[1:-1])
+        run = []
+    return found
+
+
+def _may_be_entry(text: str) -> bool:
+    return len(text) <= LONGEST_HEADING and not _MARKS.search(text) and forms.credit(text) is None
 
 
 def _free_verse(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]:
