@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from duidu.importers import forms, headings
-from duidu.importers.line import HEADS, MID_SENTENCE, Line, Part, core, ends, open_bracket
+from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, Line, Part, core, ends, open_bracket
 from duidu.importers.words import HAN
 
 Weights = dict[Part, float]
@@ -82,6 +82,10 @@ _FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
 def _entry_goes_on(above: Line, line: Line) -> bool:
     """Whether a line is more of an entry that a mark begins, with indents: △老井又有了水，|大家都来打水。"""
     return above.indented and not line.indented and bool(headings.BULLET.match(above.text)) and not ends(above.text)
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > LONGEST_HEADING
 
 
 def _stops(text: str) -> bool:
@@ -722,6 +726,19 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: above.short and ends(above.text),
         "|".join([*["老井又有了水大家都来打水"] * 8, "他来了。", "老井又有了水大家都来打水"]),
         "他来了。|我走了",
+    ),
+    Break(
+        "flush, where only the first lines of paragraphs are indented",
+        6,
+        lambda above, line: line.flush and not (above.full or above.short) and _is_long(line.text),
+        "|".join(
+            [
+                *["\u3000\u3000老井又有了水，大家都来打水，一直打到天黑以后|才回家去。"] * 3,
+                *["\u3000\u3000大家都来打水，" + "一桶" * many + "。" for many in range(7, 16)],
+            ]
+            + ["他们说了这样那样的一些话，天黑以后才一个接一个地回家去，老井边上安静了下来，只有水声还听得见。"]
+        ),
+        "|".join(["\u3000\u3000老井又有了水，大家都来打水。"] * 9 + ["大家都来打水。"]),
     ),
     Break(
         "flush below a full line, where paragraphs are indented",

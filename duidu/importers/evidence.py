@@ -178,7 +178,7 @@ class _Gatherer:
         if not index or line.far or not (self._plain[index] and self._plain[index - 1]):
             return None
         if self._ends[index - 1]:
-            return None if self._lines[index - 1].full else Part.PARAGRAPH
+            return None if self._lines[index - 1].full or line.flush else Part.PARAGRAPH
         return Part.CONTINUATION if not line.indented else None
 
     def _below(self, index: int) -> Line | None:

@@ -39,6 +39,8 @@ _FROM_TO, LEADS_ON = re.compile("[从從].{2,8}[到向].{2,}"), (-1, -1)
 _COMMA, _MARKS = re.compile(r"[，,]"), re.compile(r"[，。；！？]")
 # Cells of a table are short.
 LONGEST_CELL = 12
+# So many paragraphs tell that only their first lines are indented.
+FEWEST_BEGUN = 6
 # From so many lines on a page can have a width.
 FEWEST_FOR_WIDTH, NARROWEST = 8, 10
 
@@ -54,6 +56,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     wide = _wide_gap(lines, usual)
     tells = _indents_tell(lines)
     width = _full_width(lines)
+    hanging = tells and _rest_is_flush(lines)
     full = [width > 0 and _room(line) >= width - 1 for line in lines]
     entries = _bare_lists(lines, full)
     listed = _listed(lines, full, entries)
@@ -66,7 +69,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         tight = index > 0 and gap == 0 and usual > 0
         apart = (gap > 0 and (usual > 0 or width > 0)) or _parted(lines, index)
         indented = is_indented and tells
-        flush = tells and width > 0 and not is_indented
+        flush = (hanging or (tells and width > 0)) and not is_indented
         byline = _is_byline(lines, index, usual)
         dateline = _opens(lines, index)
         name = _perhaps_name(text) or _writes_letter(lines, index)
@@ -190,6 +193,19 @@ def _indents_tell(lines: Sequence[SourceLine]) -> bool:
     indented = [line for line in lines if line.indented]
     finished = sum(ends(line.text) for line in indented)
     return bool(indented) and (len(indented) < len(lines) or finished * 2 >= len(indented))
+
+
+def _rest_is_flush(lines: Sequence[SourceLine]) -> bool:
+    """Whether nothing but the first line of a paragraph is indented, in text that is wrapped at no one width.
+
+    So it is where what goes on from an unfinished line is flush, and what follows a finished one is hardly ever.
+    """
+    below = [(ends(above.text), line.indented) for above, line in pairwise(lines) if len(above.text) > VERSE_LENGTH]
+    rest = [indented for finished, indented in below if not finished]
+    begun = [indented for finished, indented in below if finished]
+    if len(begun) < FEWEST_BEGUN or rest.count(False) < FEWEST_OF_PROSE:
+        return False
+    return rest.count(True) * 4 <= len(rest) and begun.count(False) * 4 <= len(begun)
 
 
 def _room(line: SourceLine) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from duidu.importers import forms, headings
@@ -44,7 +45,19 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
         else:
             _add_slogan(stories, line, path, chart=chart, again=above is part and not line.far)
         above = part
-    return [*stories, *draft.stories()] if draft else stories
+    return _with_standfirst([*stories, *draft.stories()] if draft else stories, lines)
+
+
+def _with_standfirst(stories: list[Story], lines: Sequence[Line]) -> list[Story]:
+    """Where one paragraph stands over the byline of the only story of a page, it is that story's standfirst."""
+    if len(stories) != 2 or not all(story.kind is Kind.ARTICLE and not story.title for story in stories):
+        return stories
+    standfirst, story = stories
+    far = any(line.far for line in lines if line.number == story.ref.line)
+    alone = len(standfirst.blocks) == 1 and standfirst.credit and not (standfirst.kicker or standfirst.section)
+    if far or not alone or story.credit or forms.photo_credit(standfirst.credit or ""):
+        return stories
+    return [replace(standfirst, dateline=story.dateline, blocks=(*standfirst.blocks, *story.blocks))]
 
 
 class _Draft:
