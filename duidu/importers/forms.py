@@ -490,7 +490,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "author of a magazine",
-        rf"《{HAN}{{2,8}}》(?:作者|{JOURNALIST})\s+{NAMES}",
+        rf"《[^》]{{2,10}}》(?:作者|{JOURNALIST})(?:\s+{NAMES}|{_LISTED_NAMES}{REPORTED})",
         "《小城》作者 王小明",
         "《小城》作者说",
     ),
@@ -638,7 +638,7 @@ _WHOLE_PHOTO = re.compile(
 
 # A reader's letter or a column is signed with a name and, in brackets, who that is.
 SIGNED_WITH_TRADE = re.compile(
-    rf"(?P<name>(?:{HAN}|[A-Za-z·]){{2,6}}(?<![讯訊电電]))\s*"
+    rf"(?P<name>(?:{HAN}{{2,4}}|(?:{HAN}|[A-Za-z·]){{2,6}}(?<=[A-Za-z·]{HAN}{{2}}))(?<![讯訊电電]))\s*"
     rf"[（(](?!外.首|节选|節選|连载|連載|{OWN}?{REPORTER})(?P<trade>[^（()）。]{{2,24}})[)）]"
 )
 # Under a letter to the editor: where its writer lives, and the name.

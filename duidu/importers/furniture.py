@@ -202,7 +202,9 @@ FURNITURE: tuple[Form, ...] = (
     Form("web address", r"(?:https?://|www\.)\S+.{0,80}", "www.example.com 2006年02月01日", "他打开www.example.com"),
     Form(
         "web labels",
-        with_any(r"【\[") + rf"(?:(?:(?>{_WEB_LABEL})\s*)*(?:[【\[]\s*{_BUTTON}[^】\]]{{0,10}}[】\]]\s*)+"
+        r"(?!.*作者)"
+        + with_any(r"【\[")
+        + rf"(?:(?:(?>{_WEB_LABEL})\s*)*(?:[【\[]\s*{_BUTTON}[^】\]]{{0,10}}[】\]]\s*)+"
         r"|(?:[【\[][^】\]]{1,12}[】\]]\s*){2,}"
         rf"|(?:(?>{_WEB_LABEL})\s*)+[【\[][^】\]]{{1,12}}[】\]]\s*)",
         "【字号：大 中 小】 【打印】",

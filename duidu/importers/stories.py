@@ -115,8 +115,8 @@ class _Draft:
             kind=self._kind(credit),
             section=self.head.get("section"),
             kicker=self.head.get("kicker"),
-            title=self.head.get("title"),
-            subtitle=self.head.get("subtitle"),
+            title=self.head.get("title", self.head.get("subtitle")),
+            subtitle=self.head.get("subtitle") if "title" in self.head else None,
             authors=names or authors_in_dateline(self.dateline or ""),
             credit=credit,
             dateline=self.dateline,
@@ -161,7 +161,7 @@ class _Draft:
             self.credits.remove(wire)
 
     def _kind(self, credit: str | None) -> Kind:
-        if any(key in self.head for key in ("title", "kicker", "section")):
+        if self.head:
             return Kind.ARTICLE
         body = " ".join(block.text for block in self.blocks)
         photo = (
