@@ -47,6 +47,7 @@ _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
 _DATED = only(title=3.5, subtitle=1.5, title_line=1.5)
 _SIGNS = heads(-3, credit=5.0)
+_DATE_BETWEEN = ("a date of the web stood between", -6.0)
 _TWICE = ("the story above is signed, and the text below, too", 3.0)
 _LOCAL = re.compile("通讯员|通訊員|评论员|評論員|实习|實習")
 _CLAUSES = re.compile("[，。、]")
@@ -249,6 +250,8 @@ class _Gatherer:
             return []
         above, line = self._lines[index - 1], self._lines[index]
         found = break_clues(above, line)
+        if above.dated:
+            found.append(_DATE_BETWEEN)
         if self._ends[index - 1]:
             return found
         gap = self._gap(index)

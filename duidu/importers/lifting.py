@@ -17,6 +17,8 @@ from duidu.model import Block, Decision, Kind, Role, SourceRef, Story
 MOST_LINES = 60
 # So many dates are the headings of a chronicle.
 CHRONICLE = 3
+# A caption without a mark that a credit stands below is no longer than this.
+LONGEST_CAPTION = 60
 # As many pictures may stand side by side.
 MOST_CAPTIONS = 6
 # A public-service line is no longer than this.
@@ -290,8 +292,9 @@ def _under_headline(lines: list[SourceLine], index: int, after: int) -> bool:
         return False
     if "，" in head.text or (ends(head.text) and head.text[-1] not in "！？!?"):
         return False
-    apart = lines[index].gap > 0 or forms.like_caption(lines[index].text)
-    if forms.photo_credit(lines[after - 1].text) and not apart:  # that may be a caption of two lines
+    text = lines[index].text
+    plain = (lines[index].gap == 0 or len(text) > LONGEST_CAPTION) and not forms.like_caption(text)
+    if forms.photo_credit(lines[after - 1].text) and plain:  # perhaps a caption of two lines, or a paragraph
         return False
     if forms.credit(below.text) and not forms.photo_credit(below.text) and after + 1 < len(lines):
         below = lines[after + 1]

@@ -609,3 +609,279 @@ def test_a_correspondent_may_sign_with_a_reporter() -> None:
 def test_what_an_author_says_is_no_byline(title: str) -> None:
     (story,) = printed(title, "", BRIDGE, "", STONES)
     assert (story.title, story.authors) == (title, ())
+
+
+# ---------------------------------------------------------------- articles of the web
+
+
+def apart(*lines: str) -> list[str]:
+    """Lines with a blank one between them."""
+    return "\n\n".join(lines).split("\n")
+
+
+# Longer than any headline.
+BRIDGE_LONG, STONES_LONG, OLD_LONG = BRIDGE + OLD, STONES + PLANS, OLD + STONES
+
+
+@pytest.mark.parametrize("date", ["2011-03-05 10:30", "2011年3月5日 10:30:12", "发布时间：2011-03-05"])
+def test_the_date_of_the_web_tells_the_headline_above_it(date: str) -> None:
+    title = "老桥通车第一天：三百人走过桥头，孩子们跑了一趟又一趟"
+    first, second = printed("老井修好了", "", BRIDGE_LONG, "", title, date, "", f"大塘村的{STONES_LONG}")
+    assert (first.title, second.title) == ("老井修好了", title)
+
+
+def test_the_date_of_a_sheet_tells_none() -> None:
+    story, *_ = printed("周末特刊·人间", "2011年3月5日 星期六", "", "老桥修好了", "", BRIDGE_LONG, "", STONES_LONG)
+    assert story.title == "老桥修好了"
+
+
+def test_an_outlet_below_the_date_of_the_web_is_furniture() -> None:
+    (story,) = printed("老桥修好了", "2011年3月5日 10:30", "大塘晚报", "", BRIDGE_LONG, "", STONES_LONG)
+    assert (story.title, story.subtitle, texts(story)) == ("老桥修好了", None, [BRIDGE_LONG, STONES_LONG])
+
+
+def test_links_that_stand_close_are_furniture() -> None:
+    links = ("大塘村要修路 村民等了三年", "白鹭村的井又有水了")
+    page = imported("老桥修好了", "", BRIDGE_LONG, "", "延伸阅读", *links, "", "本文来源：大塘晚报")
+    found = [block.text for story in page.stories if story.kind is Kind.FURNITURE for block in story.blocks]
+    assert found == ["延伸阅读", *links]
+
+
+def test_a_headline_below_close_links_stays() -> None:
+    first, second = printed(
+        "老桥修好了", BRIDGE_LONG, "延伸阅读", "大塘村要修路", "白鹭村的井又有水了", f"本报讯 {STONES_LONG}"
+    )
+    assert (first.title, second.title) == ("老桥修好了", "白鹭村的井又有水了")
+
+
+def test_a_guide_of_numbered_sentences_is_furniture() -> None:
+    guide = ("1.大塘村的老桥修好了，全村人都来看热闹；", "2.白鹭村的井又有水了；")
+    (story,) = printed("本期节目主要内容：", *guide, "", "", "老桥修好了", "", f"本报讯 {BRIDGE_LONG}")
+    assert (story.title, texts(story)) == ("老桥修好了", [BRIDGE_LONG])
+
+
+@pytest.mark.parametrize("label", ["【大塘运动会】", "【小城风景】", "【中学生来信】"])
+def test_a_label_that_begins_like_a_button_is_none(label: str) -> None:
+    assert [story.kind for story in imported(*apart(label, "老桥修好了", f"本报讯 {BRIDGE_LONG}")).stories] == [
+        Kind.ARTICLE
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1164次阅读|",
+        "发表于2014-08-24 21:30|",
+        "- THE END -",
+        "#老桥#大塘村 #修桥",
+        "责任编辑：",
+        "（本文来自大塘新闻，更多原创资讯请下载“大塘”APP）",
+        "免责声明：本文来自大塘客户端自媒体，不代表大塘网的观点和立场。",
+    ],
+)
+def test_what_the_web_says_below_an_article(line: str) -> None:
+    story, furniture = imported("老桥修好了", "", BRIDGE_LONG, "", STONES_LONG, "", line).stories
+    assert texts(story) == [BRIDGE_LONG, STONES_LONG]
+    assert (furniture.kind, [block.text for block in furniture.blocks]) == (Kind.FURNITURE, [line])
+
+
+# ---------------------------------------------------------------- pictures
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("孩子们在桥头看热闹。视频截图", "视频截图"),
+        ("孩子们在桥头看热闹。大塘村公安局供图 大塘网发", "大塘村公安局供图 大塘网发"),
+        ("孩子们在桥头看热闹。路透社", "路透社"),
+        ("孩子们在桥头看热闹（本报资料照片）", "（本报资料照片）"),
+        ("王小明（右）在桥头看热闹。", None),
+        ("资料图：孩子们在桥头看热闹。", None),
+    ],
+)
+@pytest.mark.parametrize("byline", [(), ("本报记者 王小明",)])
+def test_a_caption_between_headline_and_text(caption: str, credit: str | None, byline: tuple[str, ...]) -> None:
+    lines = ("老桥修好了！", *byline, caption, f"本报讯 {BRIDGE_LONG}", STONES_LONG)
+    story, picture = sorted(printed(*apart(*lines)), key=lambda found: found.kind is Kind.CAPTION)
+    assert (story.title, texts(story)) == ("老桥修好了！", [BRIDGE_LONG, STONES_LONG])
+    assert (picture.kind, picture.credit) == (Kind.CAPTION, credit)
+
+
+def test_a_caption_of_two_lines_has_no_headline() -> None:
+    lines = (
+        "\u3000\u3000大塘村的老桥边村民为外地来的客人",
+        "\u3000\u3000免费提供开水和毛巾。",
+        "\u3000\u3000王小明 摄",
+    )
+    picture, *_ = printed(*lines, f"\u3000\u3000{BRIDGE_LONG}", f"\u3000\u3000{STONES_LONG}")
+    assert "免费提供开水和毛巾。" in " ".join(texts(picture))
+
+
+def test_the_source_of_a_lost_picture_stands_for_its_caption() -> None:
+    story, picture = printed(*apart("老桥修好了", BRIDGE_LONG, "图片来源：大塘网", STONES_LONG))
+    assert (texts(story), story.credit) == ([BRIDGE_LONG, STONES_LONG], None)
+    assert (picture.kind, picture.credit, picture.blocks) == (Kind.CAPTION, "图片来源：大塘网", ())
+
+
+def test_the_source_of_a_picture_at_the_foot_is_a_credit() -> None:
+    (story,) = printed(*apart("老桥修好了", BRIDGE_LONG, STONES_LONG, "图片来源：大塘网"))
+    assert story.credit == "图片来源：大塘网"
+
+
+# ---------------------------------------------------------------- heads and feet
+
+
+@pytest.mark.parametrize("wire", ["（本报大塘1月1日电）", "（据新华社大塘1月1日电）"])
+def test_a_dateline_at_the_foot(wire: str) -> None:
+    first, second = printed(
+        *apart("老桥修好了", BRIDGE_LONG, wire, "老井又有了水", STONES_LONG, "（本报白鹭1月2日电）")
+    )
+    assert (first.title, first.dateline, texts(first)) == ("老桥修好了", wire, [BRIDGE_LONG])
+    assert (second.title, second.dateline) == ("老井又有了水", "（本报白鹭1月2日电）")
+
+
+def test_a_label_in_brackets_over_a_headline_is_its_kicker() -> None:
+    (story,) = printed(*apart("【大塘运动会】", "老桥队夺得冠军", f"本报讯 {BRIDGE_LONG}"))
+    assert (story.kicker, story.title, story.subtitle) == ("【大塘运动会】", "老桥队夺得冠军", None)
+
+
+def test_a_long_sub_headline_behind_a_dash() -> None:
+    subtitle = "——大塘村老桥修建工程领导小组全体成员深入学习兄弟村庄修桥先进经验并结合本村实际加以推广"
+    (story,) = printed(*apart("老桥修好了", subtitle, f"本报讯 {BRIDGE_LONG}"))
+    assert (story.title, story.subtitle) == ("老桥修好了", subtitle)
+
+
+def test_the_name_of_a_column_does_not_count_in_the_length_of_a_headline() -> None:
+    title = "【大塘经济报道】修桥通车以后：村里的茶叶卖到了县城 今年每户多收三千元还不止"
+    first, second = printed(*apart("老桥修好了", BRIDGE_LONG, title, f"本报讯 {STONES_LONG}"))
+    assert (first.title, second.title) == ("老桥修好了", title)
+
+
+def test_a_standfirst_over_the_byline_of_the_only_story() -> None:
+    (story,) = printed(BRIDGE_LONG, "本报记者 王小明", STONES_LONG, OLD_LONG)
+    assert (story.authors, texts(story)) == (("王小明",), [BRIDGE_LONG, STONES_LONG, OLD_LONG])
+
+
+def test_what_a_photographer_signs_is_no_standfirst() -> None:
+    picture, story = printed(BRIDGE_LONG, "王小明 摄", "", "", "", STONES_LONG, OLD_LONG)
+    assert (picture.credit, texts(story)) == ("王小明 摄", [STONES_LONG, OLD_LONG])
+
+
+def test_own_reporters_report_without_a_dateline() -> None:
+    (story,) = printed("老桥修好了", "", f"本报记者王小明报道 {BRIDGE_LONG}")
+    assert (story.authors, texts(story)) == (("王小明",), [BRIDGE_LONG])
+
+
+def test_a_newspaper_that_a_sentence_names_opens_no_story() -> None:
+    (story,) = printed("老桥修好了", BRIDGE_LONG, f"据《大塘日报》报道，{STONES_LONG}", OLD_LONG)
+    assert texts(story)[1] == f"据《大塘日报》报道，{STONES_LONG}"
+
+
+def test_what_somebody_says_over_a_byline_is_text() -> None:
+    (story,) = printed("老桥修好了", BRIDGE_LONG, "王小明最后说道：“大家互相理解吧！”", "本报记者黄进报道")
+    assert (texts(story)[-1], story.authors) == ("王小明最后说道：“大家互相理解吧！”", ("黄进",))
+
+
+# ---------------------------------------------------------------- crossheads and lists
+
+
+def test_crossheads_that_name_bodies() -> None:
+    bodies = ("大塘建筑学院", "白鹭水利研究院", "青石桥梁工程中心")
+    lines = ("老桥修好了", BRIDGE_LONG, bodies[0], STONES_LONG, bodies[1], OLD_LONG, bodies[2], BRIDGE_LONG)
+    (story,) = printed(*apart(*lines))
+    assert headings(story) == list(bodies)
+
+
+def test_crossheads_with_topics_of_one_length() -> None:
+    topics = ("以人为本：修桥先修路", "科学管理：石头一块一块背", "统筹兼顾：木料各家各户凑")
+    lines = (
+        "老桥修好了",
+        "记者王小明",
+        BRIDGE_LONG,
+        topics[0],
+        STONES_LONG,
+        topics[1],
+        OLD_LONG,
+        topics[2],
+        PLANS + OLD,
+    )
+    (story,) = printed(*apart(*lines))
+    assert (headings(story), story.authors) == (list(topics), ("王小明",))
+
+
+def test_headlines_with_topics_and_datelines_are_no_crossheads() -> None:
+    topics = ("大塘全村：修桥先修路", "白鹭全镇：石头一块一块背", "青石全县：木料各家各户凑")
+    found = printed(*apart(*(line for topic in topics for line in (topic, f"本报讯 {BRIDGE_LONG}"))))
+    assert [story.title for story in found] == list(topics)
+
+
+def test_who_says_what_over_crossheads() -> None:
+    says = (
+        "大塘《晚报》：",
+        "桥头又热闹起来",
+        "白鹭《日报》：",
+        "孩子们上学不绕路",
+        "青石《商报》：",
+        "茶叶卖到县城去",
+    )
+    lines = (
+        "各家报纸说老桥",
+        f"本报讯 {BRIDGE_LONG}",
+        *says[:2],
+        STONES_LONG,
+        *says[2:4],
+        OLD_LONG,
+        *says[4:],
+        STONES_LONG,
+    )
+    (story,) = printed(*apart(*lines))
+    assert headings(story) == list(says)
+
+
+def test_a_list_of_many_entries() -> None:
+    entries = [line for number in range(1, 7) for line in (f"{number}.大塘村第{number}号桥", "大塘桥梁工程队")]
+    (story,) = printed("老桥修好了", BRIDGE_LONG, STONES_LONG, "今年修好的桥", *entries)
+    assert (headings(story), texts(story)[2:]) == (["今年修好的桥"], entries)
+
+
+def test_figures_with_a_colon_are_no_programme() -> None:
+    scores = [f"{number}：{number % 4}" for number in range(1, 13)]
+    (story,) = printed("老桥杯比分", BRIDGE_LONG, STONES_LONG, "本人看好：", *scores)
+    assert texts(story)[-11:] == scores[1:]
+
+
+# ---------------------------------------------------------------- breaks
+
+
+def test_text_whose_first_lines_alone_are_indented() -> None:
+    paragraphs = [BRIDGE_LONG, STONES_LONG, OLD_LONG, BRIDGE + PLANS, OLD + PLANS, STONES + OLD, PLANS + BRIDGE]
+    cuts = (41, 50, 45, 48, 43, 52)
+    wrapped = [f"\u3000\u3000{text[:at]}\n{text[at:]}" for text, at in zip(paragraphs, cuts, strict=False)]
+    whole = f"\u3000\u3000{BRIDGE_LONG}\n{STONES_LONG}"  # cut behind a full stop
+    (story,) = printed("老桥修好了", *wrapped, whole, f"\u3000\u3000{paragraphs[-1]}")
+    assert texts(story) == [*paragraphs[:6], BRIDGE_LONG + STONES_LONG, paragraphs[-1]]
+
+
+def test_indents_within_a_line_are_those_of_paragraphs() -> None:
+    (story,) = printed("老桥修好了", "\u3000\u3000".join(("", BRIDGE_LONG, STONES_LONG, "老人说", OLD_LONG)))
+    assert texts(story)[:2] == [BRIDGE_LONG, STONES_LONG]
+
+
+def test_the_cells_of_a_row_stay_together() -> None:
+    (story,) = printed(
+        "本周比分", "老桥队\u3000\u30003比1胜！\u3000\u3000新桥队", "白鹭队\u3000\u30000比2负！\u3000\u3000青石队"
+    )
+    assert "老桥队\u3000\u30003比1胜！\u3000\u3000新桥队" in " ".join([story.title or "", *texts(story)])
+
+
+def test_several_public_service_lines_inside_a_cut_paragraph() -> None:
+    half, rest = BRIDGE_LONG[:27], BRIDGE_LONG[27:]
+    found = printed(*apart("老桥修好了", half + "，", "节约用水 从点滴做起\n爱护环境 人人有责", rest))
+    slogans = [block.text for story in found if story.kind is Kind.SLOGAN for block in story.blocks]
+    assert slogans == ["节约用水 从点滴做起", "爱护环境 人人有责"]
+
+
+def test_a_headline_of_two_halves_between_bylines_is_no_public_service_line() -> None:
+    lines = ("老桥修好了", BRIDGE_LONG, "王小明╱台北報導", "《大塘報》牌 一走上癮", "師大海╱台北報導", STONES_LONG)
+    first, second = printed(*apart(*lines))
+    assert (first.title, second.title) == ("老桥修好了", "《大塘報》牌 一走上癮")

@@ -215,3 +215,8 @@ def test_what_a_chart_is_called_goes_with_a_picture_each() -> None:
     ]
     assert [story.kind for story in stories((S, "井深"), (S, "五年用水量的比较"))] == [Kind.CAPTION] * 2
     assert only((S, "旧井（左）")).kind is Kind.CAPTION
+
+
+def test_a_sub_headline_without_a_headline_is_the_headline() -> None:
+    (story,) = stories((Part.BYLINE, "【来源：大塘网】"), (Part.SUBTITLE, "老桥的各种修法"), (Part.PARAGRAPH, "他来了。"))
+    assert (story.title, story.subtitle, story.credit) == ("老桥的各种修法", None, "【来源：大塘网】")
