@@ -603,6 +603,11 @@ class Break:
     counter: str
 
 
+# Paragraphs of many lengths, some wrapped: the case of a rule below.
+_WRAPPED = "\u3000\u3000老井又有了水，大家都来打水，一直打到天黑以后|才回家去。|" * 3 + "".join(
+    f"\u3000\u3000大家都来打水，{'一桶' * many}。|" for many in range(7, 16)
+)
+
 BREAKS: tuple[Break, ...] = (
     Break(
         "a poem below its author",
@@ -731,14 +736,8 @@ BREAKS: tuple[Break, ...] = (
         "flush, where only the first lines of paragraphs are indented",
         6,
         lambda above, line: line.flush and not (above.full or above.short) and _is_long(line.text),
-        "|".join(
-            [
-                *["\u3000\u3000老井又有了水，大家都来打水，一直打到天黑以后|才回家去。"] * 3,
-                *["\u3000\u3000大家都来打水，" + "一桶" * many + "。" for many in range(7, 16)],
-            ]
-            + ["他们说了这样那样的一些话，天黑以后才一个接一个地回家去，老井边上安静了下来，只有水声还听得见。"]
-        ),
-        "|".join(["\u3000\u3000老井又有了水，大家都来打水。"] * 9 + ["大家都来打水。"]),
+        _WRAPPED + "他们说了这样那样的一些话，天黑以后才一个接一个地回家去，老井边上安静了下来，只有水声还听得见。",
+        _WRAPPED + "天黑以后才回家去。",
     ),
     Break(
         "flush below a full line, where paragraphs are indented",

@@ -218,5 +218,6 @@ def test_what_a_chart_is_called_goes_with_a_picture_each() -> None:
 
 
 def test_a_sub_headline_without_a_headline_is_the_headline() -> None:
-    (story,) = stories((Part.BYLINE, "【来源：大塘网】"), (Part.SUBTITLE, "老桥的各种修法"), (Part.PARAGRAPH, "他来了。"))
+    head = ((Part.BYLINE, "【来源：大塘网】"), (Part.SUBTITLE, "老桥的各种修法"))
+    (story,) = stories(*head, (Part.PARAGRAPH, "他来了。"))
     assert (story.title, story.subtitle, story.credit) == ("老桥的各种修法", None, "【来源：大塘网】")
