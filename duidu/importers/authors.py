@@ -33,6 +33,7 @@ from duidu.importers.words import (
     SIGNED,
     SLASH,
     SOURCE,
+    SURNAMES,
     UNIT,
     any_of,
 )
@@ -52,6 +53,7 @@ _REPORTS_FROM = re.compile(
     rf"(?:(?:{REPORTED}|專訪|专访|直擊|直击)$|[傳传]真)"
 )
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
+_COUNTY_AND_NAME = re.compile(rf"{OPEN}\s*{HAN}{{1,10}}[省市县縣区區镇鎮乡鄉村](?P<name>{SIGNED})\s*{CLOSE}")
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
 _ROLE = re.compile(ROLE)
@@ -90,9 +92,12 @@ _NO_AUTHOR = re.compile(
 # Forms of bylines that name a body, and nobody.
 _NAMELESS = frozenset({"in brackets, contributor", "in brackets, file picture", "role alone"})
 
+# 王飞, where another such name follows without a mark.
+_SHORT_NAME = rf"(?=[{SURNAMES}]){HAN}{{2}}"
+
 # Words about the names, each with what takes its place; in this order.
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"({SIGNED})(?=(?:{OWN}|新华社)\S{{0,4}}{JOURNALIST})"), r"\1 "),  # 王小明本报记者
+    (re.compile(rf"({SIGNED})(?=(?:{OWN}|新华社)\S{{0,4}}{REPORTER})"), r"\1 "),  # 王小明本报记者
     (re.compile(rf"(?:(?<=记者)|(?<=記者))({SIGNED})(?=通讯员|通訊員|实习|實習|[见見][习習])"), r"\1 "),
     (re.compile(rf"{OWN}[驻駐](?:{HAN}|、){{2,16}}?{REPORTER}"), " "),  # 本报驻泰国、埃及特派记者 王小明
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
@@ -100,6 +105,8 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(FILED), " "),
     (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
     (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道
+    (re.compile(r"翻(?=[攝摄])"), " "),  # 記者王小明翻攝
+    (re.compile(rf"(?<=[者员員])({_SHORT_NAME})({_SHORT_NAME})$"), r"\1 \2"),  # 通讯员王飞李永
     (re.compile(rf"^作者(?=\s|{SIGNED}$)"), " "),
     (re.compile(r"^[图圖照视視影][片频頻]?(?:来源|來源)\s*[：:]"), " "),
     (re.compile(rf"(?<=\s){EDITOR}\s*{LABEL_MARK}\s*{NAME}"), " "),  # 摄影/王小明　编辑/李花
@@ -171,7 +178,7 @@ def _writer_of_a_unit(text: str) -> str:
     """Who writes from somewhere, and is no reporter: （青石县中学　王小明）."""
     if trade := _WITH_TRADE.fullmatch(text):
         return _closed(trade.group("name"))
-    match = _WRITES_FROM.fullmatch(text)
+    match = _WRITES_FROM.fullmatch(text) or _COUNTY_AND_NAME.fullmatch(text)
     return _closed(match.group("name")) if match and not _ROLE.search(text) else ""
 
 

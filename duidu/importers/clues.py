@@ -280,6 +280,21 @@ SHAPES: tuple[Shape, ...] = (
         "【",
     ),
     Shape(
+        "a box before it, over a headline",
+        only(section=4, kicker=3, title=-3, subtitle=-3, crosshead=-2),
+        lambda line, below: bool(headings.BOXED.fullmatch(line.text)) and 4 <= len(below) <= 40 and not ends(below),
+        "□桃李芬芳真情感恩|青石县修好了一百口井",
+        "□桃李芬芳真情感恩|老井又有了水，大家都来打水。",
+        "□■◆◇●○",
+    ),
+    Shape(
+        "a note of the editors",
+        only(crosshead=4, title=-4, subtitle=-4, kicker=-2, section=-2),
+        lambda line, below: bool(headings.EDITORS_NOTE.fullmatch(forms.closed_up(line.text))),
+        "编者按",
+        "编者按语写了什么",
+    ),
+    Shape(
         "what a notice is called",
         only(title=4, crosshead=-2),
         lambda line, below: len(line.text) <= 12 and bool(headings.NOTICE.fullmatch(forms.closed_up(line.text))),

@@ -284,7 +284,7 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, photographer",
         _bracketed(
-            r"(?:[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|供稿|翻攝)影?|[图圖照]片(?:来自|來自|取自)[^（()）。]{2,20})"
+            r"(?:[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|供稿|翻攝)影?|(?:[图圖照]片?)?(?:来自|來自|取自|翻[摄攝拍]自|[撷擷截]取自)[^（()）。]{2,20})"
         ),
         "（港务局供稿　罗敬之摄）",
         "（正在摄影。）",
@@ -294,6 +294,12 @@ BRACKETED: tuple[Form, ...] = (
         _bracketed(rf"{UNIT}(?:\s+(?:{SIGNED}|{HAN}{{2,3}}|{LATIN}))+"),
         "（青石县中学　王小明）",
         "（三个月　六十天）",
+    ),
+    Form(
+        "in brackets, county and name",
+        _bracketed(rf"{HAN}{{1,10}}[省市县縣区區镇鎮乡鄉村]{SIGNED}(?<![省市县縣区區镇鎮乡鄉村])"),
+        "（青石白鹭县王小明）",
+        "（青石市金山区）",
     ),
     Form(
         "in brackets, reporter",
@@ -348,7 +354,7 @@ CREDITS: tuple[Form, ...] = (
     *BRACKETED,
     Form(
         "reporter and place",
-        with_any("╱／/") + rf"{OPEN}?(?:{ROLE})?\s*{NAMES}\s*{FILED}{CLOSE}?",
+        with_any("╱／/") + rf"{OPEN}?(?:{HAN}{{1,6}}[报報網网社]\s+)?(?:{ROLE})?\s*{NAMES}\s*{FILED}{CLOSE}?",
         "黃泊川╱台北報導",
         "台北／高雄",
     ),
@@ -406,7 +412,7 @@ CREDITS: tuple[Form, ...] = (
     Form(
         "photographer",
         with_any("摄攝道导導文图圖")
-        + rf"(?:(?:{NAMES}\s+|{SIGNED}){TAKEN}|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
+        + rf"(?:(?:{NAMES}\s+|{SIGNED}){TAKEN}(?:[（(]{HAN}{{2,8}}[)）])?|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
         "张克非 摄",
         "统摄",
     ),
@@ -546,7 +552,7 @@ CREDITS: tuple[Form, ...] = (
     Form("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
     Form(
         "source",
-        rf"{SOURCE}(?:[于於自][：:]?|[：:]|(?=[《A-Z]))\s*《?(?:{HAN}|[A-Za-z0-9.· ]){{2,16}}》?(?:报道|網|网)?"
+        rf"{SOURCE}(?:[于於自][：:]?|[：:]|(?=[《A-Z]))\s*《?(?:{HAN}|[A-Za-z0-9.·—－ -]){{2,16}}》?(?:报道|網|网)?"
         rf"(?:[（(][^（()）。]{{2,32}}[)）])?[|｜]?",
         "来源：小城日报",
         "来源：据了解，这批货来自南方。",
@@ -567,7 +573,9 @@ TAILS: tuple[Form, ...] = (
     Form(
         "photographers",
         rf"(?:{SIGNED}\s*|{HAN}{{2,10}}\s+)?(?:{ROLE}\s*{NAMES}\s*|{NAMES}(?:\s+|{SLASH})|{_LISTED_NAMES})"
-        rf"{SLASH}?" + any_of("摄 攝 摄影报道 攝影報導 摄影 攝影 文/图 文图") + rf"(?:\s*{PRINTED_DATE})?",
+        rf"{SLASH}?"
+        + any_of("摄 攝 摄影报道 攝影報導 摄影 攝影 翻摄 翻攝 翻拍 文/图 文图")
+        + rf"(?:\s*{PRINTED_DATE})?",
         "本报记者 王小明 摄",
         "他也摄",
     ),
@@ -663,7 +671,8 @@ _PEN_NAME = re.compile(
 # Behind a caption without a full stop: 台大醫師王小明（本報資料照片）
 _PHOTO_IN_BRACKETS = re.compile(
     rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
-    rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|翻[攝摄拍]自[^（()）]{{2,16}})\s*{CLOSE}"
+    rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|取自|[擷撷截]取自)[^（()）]{{2,16}}"
+    rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
 _LAST_BRACKET = re.compile(r"[(（【〔][^()（）【】〔〕]{1,40}[)）】〕]$")
 

@@ -146,6 +146,12 @@ RULES: tuple[Rule, ...] = (
         (Part.TITLE,),
         lambda place: 7.0 * bool(headings.PLAIN_DATE.fullmatch(place.line.text)),
     ),
+    Rule(
+        "a note or a first numbered section at the head of a story",
+        (Part.CROSSHEAD,),
+        (Part.TITLE, Part.BYLINE),
+        lambda place: 7.0 * bool(headings.AT_THE_HEAD.match(place.line.text)),
+    ),
     Rule("a byline under the headline", (Part.BYLINE,), _HEADLINE, lambda place: 3.0),
     Rule(
         "a story goes on without a gap, a closing byline or a dateline",

@@ -22,6 +22,15 @@ SOMEBODY_SAYS = re.compile(r"[^：:]{2,30}(?<=[说說道称稱问問答喊示])[
 SALUTATION = re.compile(
     "(?:亲爱的|尊敬的)?(?:编辑|編輯|编辑部|編輯部|记者|記者|总编|總編)(?:同志们?|先生|小姐|您好|台鉴|台鑒)?[：:]"
 )
+# □师者之尊: over the stories of a section.
+BOXED = re.compile(rf"[□■◆◇●○]\s*{HAN}{{4,12}}")
+EDITORS_NOTE = re.compile(
+    any_of(
+        "编者按 編者按 编者的话 編者的話 编后 编后语 編後語 记者手记 核心阅读 核心提示 阅读提示 内容提要 延伸阅读 新闻背景"
+    )
+)
+# What stands directly under a headline: the note of an editor, the first of several sections.
+AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|(?:一、|[（(][一1][)）]|1[.、．](?!\d))")
 # 【新闻特写】
 LABEL = re.compile(r"【[^】]{2,14}】")
 # 【新闻特写】岭南飙龙舟

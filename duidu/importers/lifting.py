@@ -43,10 +43,11 @@ _DATED = ("date line", "page number")
 _OF_THE_WEB = re.compile(r"[^\W\d_A-Za-z]\s*[：:]")
 _ONLY_FIGURES = re.compile(r"[\d:：\s—–~-]+")
 _WEB_DATE = re.compile(r"\d[:：]\d\d|\d{4}-\d{1,2}-\d{1,2}")
+_BEFORE_A_DATE = "在于於自从從到至，、"
 _CLOCK = re.compile(r"\d[:：]\d\d")
 _NUMBERED_ENTRY = re.compile(r"\d{1,2}[.、．]\s*\D")
 # 新京报, 证券时报网
-_OUTLET = re.compile(r"[^\W\d_]{2,8}(?:[报報网網]|新闻|新聞|客户端|电视台|電視台|周刊|週刊)")
+_OUTLET = re.compile(r"[^\W\d_]{1,8}(?:[报報网網]|新闻|新聞|消息|客户端|电视台|電視台|周刊|週刊)")
 _LINK = re.compile(r"[·•\-*●■◆>\[【]")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")
@@ -139,7 +140,7 @@ def _in_text(lines: Sequence[SourceLine], index: int) -> bool:
     if _at_edge(lines, index) or _OF_THE_WEB.search(lines[index].text):
         return False
     above = lines[index - 1].text
-    if _CLOCK.search(lines[index].text) and above[-1] not in headings.FUNCTION_WORDS:
+    if _CLOCK.search(lines[index].text) and above[-1] not in _BEFORE_A_DATE:
         return False
     close = lines[index].gap == 0 and (index + 1 == len(lines) or lines[index + 1].gap == 0)
     return close and not ends(above)

@@ -16,6 +16,8 @@ from duidu.text import join_lines
 # A single sentence of this length, set apart and signed by nobody, goes with a picture.
 LONGEST_BARE_CAPTION = 60
 
+# 关于老井　　【来源：大塘网】
+_LABEL_AT_END = re.compile(r"(?<=\S)[\s　]+[【\[](?:来源|來源|作者)\s*[：:][^】\]]{1,20}[】\]]$")
 _ONE_SENTENCE = re.compile(rf"[^。！？]{{1,{LONGEST_BARE_CAPTION}}}。")
 
 _BEGIN = {Part.SECTION, Part.KICKER, Part.TITLE, Part.OPENING}
@@ -73,6 +75,9 @@ class _Draft:
 
     def add(self, line: Line, part: Part, path: str) -> None:
         if key := _HEAD.get(part):
+            if label := _LABEL_AT_END.search(line.text):
+                self.bylines.append(label.group().strip())
+                line = replace(line, text=line.text[: label.start()])
             self.head[key] = f"{self.head[key]} {line.text}" if key in self.head else line.text
         elif part is Part.BYLINE:
             self.bylines.append(line.text)

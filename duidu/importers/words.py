@@ -84,7 +84,7 @@ DOUBLE_SURNAMES = any_of(
 # A name of two characters is often set as wide as one of three: 汤　宜.
 SPACED = rf"(?:(?<!{HAN})|(?<=[者员員])){HAN}\s{{1,4}}{HAN}(?:(?=[摄攝])|(?!{HAN}))"
 # Anything as long as a name, where a word beside it says that it is one; 阿依努尔·买买提.
-NAME = rf"(?:{SPACED}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?)"
+NAME = rf"(?:{SPACED}|(?:(?!通[讯訊][员員]|[实實][习習]生){HAN}){{2,4}}(?:[·•]{HAN}{{2,6}})?)"
 NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!{HAN}{{0,4}}(?:记者|記者|通讯员|通訊員|实习生|實習生)){NAME})*"
 # A name that shows by its surname that it is one.
 SIGNED = (

@@ -109,6 +109,7 @@ def test_a_rule_tells_something_of_some_place(rule: Rule) -> None:
 def _places() -> Iterator[Place]:
     pages = [
         [Line("五年大事", far=True), Line("2011年3月5日", apart=True)],
+        [Line("老井又有了水", far=True), Line("编者按", apart=True)],
         [Line("村里的老井又有了", far=True), Line("水，大家都来打水。", apart=True)],
         [Line("老井又有了水"), Line("大家都来打水了", far=True), Line("他来了。", far=True)],
         [Line("他来了。"), Line("小桥通车了", tight=True), Line("本报讯 她来了。", dateline=True)],
