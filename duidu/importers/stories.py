@@ -37,7 +37,11 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
     draft: _Draft | None = None
     above: Part | None = None
     charts = _charts(lines, parts)
-    for line, part, chart in zip(lines, parts, charts, strict=True):
+    for line, read_as, chart in zip(lines, parts, charts, strict=True):
+        part = read_as
+        if part is Part.OPENING and draft is not None and draft.has_only_a_caption(line):
+            stories.append(draft.without_caption())
+            part = Part.PARAGRAPH
         begins = draft is None or part is Part.SLOGAN or (part in _BEGIN and above not in _HEAD_SO_FAR)
         if begins:
             stories.extend(draft.stories() if draft else [])
@@ -72,6 +76,7 @@ class _Draft:
         self.credits: list[str] = []  # under it
         self.dateline: str | None = None
         self.blocks: list[Block] = []
+        self._apart = False  # the paragraph added last stands apart from what is above
 
     def add(self, line: Line, part: Part, path: str) -> None:
         if key := _HEAD.get(part):
@@ -89,6 +94,29 @@ class _Draft:
         else:
             role = Role.HEADING if part is Part.CROSSHEAD else Role.PARAGRAPH
             self.blocks.append(Block(role, line.text, SourceRef(path, line.number)))
+            self._apart = line.apart
+
+    def has_only_a_caption(self, below: Line) -> bool:
+        """Whether nothing but a caption stands between the headline and a line that opens a text."""
+        if "title" not in self.head or len(self.blocks) != 1 or self.dateline:
+            return False
+        text = self.blocks[0].text
+        shown = forms.like_caption(text) or forms.shows_who(text) or forms.photo_credit_in(text)
+        signed = self._apart and any(map(forms.photo_credit, self.credits))
+        return bool(shown or signed) and (below.dateline or not below.far)
+
+    def without_caption(self) -> Story:
+        """The caption between headline and text, which is taken out; who signs below it and is no photographer has
+        written the text."""
+        block = self.blocks.pop()
+        tail = forms.photo_credit_in(block.text)
+        shot = [credit for credit in self.credits if forms.photo_credit(credit)]
+        self.bylines.extend(credit for credit in self.credits if credit not in shot)
+        self.credits.clear()
+        credits = [tail, *shot] if tail else shot
+        text = replace(block, text=block.text[: len(block.text) - len(tail)].rstrip())
+        names = tuple(dict.fromkeys(name for credit in credits for name in authors(credit)))
+        return Story(Kind.CAPTION, None, None, None, None, names, " ".join(credits) or None, None, (text,), block.ref)
 
     def stories(self) -> list[Story]:
         """The story, and the caption of a picture that stands below it."""

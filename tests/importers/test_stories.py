@@ -221,3 +221,16 @@ def test_a_sub_headline_without_a_headline_is_the_headline() -> None:
     head = ((Part.BYLINE, "【来源：大塘网】"), (Part.SUBTITLE, "老桥的各种修法"))
     (story,) = stories(*head, (Part.PARAGRAPH, "他来了。"))
     assert (story.title, story.subtitle, story.credit) == ("老桥的各种修法", None, "【来源：大塘网】")
+
+
+def test_a_caption_between_headline_and_opening_is_taken_out() -> None:
+    head = ((Part.TITLE, "老桥修好了"), (Part.PARAGRAPH, "▲孩子们在桥头。（李花摄）"), (Part.CREDIT, "记者 王小明"))
+    caption, story = stories(*head, (Part.OPENING, "老桥修了三个月。"))
+    assert (caption.kind, caption.credit, caption.authors) == (Kind.CAPTION, "（李花摄）", ("李花",))
+    assert (story.title, story.authors, story.blocks[0].text) == ("老桥修好了", ("王小明",), "老桥修了三个月。")
+
+
+def test_a_paragraph_between_headline_and_opening_is_a_story() -> None:
+    head = ((Part.TITLE, "老桥修好了"), (Part.PARAGRAPH, "孩子们都来了。"), (Part.CREDIT, "记者 王小明"))
+    first, second = stories(*head, (Part.OPENING, "老井修了三个月。"))
+    assert (first.title, first.authors, second.title) == ("老桥修好了", ("王小明",), None)
