@@ -728,6 +728,7 @@ _CREDIT_HINT = re.compile(
 _WITHOUT_BRACKETS = CREDITS[len(BRACKETED) :]
 
 
+@lru_cache(maxsize=4096)
 def credit(text: str) -> Form | None:
     """The form of byline, photo credit or source line that the whole text has.
 
@@ -747,6 +748,7 @@ _NEWS = re.compile("讯|訊|电|電|消息|报道|報道|報導")
 _OPENING = frozenset("(（【〔［[﹝")
 
 
+@lru_cache(maxsize=4096)
 def dateline(text: str) -> str:
     """The dateline that a text begins with, or "".
 
