@@ -45,6 +45,7 @@ _OVER_TABLE = {Part.TITLE: 2.5, Part.CROSSHEAD: -1.5}
 _ANNOUNCES = {Part.SLOGAN: -2.5}
 _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
+_STANDS_OUT = only(paragraph=-3, opening=-3)
 _DATED = only(title=3.5, subtitle=1.5, title_line=1.5)
 _SIGNS = heads(-3, credit=5.0)
 _DATE_BETWEEN = ("a date of the web stood between", -6.0)
@@ -192,6 +193,8 @@ class _Gatherer:
         found = shape_clues(line, below.text if below else "", heading=self._headings[index])
         if self._headings[index]:
             found.extend(self._heading_clues(index))
+        if self._stands_out(index):
+            found.append(("flush between paragraphs that are indented", _STANDS_OUT))
         if line.dated and self._headings[index]:
             found.append(("a date of the web below", _DATED))
         if self._signs(index):
@@ -229,6 +232,13 @@ class _Gatherer:
                 yield "a word goes on below", _GOES_ON
             if gap.known_across:
                 yield "what goes on below is printed whole elsewhere", _GOES_ON
+
+    def _stands_out(self, index: int) -> bool:
+        """Whether what may be a heading has no indent, below finished text and above a paragraph that has one."""
+        below = self._below(index)
+        if not index or below is None or not below.indented or self._lines[index].indented:
+            return False
+        return self._headings[index] and self._ends[index - 1] and len(below.text) > LONGEST_HEADING
 
     def _signs(self, index: int) -> bool:
         """Whether a line may be who signs the text above it: unit and name, or a name that is set wide (郭　俭).

@@ -885,3 +885,17 @@ def test_a_headline_of_two_halves_between_bylines_is_no_public_service_line() ->
     lines = ("老桥修好了", BRIDGE_LONG, "王小明╱台北報導", "《大塘報》牌 一走上癮", "師大海╱台北報導", STONES_LONG)
     first, second = printed(*apart(*lines))
     assert (first.title, second.title) == ("老桥修好了", "《大塘報》牌 一走上癮")
+
+
+def test_a_question_without_indent_between_indented_paragraphs_is_a_crosshead() -> None:
+    question = "老桥是谁先想到要修的呢？"
+    lines = (f"\u3000\u3000{BRIDGE_LONG}", question, f"\u3000\u3000{STONES_LONG}", f"\u3000\u3000{OLD_LONG}")
+    (story,) = printed("老桥修好了", *lines)
+    assert (headings(story), texts(story)) == ([question], [BRIDGE_LONG, STONES_LONG, OLD_LONG])
+
+
+def test_an_indented_question_is_a_paragraph() -> None:
+    question = "老桥是谁先想到要修的呢？"
+    lines = (BRIDGE_LONG, question, STONES_LONG, OLD_LONG)
+    (story,) = printed("老桥修好了", *(f"\u3000\u3000{line}" for line in lines))
+    assert texts(story) == list(lines)
