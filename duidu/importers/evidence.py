@@ -74,6 +74,7 @@ class Place:
     clues: Sequence[Clue]
     breaks: Sequence[Points]
     openings: Sequence[Points]
+    certain: bool = False  # nothing tells of it but how it stands on its page
 
 
 def evidence(lines: Sequence[Line], cuts_word: CutsWord) -> list[Place]:
@@ -149,11 +150,11 @@ class _Gatherer:
     def places(self) -> Iterator[Place]:
         for index, line in enumerate(self._lines):
             if part := self._beyond_doubt(index):
-                yield _certain_place(line, (part,))
+                yield certain_place(line, (part,))
                 continue
             allowed = _allowed(line)
             if allowed is _SIGNED:
-                yield _certain_place(line, allowed)
+                yield certain_place(line, allowed)
                 continue
             above = self._lines[index - 1].text if index else ""
             clues = self._clues(index)
@@ -374,11 +375,15 @@ def _is_plain(line: Line) -> bool:
     )
 
 
-def _certain_place(line: Line, parts: tuple[Part, ...]) -> Place:
-    """The place of plain text, or of a byline: whether that stands over its text or under it, no clue tells."""
+def certain_place(line: Line, parts: tuple[Part, ...]) -> Place:
+    """The place of plain text, or of a byline: whether that stands over its text or under it, no clue tells.
+
+    >>> certain_place(Line("昨天，村里的老井修好了。"), (Part.PARAGRAPH,)).shapes
+    {<Part.PARAGRAPH: 'paragraph'>: 0.0}
+    """
     around = Around(line, above_ends=parts == (Part.PARAGRAPH,), closed=False, led=False)
     breaks = (_PLAIN_BREAK,) if parts == (Part.CONTINUATION,) else ()
-    return Place(line, dict.fromkeys(parts, 0.0), 0.0, 0.0, 0.0, around, "", 0, 0, (), breaks, ())
+    return Place(line, dict.fromkeys(parts, 0.0), 0.0, 0.0, 0.0, around, "", 0, 0, (), breaks, (), certain=True)
 
 
 _PLAIN_BREAK = ("the line above is not finished", 3.0)

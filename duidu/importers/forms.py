@@ -411,8 +411,8 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "photographer",
-        with_any("摄攝道导導文图圖")
-        + rf"(?:(?:{NAMES}\s+|{SIGNED}){TAKEN}(?:[（(]{HAN}{{2,8}}[)）])?|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
+        with_any("摄攝道导導文图圖") + rf"(?:(?:{NAMES}\s+|{SIGNED}){TAKEN}(?:[（(]{HAN}{{2,8}}[)）])?"
+        rf"|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
         "张克非 摄",
         "统摄",
     ),

@@ -13,8 +13,8 @@ from operator import itemgetter
 
 from duidu.importers import headings
 from duidu.importers.clues import UNFINISHED
-from duidu.importers.evidence import Place
-from duidu.importers.line import RUNNING, Part
+from duidu.importers.evidence import Place, certain_place
+from duidu.importers.line import RUNNING, Line, Part
 
 # A new subject tells more than any single clue: among the pages that the weights were set on, 1.4 to 2 do as well.
 SUBJECT_WEIGHT = 1.7
@@ -243,6 +243,21 @@ Link = tuple[float, tuple[int, ...]]
 
 def links(place: Place, parts: tuple[Part, ...], above: tuple[Part | None, ...]) -> list[list[Link]]:
     """The points of each of the parts that a place can be, below a line that can be each of ``above``."""
+    if place.certain:
+        line = place.line
+        return _certain_links(parts, above, line.far, line.tight, line.apart, line.dateline)
+    return _links(place, parts, above)
+
+
+@cache
+def _certain_links(
+    parts: tuple[Part, ...], above: tuple[Part | None, ...], far: bool, tight: bool, apart: bool, dateline: bool
+) -> list[list[Link]]:
+    """The same for all places that stand alike and tell no more."""
+    return _links(certain_place(Line("", 1, far, tight, apart, dateline=dateline), parts), parts, above)
+
+
+def _links(place: Place, parts: tuple[Part, ...], above: tuple[Part | None, ...]) -> list[list[Link]]:
     way = ways(parts, above)
     told = [rule(place) for rule in way.rules]
     found = []

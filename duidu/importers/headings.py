@@ -26,7 +26,8 @@ SALUTATION = re.compile(
 BOXED = re.compile(rf"[□■◆◇●○]\s*{HAN}{{4,12}}")
 EDITORS_NOTE = re.compile(
     any_of(
-        "编者按 編者按 编者的话 編者的話 编后 编后语 編後語 记者手记 核心阅读 核心提示 阅读提示 内容提要 延伸阅读 新闻背景"
+        "编者按 編者按 编者的话 編者的話 编后 编后语 編後語 记者手记",
+        "核心阅读 核心提示 阅读提示 内容提要 延伸阅读 新闻背景",
     )
 )
 # What stands directly under a headline: the note of an editor, the first of several sections.

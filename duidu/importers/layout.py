@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
@@ -120,12 +121,11 @@ def _in_one_form(lines: Sequence[SourceLine]) -> set[int]:
         form = _form_of_crosshead(lines[index].text)
         if form and len(lines[index + 1].text) > LONGEST_HEADING and ends(lines[index - 1].text):
             found.setdefault(form, []).append(index)
-    return {
-        index
-        for same in found.values()
-        if len(same) >= FEWEST_PAIRS and not _signed_between(lines, same[0], same[-1])
-        for index in same
-    }
+    patterns = [same for same in found.values() if len(same) >= FEWEST_PAIRS]
+    if not patterns:
+        return set()
+    signed = [index for index, line in enumerate(lines) if _opens(lines, index) or forms.credit(line.text)]
+    return {index for same in patterns if bisect(signed, same[0]) == bisect(signed, same[-1]) for index in same}
 
 
 def _form_of_crosshead(text: str) -> str:
@@ -140,10 +140,6 @@ def _form_of_crosshead(text: str) -> str:
         return "a body"
     topic = text.find("：")
     return str(topic) if topic >= SHORTEST_TOPIC and headings.TOPIC.fullmatch(text) else ""
-
-
-def _signed_between(lines: Sequence[SourceLine], first: int, last: int) -> bool:
-    return any(_opens(lines, index) or forms.credit(lines[index].text) for index in range(first + 1, last))
 
 
 def _labels(lines: Sequence[SourceLine], index: int) -> bool:

@@ -166,6 +166,8 @@ def _confidence(best: float, second: float) -> float:
 
 
 def _reasons(place: Place, part: Part, above: Part | None) -> tuple[str, ...]:
+    if place.certain and part is not Part.CONTINUATION:
+        return ()
     found = [(weights[part], name) for name, weights in place.clues if part in weights]
     if part is Part.CONTINUATION:
         found.extend((weight, name) for name, weight in place.breaks)
