@@ -804,6 +804,7 @@ class Around:
     led: bool  # a dateline or a byline opens the text below
     stacked: bool = False  # the line below may be a heading, too
     leads: int = 0  # bylines and datelines of this page
+    pictured: bool = False  # what closes the story above is a photographer, and the line may be a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -848,7 +849,8 @@ def _somebody_s_word(around: Around) -> bool:
 
 OPENINGS: tuple[Opening, ...] = (
     Opening("far below the text above", 3.5, lambda around: around.line.far),
-    Opening("the story above is closed", 4, lambda around: around.closed),
+    Opening("the story above is closed", 4, lambda around: around.closed and not around.pictured),
+    Opening("a caption above is closed", 1.5, lambda around: around.pictured),
     Opening("the text above is not finished", UNFINISHED, lambda around: not around.above_ends),
     Opening("nothing announces it but itself", -1, _unannounced),
     Opening("who says what, and nothing announces it", -1, _somebody_s_word),

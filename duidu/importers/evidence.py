@@ -309,11 +309,13 @@ class _Gatherer:
         below = self._below(index)
         stacked = below is not None and self._headings[index + 1] and not _CLAUSES.search(below.text)
         above = self._lines[index - 1]
-        closed = above.byline or bool(forms.bracketed_tail(above.text) or forms.photo_tail(above.text))
+        tail = forms.bracketed_tail(above.text) or forms.photo_tail(above.text)
+        closed = above.byline or bool(tail)
+        pictured = bool(tail) and self._headings[index] and bool(forms.photo_credit_in(above.text))
         finished = (
             closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
         )
-        return Around(line, finished, closed, led, stacked, self._leads)
+        return Around(line, finished, closed, led, stacked, self._leads, pictured)
 
     def _lead(self, index: int) -> str:
         """What opens the text under this line, headings between them or not: a dateline, a byline, or nothing ("")."""

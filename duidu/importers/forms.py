@@ -671,7 +671,7 @@ _PEN_NAME = re.compile(
 # Behind a caption without a full stop: 台大醫師王小明（本報資料照片）
 _PHOTO_IN_BRACKETS = re.compile(
     rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
-    rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|取自|[擷撷截]取自)[^（()）]{{2,16}}"
+    rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|取自|[擷撷截]取?自)[^（()）]{{2,16}}"
     rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
 _LAST_BRACKET = re.compile(r"[(（【〔][^()（）【】〔〕]{1,40}[)）】〕]$")
@@ -796,6 +796,18 @@ def bracketed_tail(text: str) -> str:
     if before[-1] not in "。！？”’」』…":
         return found if _PHOTO_IN_BRACKETS.fullmatch(found) else ""
     return found if whole(BRACKETED, found) or whole_photo(found[1:-1]) or _PEN_NAME.fullmatch(found) else ""
+
+
+def agency_tail(text: str) -> bool:
+    """Whether nothing but an agency signs a text, as agencies sign pictures: （美聯社）.
+
+    >>> agency_tail("老井又有了水。（美聯社）"), agency_tail("老井又有了水。（小城日报）")
+    (True, False)
+    """
+    return _AGENCY_TAIL.search(text) is not None
+
+
+_AGENCY_TAIL = re.compile(rf"{OPEN}(?:{PICTURE_AGENCY}|美联社|美聯社|欧新社|歐新社|AP|AFP){CLOSE}$")
 
 
 def closing_wire(text: str) -> bool:

@@ -367,6 +367,16 @@ LEGAL_NOTICE: Form = Form(
 )
 
 
+# Such a line may be a sentence.
+NO_OFFENCE: Form = Form(
+    "picture from the web",
+    "(?:本文)?(?:部分)?(?:图片|圖片|配图|视频|文章|素材|内容)*(?:来自|來自|来源于|源于|转自|均来自)"
+    "(?:网络|網絡|網路|互联网).{0,20}(?:侵权|侵權|侵删|删除|刪除).{0,20}",
+    "图片来自网络，如有侵权，请联系删除。",
+    "图片来自网络，大家都说好。",
+)
+
+
 # Every piece of furniture has one of these characters; most lines have none.
 _HINT = re.compile(
     r"[\d@wQN载載>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
@@ -381,5 +391,5 @@ def find(text: str) -> Form | None:
     ('page number', None)
     """
     if not may_be_set_phrase(text):
-        return LEGAL_NOTICE if LEGAL_NOTICE.pattern.match(text) else None
+        return next((form for form in (LEGAL_NOTICE, NO_OFFENCE) if form.pattern.match(text)), None)
     return whole_at_once(FURNITURE, text) if _HINT.search(text) else None

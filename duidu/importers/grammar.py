@@ -85,6 +85,11 @@ def _alike(place: Place) -> bool:
     return abs(place.longer) <= 2 and place.shorter_has >= 6
 
 
+def _is_signed(place: Place) -> bool:
+    """Whether the story above has ended with a byline: a caption may end so within its story."""
+    return place.around.closed and not place.around.pictured
+
+
 def _follows(place: Place) -> bool:
     """A line of a page that has no blank lines, and so tells nothing by them."""
     return not (place.line.apart or place.line.tight)
@@ -119,7 +124,7 @@ RULES: tuple[Rule, ...] = (
         "another subject",
         tuple(part for part in STARTS if part is not Part.SLOGAN),
         (*RUNNING, Part.CREDIT),
-        lambda place: SUBJECT_WEIGHT * (max(place.subject, CLOSED_SUBJECT) if place.around.closed else place.subject),
+        lambda place: SUBJECT_WEIGHT * (max(place.subject, CLOSED_SUBJECT) if _is_signed(place) else place.subject),
     ),
     Rule(
         "a crosshead stands inside a story",

@@ -13,7 +13,7 @@ from duidu.importers.words import HAN, NUMBER, any_of
 # Two phrases side by side with a space between them: 老井有水 村民有福.
 HALVES = re.compile(r"(?:[^\s，。；]{2,}+[\s　]++)+[^\s，。；]{2,}+")
 SPACE_BETWEEN_HAN = re.compile(rf"{HAN}[\s　]+{HAN}")
-SUBTITLE_MARK = re.compile(r"[—–─－-]{1,2}\s*[^\s—–─－-]")
+SUBTITLE_MARK = re.compile(r"[—–─－-]{1,4}\s*[^\s—–─－-]")
 # Under a poem's title: ——（唐）李白.
 POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
 SPEECH = re.compile("[“「][^”」]*[。！？…!?][”」]")
@@ -33,7 +33,7 @@ EDITORS_NOTE = re.compile(
 # What stands directly under a headline: the note of an editor, the first of several sections.
 AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|(?:一、|[（(][一1][)）]|1[.、．](?!\d))")
 # 【新闻特写】
-LABEL = re.compile(r"【[^】]{2,14}】")
+LABEL = re.compile(r"【[^】]{2,30}】")
 # 【新闻特写】岭南飙龙舟
 LABELLED = re.compile(r"【[^】]{2,12}】\s*(?=[^。]{4,}$)[^，。！？]")
 BOOK = re.compile(r"《[^》]{1,20}》")
@@ -56,7 +56,7 @@ OCCASION = re.compile(
     ".{6,}+(?:(?<=作出重要指示)|(?<="
     + any_of(
         "强调 強調 指出 表示 要求 时说 時說 透露 呼吁 呼籲 宣布 宣佈 认为 認為 提出 会见 會見 考察 调研 主持 致辞 致辭 "
-        "批示 启动 开幕 開幕 闭幕 閉幕 召开 举行 舉行"
+        "批示"
     )
     + "))"
 )

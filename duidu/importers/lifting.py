@@ -47,7 +47,7 @@ _BEFORE_A_DATE = "在于於自从從到至，、"
 _CLOCK = re.compile(r"\d[:：]\d\d")
 _NUMBERED_ENTRY = re.compile(r"\d{1,2}[.、．]\s*\D")
 # 新京报, 证券时报网
-_OUTLET = re.compile(r"[^\W\d_]{1,8}(?:[报報网網]|新闻|新聞|消息|客户端|电视台|電視台|周刊|週刊)")
+_OUTLET = re.compile(r"[^\W\d_]{1,8}(?:[报報网網社]|新闻|新聞|消息|客户端|电视台|電視台|周刊|週刊)")
 _LINK = re.compile(r"[·•\-*●■◆>\[【]")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥▲△")

@@ -153,4 +153,4 @@ def heading_length(text: str) -> int:
 
 _ASCII = re.compile(r"[!-~]")
 # A sub-headline (——学习贯彻…精神综述) may take two lines of print, and the name of a column stands before its headline.
-_SUBTITLE, _LABEL = re.compile(r"[—–─]{1,2}[^—–─，。；]{10,}$"), re.compile(r"[【\[][^】\]]{2,12}[】\]]")
+_SUBTITLE, _LABEL = re.compile(r"[—–─]{1,4}[^—–─，。；]{10,}$"), re.compile(r"[【\[][^】\]]{2,12}[】\]]")

@@ -13,6 +13,8 @@ from duidu.importers.line import Line, Part
 from duidu.model import Block, Kind, Role, SourceRef, Story
 from duidu.text import join_lines
 
+# What a photographer signs at its end is a caption, unless it is longer.
+LONGEST_SIGNED_CAPTION = 150
 # A single sentence of this length, set apart and signed by nobody, goes with a picture.
 LONGEST_BARE_CAPTION = 60
 
@@ -102,29 +104,32 @@ class _Draft:
             return False
         text = self.blocks[0].text
         shown = forms.like_caption(text) or forms.shows_who(text) or forms.photo_credit_in(text)
+        agency = below.dateline and forms.agency_tail(text)
         signed = self._apart and any(map(forms.photo_credit, self.credits))
-        return bool(shown or signed) and (below.dateline or not below.far)
+        return bool(shown or agency or signed) and (below.dateline or not below.far)
 
     def without_caption(self) -> Story:
         """The caption between headline and text, which is taken out; who signs below it and is no photographer has
         written the text."""
-        block = self.blocks.pop()
-        tail = forms.photo_credit_in(block.text)
         shot = [credit for credit in self.credits if forms.photo_credit(credit)]
         self.bylines.extend(credit for credit in self.credits if credit not in shot)
         self.credits.clear()
-        credits = [tail, *shot] if tail else shot
-        text = replace(block, text=block.text[: len(block.text) - len(tail)].rstrip())
-        names = tuple(dict.fromkeys(name for credit in credits for name in authors(credit)))
-        return Story(Kind.CAPTION, None, None, None, None, names, " ".join(credits) or None, None, (text,), block.ref)
+        return _caption_of(self.blocks.pop(), *shot)
 
     def stories(self) -> list[Story]:
         """The story, and the caption of a picture that stands below it."""
         self._take_lead()
+        inside = self._captions_inside()
         caption = self._caption()
         self._take_tail()
         self._take_wire()
-        return [self._story(), *caption]
+        return [self._story(), *inside, *caption]
+
+    def _captions_inside(self) -> list[Story]:
+        """What a photographer has signed, and the story goes on."""
+        inside = [block for block in self.blocks[1:-1] if _is_signed_caption(block)]
+        self.blocks = [block for block in self.blocks if block not in inside]
+        return [_caption_of(block) for block in inside]
 
     def _caption(self) -> list[Story]:
         """A single sentence at the foot with nobody but its photographer, where the story is signed at its head; any
@@ -202,6 +207,20 @@ class _Draft:
         )
         bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION
         return Kind.CAPTION if photo or (bare and len(re.findall(r"[。！？]", body)) == 1) else Kind.ARTICLE
+
+
+def _is_signed_caption(block: Block) -> bool:
+    short = len(block.text) <= LONGEST_SIGNED_CAPTION
+    return block.role is Role.PARAGRAPH and short and bool(forms.photo_credit_in(block.text))
+
+
+def _caption_of(block: Block, *credits: str) -> Story:
+    """A caption with the credit at its end and those below it."""
+    tail = forms.bracketed_tail(block.text) or forms.photo_tail(block.text)
+    found = (tail, *credits) if tail else credits
+    text = replace(block, text=block.text[: len(block.text) - len(tail)].rstrip())
+    names = tuple(dict.fromkeys(name for credit in found for name in authors(credit)))
+    return Story(Kind.CAPTION, None, None, None, None, names, " ".join(found) or None, None, (text,), block.ref)
 
 
 def _sent_picture(block: Block, credit: str) -> bool:

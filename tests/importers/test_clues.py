@@ -182,8 +182,9 @@ def around(
     led: bool = False,
     stacked: bool = False,
     leads: int = 3,
+    pictured: bool = False,
 ) -> Around:
-    return Around(Line(text, far=far), ends, closed, led, stacked, leads)
+    return Around(Line(text, far=far), ends, closed, led, stacked, leads, pictured)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +192,8 @@ def around(
     [
         ("far below the text above", around(far=True), around()),
         ("the story above is closed", around(closed=True), around()),
+        ("the story above is closed", around(closed=True), around(closed=True, pictured=True)),
+        ("a caption above is closed", around(closed=True, pictured=True), around(closed=True)),
         ("the text above is not finished", around(ends=False), around()),
         ("nothing announces it but itself", around(), around(far=True)),
         ("nothing announces it but itself", around(), around(closed=True)),
@@ -214,7 +217,7 @@ def test_an_opening(name: str, has: Around, lacks: Around) -> None:
 
 
 def test_every_opening_is_tried() -> None:
-    assert len(OPENINGS) == 7
+    assert len(OPENINGS) == 8
     assert OPENING["the text above is not finished"].points == UNFINISHED < 0
 
 
@@ -282,4 +285,5 @@ def test_which_openings_speak_for_a_story() -> None:
     assert {clue.name for clue in OPENINGS if clue.points > 0} == {
         "far below the text above",
         "the story above is closed",
+        "a caption above is closed",
     }

@@ -68,11 +68,17 @@ def test_one_line_over_text_is_the_title() -> None:
 
 @pytest.mark.parametrize(
     "kicker",
-    ["白鹭镇", "青石縣", "王小明在白鹭镇考察时强调", "全县水利建设工作会议在白鹭镇召开", "乡村新事", "百姓身边事"],
+    ["白鹭镇", "青石縣", "王小明在白鹭镇考察时强调", "乡村新事", "百姓身边事"],
 )
 def test_kicker_stands_over_the_title(kicker: str) -> None:
     story = only(kicker, "修好每一口老井", f"本报讯 {BODY}", MORE)
     assert (story.section, story.kicker, story.title) == (None, kicker, "修好每一口老井")
+
+
+def test_an_occasion_that_is_news_itself_is_the_headline() -> None:
+    """Of six such lines over another one in real papers five are headlines with a sub-headline."""
+    (story,) = stories("全县水利建设工作会议在白鹭镇召开", "王小明出席会议", f"本报讯 {WELL}")
+    assert (story.kicker, story.title, story.subtitle) == (None, "全县水利建设工作会议在白鹭镇召开", "王小明出席会议")
 
 
 def test_kicker_without_a_headline_is_the_headline() -> None:

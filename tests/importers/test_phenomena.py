@@ -677,6 +677,7 @@ def test_a_label_that_begins_like_a_button_is_none(label: str) -> None:
         "责任编辑：",
         "（本文来自大塘新闻，更多原创资讯请下载“大塘”APP）",
         "免责声明：本文来自大塘客户端自媒体，不代表大塘网的观点和立场。",
+        "图片来自网络，如有侵权，请联系删除。",
     ],
 )
 def test_what_the_web_says_below_an_article(line: str) -> None:
@@ -899,3 +900,14 @@ def test_an_indented_question_is_a_paragraph() -> None:
     lines = (BRIDGE_LONG, question, STONES_LONG, OLD_LONG)
     (story,) = printed("老桥修好了", *(f"\u3000\u3000{line}" for line in lines))
     assert texts(story) == list(lines)
+
+
+def test_a_crosshead_below_a_signed_caption() -> None:
+    """A photographer closes a caption, not the story that it stands in."""
+    well = "村里的老井修好了，大家都来打水，井边笑声不断，老人们说老井的水比从前还甜。"
+    again = "老井修好以后，大家打水不用再走远路，老人们坐在井边说起从前打井的事，井水又清又甜。"
+    picture = "老人们在老井边打水。（李花摄）"
+    lines = ("老井又有了水", f"本报讯 {well}", again, f"大家说，{well}", picture, "井水甜", f"老人说，{again}{well}")
+    story, caption = printed(*apart(*lines, "记者 王小明"))
+    assert (story.title, headings(story)) == ("老井又有了水", ["井水甜"])
+    assert (caption.kind, caption.credit) == (Kind.CAPTION, "（李花摄）")
