@@ -861,7 +861,7 @@ def like_caption(text: str) -> bool:
     >>> like_caption("▲小桥通车"), like_caption("昨天，图为小桥"), like_caption("图书馆开门")
     (True, True, False)
     """
-    return bool(PHOTO_START.match(text) or _SHOWS.search(text))
+    return bool(PHOTO_START.match(text) or (("图" in text or "圖" in text) and _SHOWS.search(text)))
 
 
 _SHOWS = re.compile(_SHOWN)

@@ -60,7 +60,7 @@ def source_lines(text: str) -> list[SourceLine]:
             gap += 1
             continue
         indented = raw.startswith(("\u3000", "  ", "\t"))
-        if len(stripped) > _LONGEST_ROW and _INDENT_WITHIN.search(stripped):
+        if len(stripped) > _LONGEST_ROW and _INDENT in stripped and _INDENT_WITHIN.search(stripped):
             first, *more = map(_stripped, _INDENTS.split(stripped))
             lines.append(SourceLine(first, number, gap, indented))
             lines.extend(SourceLine(piece, number, 0, indented=True) for piece in more if piece)
@@ -73,6 +73,7 @@ def source_lines(text: str) -> list[SourceLine]:
 # Text that has lost its line breaks keeps its indents: where one stands behind a sentence, all are those of paragraphs.
 # The cells of a table may be as far apart, but no row of one is so long.
 _LONGEST_ROW = 120
+_INDENT = "\u3000\u3000"
 _INDENT_WITHIN = re.compile(r"[。！？…”」』）：；]\s*\u3000{2}")
 _INDENTS = re.compile(r"[ \u3000]*\u3000{2}[ \u3000]*")
 
