@@ -58,7 +58,7 @@ _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
 _ROLE = re.compile(ROLE)
 
-_PEN_NAME = re.compile(rf"(?:文|撰文|作者){SLASH}(?P<name>{HAN}{{2,8}})")
+_PEN_NAME = re.compile(rf"(?:文|撰文|作者|执笔|執筆){SLASH}(?P<name>{HAN}{{2,8}}(?:[、&＆]{HAN}{{2,8}})*)")
 # 【来源：小城网】 【作者：西关阿楠】
 _IN_BRACKETS = re.compile(r"[【\[]\s*作者\s*[：:]\s*(?P<name>[^】\]]{2,12}?)\s*[】\]]")
 # 来源：小城时报　作者：西关阿楠
@@ -138,7 +138,7 @@ def authors(credit: str) -> tuple[str, ...]:
     if name := _signature(credit) or _glued(credit) or _writer_of_a_unit(credit):
         return tuple(name.split("、"))
     if pen := _PEN_NAME.fullmatch(credit) or _BEHIND_SOURCE.fullmatch(credit) or _IN_BRACKETS.search(credit):
-        return (pen.group("name"),)
+        return tuple(re.split("[、&＆]", pen.group("name")))
     form = credit_form(credit)
     if form and form.name in _NAMELESS:
         return ()

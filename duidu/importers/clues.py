@@ -250,7 +250,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "several clauses",
         heads(-3),
-        lambda line, below: len(_COMMA.findall(core(line.text))) > 1,
+        lambda line, below: not line.twin and len(_COMMA.findall(core(line.text))) > 1,
         "他来，我走，都",
         "他来，我走",
         "，,",

@@ -487,7 +487,12 @@ CREDITS: tuple[Form, ...] = (
         "wangxm@example.com",
         "请写信到 wangxm@example.com 报名",
     ),
-    Form("pen name", rf"(?:文|撰文|作者){SLASH}{HAN}{{2,8}}", "文/老井不说话", "文／怎么写？"),
+    Form(
+        "pen name",
+        rf"(?:文|撰文|作者|执笔|執筆){SLASH}{HAN}{{2,8}}(?:[、&＆]{HAN}{{2,8}})*",
+        "文/老井不说话",
+        "文／怎么写？",
+    ),
     Form(
         "author with a space",
         rf"作者\s+(?:{HAN}{{0,12}}{JOURNALIST}\s+{HAN}{{2,5}}|{SIGNED}|(?!的){HAN}{{2,3}})",

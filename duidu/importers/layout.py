@@ -37,6 +37,8 @@ _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"[\d\s　]")
 # Crossheads that lead from one thing to another have this for the lengths of their clauses.
 _FROM_TO, LEADS_ON = re.compile("[从從].{2,8}[到向].{2,}"), (-1, -1)
+# Two clauses that are no longer may be built like others on purpose; three are so at any length.
+LONGEST_BUILD = 20
 _COMMA, _MARKS = re.compile(r"[，,]"), re.compile(r"[，。；！？]")
 # Cells of a table are short.
 LONGEST_CELL = 12
@@ -228,12 +230,13 @@ def _build(text: str) -> tuple[int, ...]:
     >>> _build("一间房，住得踏实"), _build("老井又有了水"), _build("他来了，我走了。")
     ((3, 4), (), ())
     """
-    if len(text) > 20 or ends(text):
+    if len(text) > LONGEST_HEADING or ends(text):
         return ()
-    if text[0] in "从從" and _FROM_TO.match(text):
+    if text[0] in "从從" and len(text) <= LONGEST_BUILD and _FROM_TO.match(text):
         return LEADS_ON
     clauses = _COMMA.split(text)
-    return tuple(map(len, clauses)) if len(clauses) > 1 and clauses[-1] else ()
+    alike = len(clauses) > 2 or (len(clauses) > 1 and len(text) <= LONGEST_BUILD)
+    return tuple(map(len, clauses)) if alike and clauses[-1] else ()
 
 
 # ---------------------------------------------------------------- what opens a story's text

@@ -106,7 +106,7 @@ def _form(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
     form = furniture.find(text)
     if form is None and _at_edge(lines, index) and _is_page_edge(text):
         form = furniture.PAGE_EDGE
-    if form is None and _below_date(lines, index) and _OUTLET.fullmatch(text):
+    if form is None and _OUTLET.fullmatch(text) and _beside_date(lines, index):
         form = furniture.PAGE_EDGE
     if form is None:
         return _desk(lines, index)
@@ -120,12 +120,12 @@ def _is_date_of_the_web(form: forms.Form, text: str) -> bool:
     return form.name == "when it was put on the web" or (form.name == "date line" and bool(_WEB_DATE.search(text)))
 
 
-def _below_date(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether a line stands close below the date that the web gives to an article."""
-    if not index or lines[index].gap > 0:
-        return False
-    above = furniture.find(lines[index - 1].text)
-    return above is not None and _is_date_of_the_web(above, lines[index - 1].text)
+def _beside_date(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a line stands close below the date that the web gives to an article, or close above it."""
+    close = [lines[index - 1].text] if index and not lines[index].gap else []
+    close += [lines[index + 1].text] if index + 1 < len(lines) and not lines[index + 1].gap else []
+    found = [(furniture.find(text), text) for text in close]
+    return any(form is not None and _is_date_of_the_web(form, text) for form, text in found)
 
 
 def _at_edge(lines: Sequence[SourceLine], index: int) -> bool:

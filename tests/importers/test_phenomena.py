@@ -911,3 +911,15 @@ def test_a_crosshead_below_a_signed_caption() -> None:
     story, caption = printed(*apart(*lines, "记者 王小明"))
     assert (story.title, headings(story)) == ("老井又有了水", ["井水甜"])
     assert (caption.kind, caption.credit) == (Kind.CAPTION, "（李花摄）")
+
+
+def test_crossheads_of_three_clauses_built_alike() -> None:
+    heads = ("老桥修在大塘边，乡亲过河更省心，孩子上学有近路", "石头不靠县里给，各家各户能出力，修桥办法可推广")
+    lines = ("老桥修好了", f"本报讯 {BRIDGE_LONG}", heads[0], f"三块石头，{STONES_LONG}", heads[1], f"走进大塘，{OLD_LONG}")
+    (story,) = printed(*apart(*lines))
+    assert headings(story) == list(heads)
+
+
+def test_an_outlet_above_the_date_of_the_web_is_furniture() -> None:
+    (story,) = printed("老桥修好了，谁先走？", "", "新华社", "2011-03-05 10:30", "", BRIDGE_LONG, "", STONES_LONG)
+    assert (story.title, story.subtitle) == ("老桥修好了，谁先走？", None)
