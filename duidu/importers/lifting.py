@@ -72,7 +72,8 @@ def lift(lines: Sequence[SourceLine], path: str, cuts_word: CutsWord) -> Lifted:
 
 def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
     lifted = Lifted([])
-    forms_of = [_form(lines, index) for index in range(len(lines))]
+    chronicle = sum(map(_is_plain_date, lines)) >= CHRONICLE
+    forms_of = [_form(lines, index, chronicle=chronicle) for index in range(len(lines))]
     guided = _guided(lines, forms_of)
     programme = _programme(lines)
     gap = 0
@@ -97,7 +98,7 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
     return lifted
 
 
-def _form(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
+def _form(lines: Sequence[SourceLine], index: int, *, chronicle: bool) -> forms.Form | None:
     """The form of furniture that a line has."""
     line = lines[index]
     if line.role in _TEXT:
@@ -110,7 +111,7 @@ def _form(lines: Sequence[SourceLine], index: int) -> forms.Form | None:
         form = furniture.PAGE_EDGE
     if form is None:
         return _desk(lines, index)
-    if form.name in _DATED and _in_text(lines, index):
+    if form.name in _DATED and _in_text(lines, index, chronicle=chronicle):
         return None
     return None if forms.whole(forms.BRACKETED, text) or forms.whole(forms.DATELINES, text) else form
 
@@ -132,11 +133,10 @@ def _at_edge(lines: Sequence[SourceLine], index: int) -> bool:
     return not EDGE <= index < len(lines) - EDGE
 
 
-def _in_text(lines: Sequence[SourceLine], index: int) -> bool:
+def _in_text(lines: Sequence[SourceLine], index: int, *, chronicle: bool) -> bool:
     """Whether a date or a page's number belongs to a text: in the middle of a sentence, or as a chronicle's heading."""
-    if headings.PLAIN_DATE.fullmatch(lines[index].text):
-        dates = sum(headings.PLAIN_DATE.fullmatch(line.text) is not None for line in lines)
-        return dates >= CHRONICLE or not (_at_edge(lines, index) or any(map(furniture.find, _beside(lines, index))))
+    if _is_plain_date(lines[index]):
+        return chronicle or not (_at_edge(lines, index) or any(map(furniture.find, _beside(lines, index))))
     if _at_edge(lines, index) or _OF_THE_WEB.search(lines[index].text):
         return False
     above = lines[index - 1].text
@@ -144,6 +144,10 @@ def _in_text(lines: Sequence[SourceLine], index: int) -> bool:
         return False
     close = lines[index].gap == 0 and (index + 1 == len(lines) or lines[index + 1].gap == 0)
     return close and not ends(above)
+
+
+def _is_plain_date(line: SourceLine) -> bool:
+    return line.text[-1] == "日" and headings.PLAIN_DATE.fullmatch(line.text) is not None
 
 
 def _beside(lines: Sequence[SourceLine], index: int) -> list[str]:

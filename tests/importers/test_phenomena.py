@@ -915,8 +915,8 @@ def test_a_crosshead_below_a_signed_caption() -> None:
 
 def test_crossheads_of_three_clauses_built_alike() -> None:
     heads = ("老桥修在大塘边，乡亲过河更省心，孩子上学有近路", "石头不靠县里给，各家各户能出力，修桥办法可推广")
-    lines = ("老桥修好了", f"本报讯 {BRIDGE_LONG}", heads[0], f"三块石头，{STONES_LONG}", heads[1], f"走进大塘，{OLD_LONG}")
-    (story,) = printed(*apart(*lines))
+    texts = (f"本报讯 {BRIDGE_LONG}", f"三块石头，{STONES_LONG}", f"走进大塘，{OLD_LONG}")
+    (story,) = printed(*apart("老桥修好了", texts[0], heads[0], texts[1], heads[1], texts[2]))
     assert headings(story) == list(heads)
 
 
