@@ -62,7 +62,8 @@ def _with_standfirst(stories: list[Story], lines: Sequence[Line]) -> list[Story]
         return stories
     standfirst, story = stories
     far = any(line.far for line in lines if line.number == story.ref.line)
-    alone = len(standfirst.blocks) == 1 and standfirst.credit and not (standfirst.kicker or standfirst.section)
+    headed = any(part for one in stories for part in (one.kicker, one.section, one.subtitle))
+    alone = len(standfirst.blocks) == 1 and standfirst.credit and not (standfirst.dateline or headed)
     if far or not alone or story.credit or forms.photo_credit(standfirst.credit or ""):
         return stories
     return [replace(standfirst, dateline=story.dateline, blocks=(*standfirst.blocks, *story.blocks))]
@@ -127,9 +128,8 @@ class _Draft:
 
     def _captions_inside(self) -> list[Story]:
         """What a photographer has signed, and the story goes on."""
-        inside = [block for block in self.blocks[1:-1] if _is_signed_caption(block)]
-        self.blocks = [block for block in self.blocks if block not in inside]
-        return [_caption_of(block) for block in inside]
+        inside = [place for place, block in enumerate(self.blocks[1:-1], start=1) if _is_signed_caption(block)]
+        return [_caption_of(self.blocks.pop(place)) for place in reversed(inside)][::-1]
 
     def _caption(self) -> list[Story]:
         """A single sentence at the foot with nobody but its photographer, where the story is signed at its head; any

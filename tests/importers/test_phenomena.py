@@ -763,6 +763,12 @@ def test_a_standfirst_over_the_byline_of_the_only_story() -> None:
     assert (story.authors, texts(story)) == (("王小明",), [BRIDGE_LONG, STONES_LONG, OLD_LONG])
 
 
+def test_a_signed_report_is_no_standfirst() -> None:
+    lines = (f"本报讯 {BRIDGE_LONG}", "本报记者 王小明", "", f"新华社北京3月1日电 {STONES_LONG}", OLD_LONG)
+    first, second = printed(*lines)
+    assert (first.dateline, second.dateline) == ("本报讯", "新华社北京3月1日电")
+
+
 def test_what_a_photographer_signs_is_no_standfirst() -> None:
     picture, story = printed(BRIDGE_LONG, "王小明 摄", "", "", "", STONES_LONG, OLD_LONG)
     assert (picture.credit, texts(story)) == ("王小明 摄", [STONES_LONG, OLD_LONG])
