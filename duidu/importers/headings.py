@@ -17,12 +17,12 @@ SUBTITLE_MARK = re.compile(r"[—–─－-]{1,4}\s*[^\s—–─－-]")
 # Under a poem's title: ——（唐）李白.
 POET = re.compile(r"[—–─－-]{1,2}\s*[（(〔\[][^）)〕\]]{1,4}[）)〕\]]\s*\S{2,8}")
 SPEECH = re.compile("[“「][^”」]*[。！？…!?][”」]")
-# 他最后说道：“大家互相理解吧！” is a sentence, and no headline with a topic.
+# 他最后说道：“老井一定要修好！” is a sentence, and no headline with a topic.
 SOMEBODY_SAYS = re.compile(r"[^：:]{2,30}(?<=[说說道称稱问問答喊示])[：:][“「][^”」]*[。！？…!?][”」]")
 SALUTATION = re.compile(
     "(?:亲爱的|尊敬的)?(?:编辑|編輯|编辑部|編輯部|记者|記者|总编|總編)(?:同志们?|先生|小姐|您好|台鉴|台鑒)?[：:]"
 )
-# □师者之尊: over the stories of a section.
+# □老井情深: over the stories of a section.
 BOXED = re.compile(rf"[□■◆◇●○]\s*{HAN}{{4,12}}")
 EDITORS_NOTE = re.compile(
     any_of(
@@ -34,7 +34,7 @@ EDITORS_NOTE = re.compile(
 AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|(?:一、|[（(][一1][)）]|1[.、．](?!\d))")
 # 【新闻特写】
 LABEL = re.compile(r"【[^】]{2,30}】")
-# 【新闻特写】岭南飙龙舟
+# 【新闻特写】老井又有了水
 LABELLED = re.compile(r"【[^】]{2,12}】\s*(?=[^。]{4,}$)[^，。！？]")
 BOOK = re.compile(r"《[^》]{1,20}》")
 NOTE = re.compile(r"[（(][^（()）]*[)）]")

@@ -785,8 +785,8 @@ def test_a_newspaper_that_a_sentence_names_opens_no_story() -> None:
 
 
 def test_what_somebody_says_over_a_byline_is_text() -> None:
-    (story,) = printed("老桥修好了", BRIDGE_LONG, "王小明最后说道：“大家互相理解吧！”", "本报记者黄进报道")
-    assert (texts(story)[-1], story.authors) == ("王小明最后说道：“大家互相理解吧！”", ("黄进",))
+    (story,) = printed("老桥修好了", BRIDGE_LONG, "王小明最后说道：“老井一定要修好！”", "本报记者王进报道")
+    assert (texts(story)[-1], story.authors) == ("王小明最后说道：“老井一定要修好！”", ("王进",))
 
 
 # ---------------------------------------------------------------- crossheads and lists
