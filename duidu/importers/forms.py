@@ -40,6 +40,7 @@ from duidu.importers.words import (
     SIGNED_NAMES,
     SLASH,
     SOURCE,
+    SURNAMES,
     TAKEN,
     UNIT,
     any_of,
@@ -284,7 +285,7 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, photographer",
         _bracketed(
-            r"(?:[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|供稿|翻攝)影?|(?:[图圖照]片?)?(?:来自|來自|取自|翻[摄攝拍]自|[撷擷截]取自)[^（()）。]{2,20})"
+            r"(?:[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|供稿|翻攝)影?|(?:[图圖照]片(?:来自|來自|取自)|(?:[图圖照]片?)?(?:翻[摄攝拍]自|[撷擷截]取?自))[^（()）。]{2,20})"
         ),
         "（港务局供稿　罗敬之摄）",
         "（正在摄影。）",
@@ -297,7 +298,9 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, county and name",
-        _bracketed(rf"{HAN}{{1,10}}[省市县縣区區镇鎮乡鄉村]{SIGNED}(?<![省市县縣区區镇鎮乡鄉村])"),
+        _bracketed(
+            rf"{HAN}{{1,10}}[县縣区區镇鎮乡鄉村](?=[{SURNAMES}]){HAN}{{3}}(?<![省市县縣区區镇鎮乡鄉村路街里巷道号號])"
+        ),
         "（青石白鹭县王小明）",
         "（青石市金山区）",
     ),
@@ -511,7 +514,7 @@ CREDITS: tuple[Form, ...] = (
         "中央社記者王小明青石傳真　105年3月19日",
         "記者昨天傳真",
     ),
-    Form("author without a space", rf"作者(?!简[介历]|何[在人时]){SIGNED}", "作者王小明", "作者简介"),
+    Form("author without a space", rf"作者(?=[{SURNAMES}]){HAN}{{3}}(?<![说說集])", "作者王小明", "作者简介"),
     Form(
         "writer and paper",
         with_any("╱／/") + rf"{SIGNED}\s*{SLASH}\s*{HAN}{{0,8}}(?:{PAPER}|{HAN}[网網社台])",
@@ -526,7 +529,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "taken from a screen",
-        r"(?:[图圖]片?\s*[／/：:]\s*)?翻[拍摄攝]自[^，。]{2,24}",
+        r"(?:[图圖]片?\s*[／/：:]\s*)?翻[拍摄攝]自(?!己)[^，。]{2,24}",
         "翻攝自小城網站",
         "翻攝自己的老照片，",
     ),
@@ -676,7 +679,7 @@ _PEN_NAME = re.compile(
 # Behind a caption without a full stop: 台大醫師王小明（本報資料照片）
 _PHOTO_IN_BRACKETS = re.compile(
     rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
-    rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|取自|[擷撷截]取?自)[^（()）]{{2,16}}"
+    rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|[擷撷截]取?自)[^（()）]{{2,16}}"
     rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
 _LAST_BRACKET = re.compile(r"[(（【〔][^()（）【】〔〕]{1,40}[)）】〕]$")

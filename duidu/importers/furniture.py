@@ -161,7 +161,7 @@ FURNITURE: tuple[Form, ...] = (
     Form(
         "how often it was read",
         with_any(r"\d") + rf"(?:\d[\d,.]*万?\s*[次条人个]?\s*{_READ}[量数數]?[\s|｜]*)+"
-        rf"|(?:{_READ}[量数數]?(?:次数)?\s*[：:]?\s*\d[\d,.]*万?\+?\s*[次|｜]?\s*)+",
+        rf"|(?!\D+(?:19|20)\d\d$)(?:{_READ}[量数數]?(?:次数)?\s*[：:]?\s*\d[\d,.]*万?\+?\s*[次|｜]?\s*)+",
         "4人参与2评论",
         "2人评论了老井",
     ),
@@ -272,9 +272,9 @@ FURNITURE: tuple[Form, ...] = (
         "where it is from, and who may copy it",
         with_any("载載权權侵")
         + r"[(（]?(?:本文|本[网網]|此文).{0,60}?"
-        + any_of("请下载 請下載 不代表 版权归 版權歸 版权所有 侵权 侵權 原创文章 转载自 轉載自 请注明 未经")
+        + any_of("请下载 請下載 不代表 版权归 版權歸 版权所有 侵权 侵權 原创文章 请注明 未经")
         + r".{0,60}|.{0,40}(?:未经|未經)(?:授权|授權|许可|許可|允许|允許)[，,]?\s*(?:不得|禁止|严禁|请勿)(?:转载|轉載)"
-        + ".{0,40}",
+        + "(?:[。！，,；;].{0,40})?",
         "（本文来自小城新闻，更多资讯请下载“小城”客户端）",
         "本文作者来自小城",
     ),
@@ -379,7 +379,7 @@ NO_OFFENCE: Form = Form(
 
 # Every piece of furniture has one of these characters; most lines have none.
 _HINT = re.compile(
-    r"[\d@wQN载載>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
+    r"[\d@wQNFTLE作来來源豆载載>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
     r"一二三四五六七八九十首页頁上下接转轉化妝造型服髮模场場道具题題声聲明字打印收藏微博信繁简体體RSS大中小广告社长制关闭閉举报複复繳刷*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]"
 )
 
@@ -391,5 +391,7 @@ def find(text: str) -> Form | None:
     ('page number', None)
     """
     if not may_be_set_phrase(text):
-        return next((form for form in (LEGAL_NOTICE, NO_OFFENCE) if form.pattern.match(text)), None)
+        if LEGAL_NOTICE.pattern.match(text):
+            return LEGAL_NOTICE
+        return NO_OFFENCE if NO_OFFENCE.pattern.fullmatch(text) else None
     return whole_at_once(FURNITURE, text) if _HINT.search(text) else None

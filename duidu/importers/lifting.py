@@ -11,6 +11,7 @@ from duidu.importers import authors, forms, furniture, headings
 from duidu.importers.layout import list_sign
 from duidu.importers.line import LONGEST_HEADING, ends
 from duidu.importers.source import CutsWord, SourceLine
+from duidu.importers.words import PAPER
 from duidu.model import Block, Decision, Kind, Role, SourceRef, Story
 
 # As far above a caption crossheads are looked for.
@@ -47,6 +48,7 @@ _BEFORE_A_DATE = "在于於自从從到至，、"
 _CLOCK = re.compile(r"\d[:：]\d\d")
 _NUMBERED_ENTRY = re.compile(r"\d{1,2}[.、．]\s*\D")
 # 新京报, 证券时报网
+_KNOWN_OUTLET = re.compile(rf"(?:新华|新華|中新|中央)社|(?:新华|人民|央视|中国|中新)网|参考消息|[^\W\d_]{{1,6}}{PAPER}")
 _OUTLET = re.compile(r"[^\W\d_]{1,8}(?:[报報网網社]|新闻|新聞|消息|客户端|电视台|電視台|周刊|週刊)")
 _LINK = re.compile(r"[·•\-*●■◆>\[【]")
 _GUIDES = ("reading guide", "related links")
@@ -111,6 +113,8 @@ def _form(lines: Sequence[SourceLine], index: int, *, chronicle: bool) -> forms.
         form = furniture.PAGE_EDGE
     if form is None:
         return _desk(lines, index)
+    if form.name == "reading guide" and text[-1] in "：:" and index > EDGE:  # in a text it announces a list
+        return None
     if form.name in _DATED and _in_text(lines, index, chronicle=chronicle):
         return None
     return None if forms.whole(forms.BRACKETED, text) or forms.whole(forms.DATELINES, text) else form
@@ -124,7 +128,8 @@ def _is_date_of_the_web(form: forms.Form, text: str) -> bool:
 def _beside_date(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a line stands close below the date that the web gives to an article, or close above it."""
     close = [lines[index - 1].text] if index and not lines[index].gap else []
-    close += [lines[index + 1].text] if index + 1 < len(lines) and not lines[index + 1].gap else []
+    above = index + 1 < len(lines) and not lines[index + 1].gap
+    close += [lines[index + 1].text] if above and _KNOWN_OUTLET.fullmatch(lines[index].text) else []
     found = [(furniture.find(text), text) for text in close]
     return any(form is not None and _is_date_of_the_web(form, text) for form, text in found)
 

@@ -75,7 +75,7 @@ def source_lines(text: str) -> list[SourceLine]:
 _LONGEST_ROW = 120
 _INDENT = "\u3000\u3000"
 _INDENT_WITHIN = re.compile(r"[。！？…”」』）：；]\s*\u3000{2}")
-_INDENTS = re.compile(r"[ \u3000]*\u3000{2}[ \u3000]*")
+_INDENTS = re.compile(r"(?<![ \u3000])[ \u3000]*\u3000{2}[ \u3000]*")
 
 
 # A sentence ends here; what closes it, and a byline in brackets, may follow.

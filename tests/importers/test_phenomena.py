@@ -929,3 +929,46 @@ def test_crossheads_of_three_clauses_built_alike() -> None:
 def test_an_outlet_above_the_date_of_the_web_is_furniture() -> None:
     (story,) = printed("老桥修好了，谁先走？", "", "新华社", "2011-03-05 10:30", "", BRIDGE_LONG, "", STONES_LONG)
     assert (story.title, story.subtitle) == ("老桥修好了，谁先走？", None)
+
+
+# ---------------------------------------------------------------- what only looks like one of these
+
+
+@pytest.mark.parametrize("title", ["山村通了互联网", "井边传来好消息", "老人办起合作社"])
+def test_a_headline_over_a_date_of_the_web_is_no_outlet(title: str) -> None:
+    (story,) = printed(title, "2016-03-01 10:00", "", BRIDGE_LONG, "", STONES_LONG)
+    assert story.title == title
+
+
+def test_a_paragraph_may_begin_like_a_notice() -> None:
+    text = (
+        "内容来自互联网的短视频侵权案件中，法院一般要求平台先行删除有关内容，"
+        + "再由当事人举证说明，老人也打过官司。" * 2
+    )
+    (story,) = printed(*apart("老桥修好了", BRIDGE_LONG, text, STONES_LONG))
+    assert texts(story) == [BRIDGE_LONG, text, STONES_LONG]
+
+
+@pytest.mark.parametrize("place", ["（来自四川）", "（福建省石狮）", "（北京市海淀区万柳）", "（取自《诗经》）"])
+def test_where_something_is_from_is_no_credit(place: str) -> None:
+    (story,) = printed(*apart("老桥修好了", "本报记者 王小明", BRIDGE_LONG, OLD_LONG, STONES_LONG + place))
+    assert (story.authors, texts(story)) == (("王小明",), [BRIDGE_LONG, OLD_LONG, STONES_LONG + place])
+
+
+def test_a_list_in_a_text_is_no_guide() -> None:
+    lines = ("老桥修好了", BRIDGE_LONG, STONES_LONG, OLD_LONG, "本期主要内容：", "1. 修井", "2. 打水", PLANS + OLD)
+    (story,) = imported(*apart(*lines)).stories
+    assert story.kind is Kind.ARTICLE
+
+
+@pytest.mark.parametrize("line", ["作者文集", "翻攝自己的童年"])
+def test_a_crosshead_may_begin_like_a_byline(line: str) -> None:
+    (story,) = printed(*apart("老桥修好了", f"本报讯 {BRIDGE_LONG}", line, STONES_LONG, OLD_LONG))
+    assert headings(story) == [line]
+
+
+def test_a_label_without_a_name_is_furniture() -> None:
+    page = imported(*apart("老桥修好了", BRIDGE_LONG, STONES_LONG, "来源："))
+    assert [block.text for story in page.stories if story.kind is Kind.FURNITURE for block in story.blocks] == [
+        "来源："
+    ]
