@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from duidu.importers import forms, headings
 from duidu.importers.authors import authors
 from duidu.importers.clues import Around, Clue, Points, Weights, break_clues, heads, only, opening_clues, shape_clues
-from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, cohesion, pairs
+from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, pairs
 from duidu.importers.line import (
     HEADS,
     LONGEST_HEADING,
@@ -26,7 +26,7 @@ from duidu.importers.source import CutsWord
 from duidu.model import Role
 
 # How many points the whole range of lexical cohesion is worth, and how fast it gets there.
-MOST_COHESION, COHESION_SLOPE = 2.5, 45
+MOST_COHESION, COHESION_SLOPE = 2.5, 115
 # What it tells that a headline's words come in the text below it only; fewer words than these tell nothing.
 OWN_WORDS, FEWEST_WORDS = 0.5, 3
 # A row of a table has as many cells.
@@ -343,8 +343,7 @@ class _Gatherer:
             return 0.0
         if forms.like_caption(line.text) or forms.photo_credit_in(line.text):
             return 0.0
-        above, below = self._passages.around(index, index + 1 if heading else index)
-        share = cohesion(above, below)
+        above, below, share = self._passages.around(index, index + 1 if heading else index)
         points = 0.0 if share is None else (NEUTRAL - share) * COHESION_SLOPE
         return max(-MOST_COHESION, min(MOST_COHESION, points)) + _own_words(line.text, above, below)
 

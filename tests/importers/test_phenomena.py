@@ -295,9 +295,11 @@ def test_a_word_does_not_join_a_crosshead_to_the_text() -> None:
 
 
 def test_gaps_of_one_line_set_crossheads_apart_where_stories_have_wider_ones() -> None:
-    indented = [f"\u3000\u3000{text}" for text in (BRIDGE, STONES, OLD, PLANS)]
-    first = f"老桥修好了\n{indented[0]}\n\n石头从哪里来\n{indented[1]}\n\n明年再种树\n{indented[3]}"
-    page = "\n\n\n\n".join((first, f"村里有了水\n{indented[2]}", f"河边要修路\n{indented[3]}"))
+    trees = "村里打算明年在老桥的桥头种一排柳树，再从山上背些石头来，让过河的老人和孩子歇歇脚。"
+    water = "大塘村的自来水昨天通了，家家拧开龙头就有水，再也不用到三里外的沟里去挑。"
+    road = "县里拨来了钱，河边三里长的土路要铺上石子，车子可以一直开到家门口。"
+    first = f"老桥修好了\n　　{BRIDGE}\n\n石头从哪里来\n　　{STONES}\n\n明年再种树\n　　{trees}"
+    page = "\n\n\n\n".join((first, f"村里有了水\n　　{water}", f"河边要修路\n　　{road}"))
     stories = printed(*page.split("\n"))
     assert [story.title for story in stories] == ["老桥修好了", "村里有了水", "河边要修路"]
     assert headings(stories[0]) == ["石头从哪里来", "明年再种树"]
