@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.forms import SIGNATURE, SIGNED_WITH_TRADE, UNIT_AND_NAME, whole_photo
+from duidu.importers.forms import SIGNATURE, SIGNED_WITH_PROFESSION, SIGNED_WITH_TRADE, UNIT_AND_NAME, whole_photo
 from duidu.importers.forms import credit as credit_form
 from duidu.importers.words import (
     BYLINE_MARK,
@@ -101,7 +101,10 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?:(?<=记者)|(?<=記者))({SIGNED})(?=通讯员|通訊員|实习|實習|[见見][习習])"), r"\1 "),
     (re.compile(rf"{OWN}[驻駐](?:{HAN}|、){{2,16}}?{REPORTER}"), " "),  # 本报驻泰国、埃及特派记者 王小明
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
+    (re.compile(rf"(?:^|(?<=[\s、]))[编編][译譯](?={SIGNED})"), " "),  # 編譯王小明、記者李花
+    (re.compile(rf"(?<=\s){OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]$"), " "),  # 王小明（本报青石电）
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
+    (re.compile(rf"^{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}"), " "),  # 小城中心／王小明報導
     (re.compile(FILED), " "),
     (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
     (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道
@@ -119,9 +122,11 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _BETWEEN = re.compile(r"[\s、,，/／╱:：]+")
 _NAME = re.compile(NAME)
-_OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社|新闻|新聞|中心|[组組网網报報])$")
+_OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社|新闻|新聞|中心|快[訊讯]|[组組网網报報])$")
 _LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
 _SENTENCE = re.compile("[。，]")
+# What stands where a name does: 連線報導.
+_NO_NAMES = frozenset({"连线", "連線", "综合", "綜合", "专题", "專題", "整理", "独家", "獨家", "编译", "編譯"})
 _INITIALS = re.compile("[A-Z]{2,5}")  # BBC中文网记者
 
 
@@ -147,7 +152,7 @@ def authors(credit: str) -> tuple[str, ...]:
         return ()
     text = _replaced(_WORDS, text)
     found = (*_han_names(text), *_latin_names(text))
-    return tuple(dict.fromkeys(name for name in found if not _OUTLET.search(name)))
+    return tuple(dict.fromkeys(name for name in found if name not in _NO_NAMES and not _OUTLET.search(name)))
 
 
 def authors_in_dateline(dateline: str) -> tuple[str, ...]:
@@ -164,7 +169,12 @@ def _signature(text: str) -> str:
     """Who signed a letter to the editor: 王小明（教师）, 青石县退休工人　王小明."""
     if credit_form(text):
         return ""
-    match = SIGNED_WITH_TRADE.fullmatch(text) or SIGNATURE.fullmatch(text) or UNIT_AND_NAME.fullmatch(text)
+    match = (
+        SIGNED_WITH_TRADE.fullmatch(text)
+        or SIGNED_WITH_PROFESSION.fullmatch(text)
+        or SIGNATURE.fullmatch(text)
+        or UNIT_AND_NAME.fullmatch(text)
+    )
     return _closed(match.group("name")) if match else ""
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from duidu.importers import forms, headings
 from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, Line, Part, core, ends, open_bracket
-from duidu.importers.words import HAN
+from duidu.importers.words import HAN, NUMBER
 
 Weights = dict[Part, float]
 # A clue that was found: its name, and what it speaks for.
@@ -71,7 +71,16 @@ _CONNECTIVE = re.compile(
 # What sentences begin with far oftener than the second half of one that a break cuts (of the pages that the weights
 # were set on: one headline in three has such a line below it, and one fragment in twenty-five).
 _SENTENCE_BEGINS = re.compile(
-    r"(?:\d{4}年|\d{1,2}月\d{1,2}日|据|據|昨|近日|日前|去年|今年|目前|此外|随着|隨著|记者|記者|本报|本報|截至|针对|針對|为了|為了|经过|經過)"
+    r"(?:\d{4}年|\d{1,2}月\d{1,2}日|据|據|昨|近日|日前|去年|今[年天日晨早]|目前|此外|随着|隨著|记者|記者|本报|本報|截至|针对|針對|为了|為了|经过|經過)"
+)
+# News tells the day within its first words (of the pages that the weights were set on: four leads in ten, one in six of
+# the paragraphs below a crosshead).
+_DAY = rf"(?:{NUMBER}日|昨[日天晚夜]|近日|日前|今[日天晨早]|前天|本月|上周|本周|上週|本週)"
+_DAY_FIRST, _DAY_SOON = re.compile(rf".{{0,22}}{_DAY}"), re.compile(rf".{{0,10}}{_DAY}")
+# What no report begins with: a connective, 在 before a scene, what somebody says of the matter.
+_GOES_ON = re.compile(
+    rf"(?!.{{0,22}}{_DAY})(?:但|不过|不過|而|同时|同時|另|此外|因此|所以|于是|於是|然而|其实|其實|对此|對此|除了?|虽然|雖然|由于|由於|随着|隨著"
+    r"|.{2,28}(?:表示|指出|认为|認為|告诉|告訴|[说說称稱][，：:])|[^。，]{2,12}[：:])"
 )
 _GOING_ON = "，,、；;：:说說道称稱是于於在自"
 _TWO_CLAUSES = re.compile("[^，。！？；：、,]{3,}，[^，。！？；：、,]{3,}")
@@ -274,10 +283,20 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "a label in brackets, over a headline",
         only(kicker=4, section=2, title=-3, subtitle=-3, crosshead=-2),
-        lambda line, below: bool(headings.LABEL.fullmatch(line.text)) and 4 <= len(below) <= 40 and not ends(below),
+        lambda line, below: (
+            not line.twin and bool(headings.LABEL.fullmatch(line.text)) and 4 <= len(below) <= 40 and not ends(below)
+        ),
         "【小城新风景】|老井又有了水",
         "【小城新风景】|老井又有了水，大家都来看。",
         "【",
+    ),
+    Shape(
+        "that there are pictures, at its end",
+        heads(-1, title=4, title_line=3, subtitle=1, paragraph=-3, opening=-3, continuation=-3),
+        lambda line, below: len(line.text) > 6 and bool(headings.WITH_PICTURES.search(line.text)),
+        "老井又有了水(组图)",
+        "见下页（图一）",
+        "（([【",
     ),
     Shape(
         "a box before it, over a headline",
@@ -352,6 +371,31 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: len(line.text) <= 17 and bool(headings.INSTITUTION.fullmatch(line.text)),
         "小城建筑学院",
         "学院招生",
+    ),
+    Shape(
+        "a label and its number",
+        heads(-4, paragraph=3),
+        lambda line, below: len(line.text) <= 20 and bool(headings.LABEL_AND_NUMBER.fullmatch(line.text)),
+        "基金编号：A3105",
+        "老井：1985年的故事",
+    ),
+    Shape(
+        "a column and its part",
+        only(kicker=2.5, title=-1.5, title_line=-2),
+        lambda line, below: (
+            bool(headings.COLUMN_AND_PART.fullmatch(line.text)) and 4 <= len(below) <= 40 and not ends(below)
+        ),
+        "老井故事·人物|王小明守井三十年",
+        "老井故事·人物|王小明守井三十年，没有一天离开。",
+        "·",
+    ),
+    Shape(
+        "a label and a person",
+        heads(-4, paragraph=3),
+        lambda line, below: bool(headings.LABEL_AND_PERSON.fullmatch(line.text)),
+        "投诉人：王先生",
+        "投诉人：老井又没有水了，怎么办",
+        "：:",
     ),
     Shape(
         "nothing but what somebody says",
@@ -561,13 +605,13 @@ MARKS: tuple[Shape, ...] = (
     Shape(
         "a photo credit below",
         only(opening=3),
-        lambda line, below: 2 <= len(below) <= 40 and forms.photo_credit(below),
+        lambda line, below: 2 <= len(below) <= 40 and forms.signs_picture(below),
         "老井又有了水。|（王小明 摄）",
         "老井又有了水。|（王小明）",
     ),
     Shape(
         "a dateline",
-        heads(-3, opening=4, continuation=-9),
+        heads(-5, opening=4, continuation=-9),
         lambda line, below: line.dateline,
         "本报讯 他来了。",
         "本报昨天来信。",
@@ -705,6 +749,13 @@ BREAKS: tuple[Break, ...] = (
         "到2011年3月|村里的老井",
     ),
     Break(
+        "the line above says whose words they are",
+        -8,
+        lambda above, line: above.text[0] in "—–─" and bool(headings.WHOSE_WORDS.fullmatch(above.text)),
+        "——网名为老井的村民|老井又有了水",
+        "——老井有了水，|大家都来看",
+    ),
+    Break(
         "the line above is a note in brackets",
         -6,
         lambda above, line: above.text[0] in "（(" and bool(headings.NOTE.fullmatch(above.text)),
@@ -731,6 +782,22 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: above.text[-1] not in _GOING_ON and bool(_SENTENCE_BEGINS.match(line.text)),
         "老井又有了水|昨天，村里的老井修好了。",
         "老井修好了，|昨天大家都来看。",
+    ),
+    Break(
+        "begins with the words that the line above begins with",
+        -3,
+        lambda above, line: above.text[:3] == line.text[:3] and len(above.text) <= LONGEST_HEADING,
+        "老井管理员要换人|老井管理员昨天说，他老了。",
+        "老井管理员要换人|村里的老井管理员老了。",
+    ),
+    Break(
+        "news that tells the day, below a line without any mark",
+        -0.8,
+        lambda above, line: (
+            5 <= len(above.text) <= 26 and bool(_DAY_SOON.match(line.text)) and not _MARK.search(above.text)
+        ),
+        "老井又有了水|村里人昨天都来打水。",
+        "老井又有了水|村里人都来打水。",
     ),
     Break("indented", -7, lambda above, line: line.indented, "他来|\u3000了。", "他来|了。"),
     Break(
@@ -805,6 +872,8 @@ class Around:
     stacked: bool = False  # the line below may be a heading, too
     leads: int = 0  # bylines and datelines of this page
     pictured: bool = False  # what closes the story above is a photographer, and the line may be a heading
+    text: str = ""  # the first line of running text below, where the line may be a heading
+    amid: bool = False  # the line above signs the story that goes on below
 
 
 @dataclass(frozen=True, slots=True)
@@ -851,11 +920,20 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("far below the text above", 3.5, lambda around: around.line.far),
     Opening("the story above is closed", 4, lambda around: around.closed and not around.pictured),
     Opening("a caption above is closed", 1.5, lambda around: around.pictured),
-    Opening("the text above is not finished", UNFINISHED, lambda around: not around.above_ends),
+    Opening("the text above is not finished", UNFINISHED, lambda around: not (around.above_ends or around.line.far)),
+    Opening(
+        "the text above is not finished, and stands far above",
+        UNFINISHED / 2,
+        lambda around: around.line.far and not around.above_ends,
+    ),
     Opening("nothing announces it but itself", -1, _unannounced),
     Opening("who says what, and nothing announces it", -1, _somebody_s_word),
     Opening("nothing announces so short a line", -0.8, _unannounced_and_short),
     Opening("nothing announces it, nor hardly any story here", -0.6, _unannounced_on_page_of_one_story),
+    Opening(
+        "the text below tells the day, as news does first", 0.8, lambda around: bool(_DAY_FIRST.match(around.text))
+    ),
+    Opening("the text below goes on, as no report begins", -0.9, lambda around: bool(_GOES_ON.match(around.text))),
 )
 _OPENING_TESTS = tuple((clue.test, (clue.name, clue.points)) for clue in OPENINGS)
 

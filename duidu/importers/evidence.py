@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from duidu.importers import forms, headings
 from duidu.importers.authors import authors
@@ -31,6 +32,9 @@ MOST_COHESION, COHESION_SLOPE = 2.5, 115
 OWN_WORDS, FEWEST_WORDS = 0.5, 3
 # A row of a table has as many cells.
 TABLE_CELLS = 3
+# So many wide gaps, the one at the top and the foot among them, set the stories of a page apart; below a byline that
+# stands amid its story lie more lines than these.
+FEWEST_EDGES, MOST_BELOW, SHORTEST_LEAD = 4, 3, 20
 # What signs a letter is no longer.
 LONGEST_SIGNATURE = 24
 # Below finished text no word goes across the break behind so short a line: it is a heading.
@@ -42,11 +46,12 @@ _CANNOT_END_SO, _MAY_END_SO, _GOES_ON, _BREAKS_OFF = heads(-3.5), heads(-1), hea
 _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAGRAPH: -3.0, Part.OPENING: -3.0}
 _AS_ABOVE = {Part.SUBTITLE: 1.5}
 _OVER_TABLE = {Part.TITLE: 2.5, Part.CROSSHEAD: -1.5}
+_WHOSE = only(paragraph=5, crosshead=-4, title=-4, kicker=-4)
 _ANNOUNCES = {Part.SLOGAN: -2.5}
 _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
 _STANDS_OUT = only(paragraph=-3, opening=-3)
-_DATED = only(title=3.5, subtitle=1.5, title_line=1.5)
+_DATED = only(title=5, subtitle=1.5, title_line=1.5)
 _SIGNS = heads(-3, credit=5.0)
 _DATE_BETWEEN = ("a date of the web stood between", -6.0)
 _TWICE = ("the story above is signed, and the text below, too", 3.0)
@@ -110,6 +115,26 @@ def _signed_twice(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             head = None
 
 
+def _amid(lines: Sequence[Line]) -> set[int]:
+    """Bylines that stand amid the story that they sign: behind its lead, where wide gaps set the stories of the page
+    apart, and nobody else signs anything between two of them."""
+    edges = [index for index, line in enumerate(lines) if line.far] + [len(lines)]
+    found = set()
+    for first, last in pairwise(edges):
+        signed = [
+            n
+            for n in range(first, last)
+            if lines[n].dateline or (lines[n].byline and not forms.signs_picture(lines[n].text))
+        ]
+        if len(edges) < FEWEST_EDGES or len(signed) != 1:
+            continue
+        (byline,) = signed
+        above = [n for n in range(first, byline) if len(lines[n].text) > SHORTEST_LEAD and ends(lines[n].text)]
+        if lines[byline].byline and len(above) == 1 and above[0] == byline - 1 and last - byline > MOST_BELOW:
+            found.add(byline)
+    return found
+
+
 def _may_be_headline(text: str) -> bool:
     return len(text) > SHORTEST_FRAGMENT and like_heading(text)
 
@@ -144,6 +169,7 @@ class _Gatherer:
         self._plain = [_is_plain(line) for line in lines]
         self._headings = [_may_be_heading(line) for line in lines]
         self._leads = sum(line.byline or line.dateline for line in lines)
+        self._amid = _amid(lines)
         self._open: dict[int, bool] = {}
         self._gaps: dict[int, _Gap] = {}
 
@@ -213,6 +239,9 @@ class _Gatherer:
                 yield "two balanced halves, as above", _AS_ABOVE
             if above[-1] in "，,":
                 yield "goes on with the headline above", _GOES_ON_ABOVE
+        quoted = index and self._ends[index - 1] and not self._headings[index - 1] and line.text[0] in "—–─"
+        if quoted and headings.WHOSE_WORDS.fullmatch(line.text):
+            yield "whose words are quoted above", _WHOSE
         if below and below.listed and len(below.text.split()) >= TABLE_CELLS:
             yield "over a table", _OVER_TABLE
         if below and headings.BULLET.match(below.text) and headings.BRIEFS.fullmatch(forms.closed_up(line.text)):
@@ -252,6 +281,15 @@ class _Gatherer:
         below = self._below(index)
         wide = forms.closed_up(text) != text and forms.BARE_NAME.fullmatch(text)
         unit = forms.UNIT_AND_NAME.fullmatch(text) or (len(text.split()) > 1 and forms.SIGNATURE.fullmatch(text))
+        if (
+            unit
+            and not wide
+            and below
+            and self._headings[index + 1]
+            and not below.far
+            and not forms.WITH_UNIT.match(text)
+        ):
+            return False
         return bool(wide or unit) and not (below and (below.byline or below.dateline))
 
     # ------------------------------------------------------------ whether it goes on from the line above
@@ -310,12 +348,28 @@ class _Gatherer:
         stacked = below is not None and self._headings[index + 1] and not _CLAUSES.search(below.text)
         above = self._lines[index - 1]
         tail = forms.bracketed_tail(above.text) or forms.photo_tail(above.text)
-        closed = above.byline or bool(tail)
-        pictured = bool(tail) and self._headings[index] and bool(forms.photo_credit_in(above.text))
+        amid = index - 1 in self._amid
+        closed = (above.byline and not amid) or bool(tail)
+        pictured = self._captioned(index) if above.byline else bool(tail) and bool(forms.photo_credit_in(above.text))
         finished = (
             closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
         )
-        return Around(line, finished, closed, led, stacked, self._leads, pictured)
+        text = self._text_below(index) if self._headings[index] else ""
+        return Around(line, finished or amid, closed, led, stacked, self._leads, pictured, text, amid)
+
+    def _captioned(self, index: int) -> bool:
+        """Whether the byline above is a photographer's, below the caption of a picture."""
+        credit, caption = self._lines[index - 1].text, self._lines[index - 2].text if index > 1 else ""
+        if not forms.signs_picture(credit):
+            return False
+        return bool(caption) and (forms.like_caption(caption) or forms.shows_who(caption))
+
+    def _text_below(self, index: int) -> str:
+        """The first line of running text below a heading."""
+        for near in range(index + 1, min(index + 6, len(self._lines))):
+            if not (self._headings[near] or self._lines[near].byline):
+                return self._lines[near].text
+        return ""
 
     def _lead(self, index: int) -> str:
         """What opens the text under this line, headings between them or not: a dateline, a byline, or nothing ("")."""

@@ -187,6 +187,12 @@ OWN_LEADS: tuple[Form, ...] = (
         "本报记者冯大山报道 ",
         "本报记者冯大山报道过",
     ),
+    Form(
+        "own reporter reports from a place",
+        rf"{OWN}{JOURNALIST}{SIGNED}{HAN}{{2,4}}{REPORTED}(?=\s)",
+        "本报记者冯大山青石报道 ",
+        "本报记者冯大山看到报道 后来",
+    ),
 )
 
 # The parts of bylines, as they follow one another: 本报记者 王小明 通讯员 李花 摄.
@@ -221,7 +227,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, signed",
-        _bracketed(rf"(?!有[删刪]){SIGNED}(?:[\s、,，]+(?:{SIGNED}|{HAN}{{2,3}}))*"),
+        "(?!【)" + _bracketed(rf"(?!有[删刪]){SIGNED}(?:[\s、,，]+(?:{SIGNED}|{HAN}{{2,3}}))*"),
         "(何舒)",
         "（未完待续）",
     ),
@@ -330,7 +336,7 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, file picture",
         _bracketed(
-            rf"(?:(?:资料|資料|档案|檔案)(?:图片?|圖片?|照片)|[图圖]源[：:]?\s*{HAN}{{2,8}}|{PICTURES_ONLY}[发發]?)"
+            rf"(?:(?:资料|資料|档案|檔案|{HAN}{{2,8}})(?:照片|相片)|(?:资料|資料|档案|檔案)(?:图片?|圖片?)|[图圖]源[：:]?\s*{HAN}{{2,8}}|{PICTURES_ONLY}[发發]?)"
         ),
         "（资料图）",
         "（资料见图）",
@@ -362,6 +368,20 @@ CREDITS: tuple[Form, ...] = (
         "台北／高雄",
     ),
     Form(
+        "translators and reporters",
+        with_any("╱／/")
+        + rf"(?:(?:{ROLE}|[编編][译譯])\s*{SIGNED}(?:[\s、]+(?!{HAN}{{0,4}}{REPORTER}){SIGNED})*[\s、]*){{2,}}{FILED}",
+        "編譯王小明、記者李花／綜合報導",
+        "編譯、記者／綜合報導",
+    ),
+    Form(
+        "desk, then names",
+        with_any("╱／/")
+        + rf"{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}\s*{_LISTED_NAMES}(?:{REPORTED})?",
+        "小城快訊／王小明、李花",
+        "活動中心／老井",
+    ),
+    Form(
         "Taiwan reporter without a slash",
         rf"{OPEN}?(?:{OWN}|特派|特[约約]|[见見][习習])*{JOURNALIST}{SIGNED}{HAN}{{2,4}}(?:{REPORTED}|專訪){CLOSE}?",
         "記者王小明台北報導",
@@ -376,7 +396,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "with role",
-        with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}{MAKING}?",
+        with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}(?:{SLASH}?{MAKING})?",
         "本报记者 司汉科 摄",
         "记者昨天来到",
     ),
@@ -514,6 +534,24 @@ CREDITS: tuple[Form, ...] = (
         "中央社記者王小明青石傳真　105年3月19日",
         "記者昨天傳真",
     ),
+    Form(
+        "marked, who the author is",
+        rf"[※＊*◎]\s*(?:本文)?作者[系为為是现現]{IN_ROUND}{{2,40}}",
+        "※作者為小城報總主筆",
+        "作者為小城報總主筆",
+    ),
+    Form(
+        "writer, and where it was wired from",
+        with_any("电電讯訊") + rf"{SIGNED}\s*{OPEN}{OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]{CLOSE}",
+        "王小明（本报青石电）",
+        "王小明（本报来电）",
+    ),
+    Form(
+        "writer and agency",
+        with_any("社报報") + rf"{SIGNED}\s+(?:{_AGENCY}|{HAN}{{2,4}}{PAPER})",
+        "王小明 新华社",
+        "王小明 参加旅行社",
+    ),
     Form("author without a space", rf"作者(?=[{SURNAMES}]){HAN}{{3}}(?<![说說集])", "作者王小明", "作者简介"),
     Form(
         "writer and paper",
@@ -603,6 +641,12 @@ TAILS: tuple[Form, ...] = (
         "视频截图",
         "截图显示",
     ),
+    Form(
+        "sent by a reporter",
+        rf"(?:{OPEN}[^（()）]{{2,16}}{CLOSE}\s*)?{_SENT}",
+        "（小城隊提供）中央社記者王小明青石傳真　112年8月23日",
+        "記者昨天傳真",
+    ),
     Form("agency alone", rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP", "路透社", "路透社说"),
     Form(
         "who gave the picture",
@@ -629,9 +673,9 @@ _ART = (
 _SHOWN = "(?:图为|圖為|图片说明|(?:资料|資料|档案|檔案)[图圖]片?[：:]|[上下左右][图圖][：:为為])"
 
 # A line with one of these speaks of a photograph, if it is a credit at all.
-PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|照片|[传傳]真|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}")
+PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|[照相]片|[传傳]真|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}")
 # How captions begin: ▲, 图一, 图为…, 《秋山》（中国画）.
-PHOTO_START = re.compile(rf"{_ART}|{_POINTER}|[图圖]{_FIGURE}|{_SHOWN}")
+PHOTO_START = re.compile(rf"{_ART}|({_POINTER})(?!.*\s\1)|[图圖]{_FIGURE}|{_SHOWN}")
 # What tells a caption in its text: （图一）, but not （图表）.
 PHOTO_TEXT = re.compile(rf"^{_POINTER}|^[图圖](?:[为為]|{_FIGURE})|{_SHOWN}|[（(][图圖](?![)）]?表)[^）)]{{0,12}}[)）]")
 WORK_OF_ART = re.compile(_ART)
@@ -642,7 +686,7 @@ SENT_PICTURE = re.compile(rf"[（(]?{PHOTO_AGENCY}[发發]\s*[（(]{NAMES}\s*[�
 SHOWN_ON_A_DAY = re.compile(rf"(?:{NUMBER}年)?{NUMBER}月{NUMBER}日[，,]|这是|這是|{_SHOWN}")
 # Who has written and photographed signs a story, and no caption.
 TEXT_TOO = re.compile(
-    "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)"
+    "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)|(?:[报報][导導道]|[採采][访訪])[．·‧・][摄攝]影"
 )
 # What a picture shows where: （上）（下）, （左一）, （右图）; a chart or a photograph is being named, no story.
 PLACE_IN_PICTURE = re.compile(r"[（(](?:[上下左右中前后後][一二三四五]?[图圖]?|箭[嘴头頭]示?|[红紅黄黃白]?圈示?)[)）]")
@@ -657,6 +701,13 @@ SIGNED_WITH_TRADE = re.compile(
     rf"(?P<name>(?:{HAN}{{2,4}}|(?:{HAN}|[A-Za-z·]){{2,6}}(?<=[A-Za-z·]{HAN}{{2}}))(?<![讯訊电電]))\s*"
     rf"[（(](?!外.首|节选|節選|连载|連載|{OWN}?{REPORTER})(?P<trade>[^（()）。]{{2,24}})[)）]"
 )
+# A column is signed with a name and what its writer is: 王小明　腦神經科醫生.
+SIGNED_WITH_PROFESSION = re.compile(
+    rf"(?P<name>{SIGNED})(?:[\s　]+{HAN}{{0,12}})?(?<!{HAN}{{17}})"
+    + any_of(
+        "醫生 医生 醫師 医师 律師 律师 教授 博士 營養師 营养师 會計師 会计师 作家 學者 学者 評論員 评论员 研究員 研究员"
+    )
+)
 # Under a letter to the editor: where its writer lives, and the name.
 SIGNATURE = re.compile(
     rf"(?:{HAN}{{2,8}}\s+)?(?P<name>{SIGNED}|{HAN}{{1,2}}" + any_of("先生 女士 小姐 太太 老师 老師 大爷 大妈") + ")"
@@ -665,8 +716,12 @@ SIGNATURE = re.compile(
 UNIT_AND_NAME = re.compile(
     rf"(?:{HAN}|\d){{4,16}}\s+(?:{HAN}{{2,4}}\s+)?(?P<name>{SIGNED}|{HAN}{{2,3}}|一{HAN}{{2,4}})"
 )
+# The unit of such a signature shows by its end that it is one.
+WITH_UNIT = re.compile(rf"{UNIT}\s")
 # A name and nothing else, under a headline or at the foot of a poem.
 BARE_NAME = re.compile(SIGNED)
+# As long as a name, where a label beside it says that it is one.
+ANY_NAME = re.compile(rf"{HAN}{{2,4}}")
 
 # ---------------------------------------------------------------- reading with them
 
@@ -818,6 +873,15 @@ def agency_tail(text: str) -> bool:
 _AGENCY_TAIL = re.compile(rf"{OPEN}(?:{PICTURE_AGENCY}|美联社|美聯社|欧新社|歐新社|AP|AFP){CLOSE}$")
 
 
+def signs_picture(text: str) -> bool:
+    """Whether a line signs the caption above it: a photographer who has not written the story, or an agency alone.
+
+    >>> signs_picture("(记者 一丁 摄)"), signs_picture("（美聯社）"), signs_picture("图文／王小明")
+    (True, True, False)
+    """
+    return _AGENCY_TAIL.fullmatch(text) is not None or (photo_credit(text) and not TEXT_TOO.search(text))
+
+
 def closing_wire(text: str) -> bool:
     """Whether the whole text is the dateline that some papers set at the foot of a story.
 
@@ -852,14 +916,15 @@ def photo_tail(text: str) -> str:
         return art.group("maker")
     behind = _BEHIND_STOP.fullmatch(text)
     tail = behind.group(1).strip() if behind else ""
-    if not 2 <= len(tail) <= 24 or tail[0] in "(（【〔" or not _TAIL_HINT.search(tail):
+    if not 2 <= len(tail) <= LONGEST_TAIL or not _TAIL_HINT.search(tail):
         return ""
     return tail if whole(TAILS, tail) else ""
 
 
+LONGEST_TAIL = 44
 _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
 # A credit behind a caption ends in one of these characters, or has a label before it.
-_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP]$|{LABEL_MARK}|^[图圖]片")
+_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真]$|{LABEL_MARK}|^[图圖]片")
 
 
 @lru_cache(maxsize=4096)

@@ -121,7 +121,7 @@ _ABOUT_THE_PAPER = any_of("新闻 新聞 本报 本報 报料 報料 爆料 读�
 FURNITURE: tuple[Form, ...] = (
     Form(
         "page number",
-        with_any(r"\d版") + rf"(?:{NUMBERED_PAGE}(?:(?:\s*[：:·|]\s*|\s+){HAN}{{0,8}})?"  # 第03版：县域新闻
+        with_any(r"\d版") + rf"(?:{NUMBERED_PAGE}(?:(?:\s*[：:·|]\s*|\s+)(?:{HAN}|·){{0,8}})?"  # 第03版：县域新闻
         rf"|[A-Z]?\d{{1,2}}\s*[：:|]?\s*{_SECTION}(?:新闻|·{HAN}{{2,4}})?"  # A07 要闻
         rf"|[A-Z]\d{{1,2}}\s*[：:|]?\s*{HAN}{{2,8}}(?:新闻|新聞|版)"  # B2 台中彰投新聞
         rf"|{HAN}{{2,6}}\s*[A-Z]\d{{1,2}}\s*版?)",  # 港聞 A07
@@ -171,7 +171,12 @@ FURNITURE: tuple[Form, ...] = (
         "- THE END -",
         "#老井又有了水",
     ),
-    Form("label without a name", rf"(?:{EDITOR}|{SOURCE}|作者)\s*[：:]", "责任编辑：", "作者说："),
+    Form(
+        "label without a name",
+        rf"(?:{EDITOR}|{SOURCE}|作者|[标標][签籤]|[关關][键鍵][词詞字])\s*[：:]",
+        "责任编辑：",
+        "作者说：",
+    ),
     Form(
         "paper and day, from its archive",
         rf"[【\[]\s*{PRINTED_DATE}\s*{HAN}{{2,8}}[】\]](?:\s*@?\s*(?:https?://|www\.)\S*)?",
@@ -273,7 +278,8 @@ FURNITURE: tuple[Form, ...] = (
         with_any("载載权權侵")
         + r"[(（]?(?:本文|本[网網]|此文).{0,60}?"
         + any_of("请下载 請下載 不代表 版权归 版權歸 版权所有 侵权 侵權 原创文章 请注明 未经")
-        + r".{0,60}|.{0,40}(?:未经|未經)(?:授权|授權|许可|許可|允许|允許)[，,]?\s*(?:不得|禁止|严禁|请勿)(?:转载|轉載)"
+        + ".{0,60}|.{0,40}(?:未经|未經|非经|非經)(?:授权|授權|许可|許可|允许|允許)"
+        + r"[，,]?\s*(?:不得|禁止|严禁|请勿)(?:转载|轉載)"
         + "(?:[。！，,；;].{0,40})?",
         "（本文来自小城新闻，更多资讯请下载“小城”客户端）",
         "本文作者来自小城",
@@ -367,7 +373,13 @@ LEGAL_NOTICE: Form = Form(
 )
 
 
-# Such a line may be a sentence.
+# Such lines may be sentences.
+ALL_RIGHTS: Form = Form(
+    "all rights reserved",
+    r"[※＊*©]?\s*(?:本文|本[图圖]文|本[网網]站?)?版[权權]所有[，,].{0,16}(?:不得|禁止|[请請]勿)[擅自]{0,2}(?:[转轉][载載]|翻印).{0,10}",
+    "※本文版權所有，非經授權，不得轉載。",
+    "版权所有，不一定是作者。",
+)
 NO_OFFENCE: Form = Form(
     "picture from the web",
     "(?:本文)?(?:部分)?(?:图片|圖片|配图|视频|文章|素材|内容)*(?:来自|來自|来源于|源于|转自|均来自)"
@@ -379,7 +391,7 @@ NO_OFFENCE: Form = Form(
 
 # Every piece of furniture has one of these characters; most lines have none.
 _HINT = re.compile(
-    r"[\d@wQNFTLE作来來源豆载載>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
+    r"[\d@wQNFTLE标標签籤作来來源豆载載>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
     r"一二三四五六七八九十首页頁上下接转轉化妝造型服髮模场場道具题題声聲明字打印收藏微博信繁简体體RSS大中小广告社长制关闭閉举报複复繳刷*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]"
 )
 
@@ -393,5 +405,5 @@ def find(text: str) -> Form | None:
     if not may_be_set_phrase(text):
         if LEGAL_NOTICE.pattern.match(text):
             return LEGAL_NOTICE
-        return NO_OFFENCE if NO_OFFENCE.pattern.fullmatch(text) else None
+        return next((form for form in (ALL_RIGHTS, NO_OFFENCE) if form.pattern.fullmatch(text)), None)
     return whole_at_once(FURNITURE, text) if _HINT.search(text) else None

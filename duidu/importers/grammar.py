@@ -63,6 +63,10 @@ LAST = frozenset({*RUNNING, Part.CREDIT, Part.SLOGAN, Part.BYLINE})
 
 # A shorter line over a headline is a kicker: a place, a column.
 SHORTEST_HEADLINE = 8
+# A line that is shorter still, over a longer one, is the name of a column.
+SHORTEST_TITLE = 5
+# Halves of a headline that are set in two lines are no longer.
+LONGEST_HALF = 10
 
 _ALL: tuple[Part | None, ...] = (None, *Part)
 _INSIDE = (*RUNNING, Part.CREDIT, Part.SLOGAN)
@@ -83,6 +87,14 @@ class Rule:
 def _alike(place: Place) -> bool:
     """Two lines of about one length, as the lines of a headline are."""
     return abs(place.longer) <= 2 and place.shorter_has >= 6
+
+
+def _one_phrase(place: Place) -> bool:
+    """Two lines of exactly one length are halves of a headline (对仗), a word below a longer line is the rest of it."""
+    if place.longer == 0:
+        return 4 <= place.shorter_has <= LONGEST_HALF and "“" not in place.line.text
+    rest = place.longer < 0 and place.shorter_has < SHORTEST_TITLE and Part.KICKER in place.shapes
+    return rest and place.shapes[Part.KICKER] <= place.shapes[Part.TITLE_LINE]
 
 
 def _is_signed(place: Place) -> bool:
@@ -157,12 +169,20 @@ RULES: tuple[Rule, ...] = (
         (Part.TITLE, Part.BYLINE),
         lambda place: 7.0 * bool(headings.AT_THE_HEAD.match(place.line.text)),
     ),
+    Rule(
+        "a byline behind the lead of its story, a photographer below a caption within one",
+        (Part.PARAGRAPH, Part.CROSSHEAD),
+        (Part.CREDIT,),
+        lambda place: 4.0 * (place.around.amid or place.around.pictured),
+    ),
     Rule("a byline under the headline", (Part.BYLINE,), _HEADLINE, lambda place: 3.0),
     Rule(
         "a story goes on without a gap, a closing byline or a dateline",
         (Part.PARAGRAPH,),
         _INSIDE,
-        lambda place: -1.5 * place.line.far - 3.0 * place.around.closed - 6.0 * place.line.dateline,
+        lambda place: (
+            -1.5 * place.line.far - 3.0 * _is_signed(place) - 1.0 * place.around.pictured - 6.0 * place.line.dateline
+        ),
     ),
     Rule(
         "a paragraph ends before the next one",
@@ -174,7 +194,7 @@ RULES: tuple[Rule, ...] = (
         "the lines of a headline stand close",
         (Part.TITLE_LINE,),
         _HEADLINE,
-        lambda place: 5.0 if place.line.tight else -4.0 * place.line.apart,
+        lambda place: 5.0 if place.line.tight else -4.0 * (place.line.apart and not _one_phrase(place)),
     ),
     Rule(
         "the lines of a sub-headline stand close",
@@ -186,7 +206,7 @@ RULES: tuple[Rule, ...] = (
         "the lines of a headline are of one length",
         (Part.TITLE_LINE,),
         _HEADLINE,
-        lambda place: 1.6 if _alike(place) and _follows(place) else 0.0,
+        lambda place: 2.5 if _one_phrase(place) else 1.6 * (_alike(place) and _follows(place)),
     ),
     Rule(
         "a sub-headline is of another length",
@@ -199,6 +219,12 @@ RULES: tuple[Rule, ...] = (
         (Part.SUBTITLE,),
         (Part.TITLE, Part.TITLE_LINE),
         _sub_headline,
+    ),
+    Rule(
+        "so short a line is no headline over a longer one",
+        (Part.SUBTITLE, Part.TITLE_LINE),
+        (Part.TITLE,),
+        lambda place: -1.5 * (place.longer > 0 and place.shorter_has < SHORTEST_TITLE),
     ),
     Rule(
         "a kicker stands apart from the headline", (Part.TITLE,), (Part.KICKER,), lambda place: -3.0 * place.line.tight

@@ -36,6 +36,16 @@ AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|(?:一、|[（(][一1][)）]
 LABEL = re.compile(r"【[^】]{2,30}】")
 # 【新闻特写】老井又有了水
 LABELLED = re.compile(r"【[^】]{2,12}】\s*(?=[^。]{4,}$)[^，。！？]")
+# What the web puts behind a headline: (图), （组图）, [视频].
+WITH_PICTURES = re.compile(r"[（(\[【](?:[组組多附]?[图圖]{1,2}|[视視][频頻]|影音|[图圖]文|有片)[)）\]】]$")
+# 基金编号：A3105, 电话：1234567
+LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*[A-Z]{{0,3}}|[A-Z]{{1,3}})\d{{3,}}[\d-]*")
+# Below what is quoted: ——县水利专家王小明.
+WHOSE_WORDS = re.compile(r"[—–─]{1,2}[^。，！？；：、—–─]{2,24}")
+# 老井故事·人物
+COLUMN_AND_PART = re.compile(rf"{HAN}{{2,6}}·{HAN}{{2,6}}")
+# 投诉人：王先生
+LABEL_AND_PERSON = re.compile(rf"{any_of('投诉人 投訴人 爆料人 报料人 求助人 来信人 讲述人 講述人')}[：:]\S{{2,8}}")
 BOOK = re.compile(r"《[^》]{1,20}》")
 NOTE = re.compile(r"[（(][^（()）]*[)）]")
 TOPIC = re.compile(r"[^：:]{2,14}+[：:][^：:]{4,}+")
@@ -74,7 +84,9 @@ COLUMN = re.compile(
         "照登 来信 來信 信箱 论坛 論壇 之窗 广角 廣角 专栏 專欄 观点 觀點 交锋",
         "社论 社論 社评 社評 时评 時評 短评 短評 快评 快評 锐评",
         "小说 小說 短诗 短詩 一束 杂谈 随笔 隨筆 手记 手記 札记 札記 漫笔 漫筆 漫谈 漫談 夜话 夜話 诗话 詩話",
+        "周记 週記 日记 日記 手札 家书 家書",
         "诗苑 詩苑 文苑 笔会 筆會 笔阵 筆陣 物语 物語 连载 連載 讲堂 講堂 课堂 課堂 小品 看台 看臺",
+        "观察 觀察",
         "图片新闻 圖片新聞 快报 快報 传真 傳真 链接 連結 进行时 進行時 言论 言論 热线 熱線 声音 聲音 视点 視點",
     )
 )
@@ -102,6 +114,8 @@ CHART = re.compile(
     )
     + "))"
 )
+# What a photograph is called that stands by itself: 活动现场.
+SCENE = re.compile(r"[^，。、；：！？\s]{2,12}(?:现场|現場|合影|一角|全景|外景|夜景|剪影|掠影)")
 # Marks of a list; a caption has ▲ too, but by itself.
 BULLET = re.compile(r"[▲△■◆●]")
 # Closed classes of words after which a phrase must go on (现代汉语虚词), in both scripts.

@@ -22,7 +22,7 @@ FEWEST_PAIRS, LONGEST_LABEL = 3, 4
 # Headlines, too, may have shorter topics than this, of one length: 北京：…, 上海：…
 SHORTEST_TOPIC = 4
 # Who says what the heading below quotes (英国《小城报》：) has a longer name.
-LONGEST_SPEAKER = 12
+LONGEST_SPEAKER, LONGEST_SPOKEN = 18, 26
 # What somebody says is no verse.
 SPEECH = "“”「」『』"
 # So many short lines without a mark may be headings of one story, with those of its first section.
@@ -153,7 +153,7 @@ def _labels(lines: Sequence[SourceLine], index: int) -> bool:
     heading, below = lines[index + 1].text, lines[index + 2].text
     return (
         not ((ends(label) and not speaker) or ends(heading) or headings.PLACE.fullmatch(label) or forms.credit(label))
-        and LONGEST_LABEL < len(heading) <= VERSE_LENGTH
+        and LONGEST_LABEL < len(heading) <= (LONGEST_SPOKEN if speaker else VERSE_LENGTH)
         and len(below) > VERSE_LENGTH
         and ends(lines[index - 1].text)
     )
@@ -270,9 +270,10 @@ def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
 
 def _signed(text: str, above: str, *, last: bool) -> bool:
     """A name with a trade under a headline, or the name of who wrote a letter as its last line."""
+    what = forms.SIGNED_WITH_TRADE.fullmatch(text) or forms.SIGNED_WITH_PROFESSION.fullmatch(text)
     if not ends(above):
-        return len(above) <= LONGEST_HEADING and bool(forms.SIGNED_WITH_TRADE.fullmatch(text))
-    return last and bool(forms.SIGNATURE.fullmatch(text) or forms.SIGNED_WITH_TRADE.fullmatch(text))
+        return len(above) <= LONGEST_HEADING and bool(what)
+    return last and bool(what or forms.SIGNATURE.fullmatch(text))
 
 
 def _perhaps_name(text: str) -> bool:
@@ -301,10 +302,28 @@ def _listed(lines: Sequence[SourceLine], full: Sequence[bool], entries: Set[int]
     metres, signs = [_metre(line.text) for line in lines], [list_sign(line.text) for line in lines]
     for index in range(1, len(lines)):
         verse = metres[index] and metres[index] == metres[index - 1]
-        entry = signs[index] and signs[index] == signs[index - 1]
+        if signs[index] in POINTERS and _pictures(lines, index):
+            signs[index] = ""
+        entry = signs[index] and signs[index] == signs[index - 1] and not _apart_as_records(lines, index, signs[index])
         if verse or entry or _same_columns(lines[index - 1].text, lines[index].text):
             found[index - 1] = found[index] = True
     return found
+
+
+def _pictures(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether lines that a pointer begins are captions: the last of them is signed by a photographer."""
+    last = index
+    while last + 1 < len(lines) and lines[last + 1].text[0] == lines[index].text[0]:
+        last += 1
+    below = lines[last + 1].text if last + 1 < len(lines) else ""
+    return bool(below and forms.signs_picture(below)) or bool(forms.photo_credit_in(lines[last].text))
+
+
+def _apart_as_records(lines: Sequence[SourceLine], index: int, sign: str) -> bool:
+    """Whether two lines with a label each are no list: a wide gap lies between them, or one is a byline."""
+    if sign != "record":
+        return False
+    return lines[index].gap > 1 or any(forms.credit(line.text) for line in lines[index - 1 : index + 1])
 
 
 def _entries(lines: Sequence[SourceLine]) -> list[int]:
@@ -394,6 +413,8 @@ def _metre(text: str) -> tuple[int, ...]:
     return tuple(feet) if feet and len(set(feet)) == 1 and 3 <= feet[0] <= 8 else ()
 
 
+# These begin the entries of a list, and captions too.
+POINTERS = frozenset("▲△")
 _BULLETS = "●■◆★▪•·◎○□▲△◇☆※"
 _LIST_SIGN = re.compile(
     rf"[{_BULLETS}](?!\s*\S{{2,4}}$)"

@@ -37,14 +37,23 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
     """
     stories: list[Story] = []
     draft: _Draft | None = None
+    inset_in: _Draft | None = None  # the story that a caption stands in
     above: Part | None = None
     charts = _charts(lines, parts)
-    for line, read_as, chart in zip(lines, parts, charts, strict=True):
+    for index, (line, read_as, chart) in enumerate(zip(lines, parts, charts, strict=True)):
         part = read_as
+        if inset_in is not None and draft is not None and part in _RESUMES:
+            stories.extend(draft.stories())
+            draft, inset_in = inset_in, None
         if part is Part.OPENING and draft is not None and draft.has_only_a_caption(line):
             stories.append(draft.without_caption())
             part = Part.PARAGRAPH
         begins = draft is None or part is Part.SLOGAN or (part in _BEGIN and above not in _HEAD_SO_FAR)
+        if begins and draft is not None and draft.head and part is Part.OPENING and _is_inset(lines, parts, index):
+            inset_in, draft = draft, None
+        elif begins:
+            stories.extend(inset_in.stories() if inset_in else [])
+            inset_in = None
         if begins:
             stories.extend(draft.stories() if draft else [])
             draft = None if part is Part.SLOGAN else _Draft(SourceRef(path, line.number))
@@ -53,7 +62,25 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
         else:
             _add_slogan(stories, line, path, chart=chart, again=above is part and not line.far)
         above = part
-    return _with_standfirst([*stories, *draft.stories()] if draft else stories, lines)
+    for last in (inset_in, draft):
+        stories.extend(last.stories() if last else [])
+    return _with_standfirst(stories, lines)
+
+
+# Below a caption these go on with the story that it stands in.
+_RESUMES = frozenset({Part.PARAGRAPH, Part.CROSSHEAD})
+
+
+def _is_inset(lines: Sequence[Line], parts: Sequence[Part], index: int) -> bool:
+    """Whether a line that begins without headline is the caption of a picture in the story above it: it looks like one,
+    and what stands below it is not signed by a photographer who has written it."""
+    text = lines[index].text
+    signed = index + 1 < len(lines) and parts[index + 1] is Part.CREDIT and forms.photo_credit(lines[index + 1].text)
+    if not (signed or forms.like_caption(text) or forms.shows_who(text) or forms.photo_credit_in(text)):
+        return False
+    end = next((n for n in range(index + 1, len(parts)) if parts[n] in _BEGIN or parts[n] is Part.SLOGAN), len(parts))
+    last = lines[end - 1].text
+    return not (parts[end - 1] is not Part.OPENING and forms.TEXT_TOO.search(last[-30:]))
 
 
 def _with_standfirst(stories: list[Story], lines: Sequence[Line]) -> list[Story]:
@@ -106,7 +133,7 @@ class _Draft:
         text = self.blocks[0].text
         shown = forms.like_caption(text) or forms.shows_who(text) or forms.photo_credit_in(text)
         agency = below.dateline and forms.agency_tail(text)
-        signed = self._apart and any(map(forms.photo_credit, self.credits))
+        signed = self._apart and any(map(forms.signs_picture, self.credits))
         return bool(shown or agency or signed) and (below.dateline or not below.far)
 
     def without_caption(self) -> Story:
@@ -129,7 +156,17 @@ class _Draft:
     def _captions_inside(self) -> list[Story]:
         """What a photographer has signed, and the story goes on."""
         inside = [place for place, block in enumerate(self.blocks[1:-1], start=1) if _is_signed_caption(block)]
+        if "title" in self.head and self._begins_with_caption():
+            inside.insert(0, 0)
         return [_caption_of(self.blocks.pop(place)) for place in reversed(inside)][::-1]
+
+    def _begins_with_caption(self) -> bool:
+        """Whether a caption with its mark, or a short one with its credit, stands over the text: no list of such."""
+        if len(self.blocks) < 2 or _is_marked_caption(self.blocks[1]):
+            return False
+        first = self.blocks[0]
+        signed = _is_signed_caption(first) and len(first.text) <= LONGEST_BARE_CAPTION and len(self.blocks) > 2
+        return _is_marked_caption(first) or signed
 
     def _caption(self) -> list[Story]:
         """A single sentence at the foot with nobody but its photographer, where the story is signed at its head; any
@@ -138,7 +175,7 @@ class _Draft:
         if last is None or last.role is not Role.PARAGRAPH or len(self.credits) != 1:
             return []
         (credit,) = self.credits
-        told = self.bylines and forms.photo_credit(credit) and not forms.TEXT_TOO.search(credit)
+        told = self.bylines and forms.signs_picture(credit)
         if not (told and _ONE_SENTENCE.fullmatch(last.text)) and not _sent_picture(last, credit):
             return []
         self.blocks.pop()
@@ -214,6 +251,11 @@ def _is_signed_caption(block: Block) -> bool:
     return block.role is Role.PARAGRAPH and short and bool(forms.photo_credit_in(block.text))
 
 
+def _is_marked_caption(block: Block) -> bool:
+    short = len(block.text) <= LONGEST_SIGNED_CAPTION
+    return block.role is Role.PARAGRAPH and short and forms.PHOTO_START.match(block.text) is not None
+
+
 def _caption_of(block: Block, *credits: str) -> Story:
     """A caption with the credit at its end and those below it."""
     tail = forms.bracketed_tail(block.text) or forms.photo_tail(block.text)
@@ -244,7 +286,8 @@ def _charts(lines: Sequence[Line], parts: Sequence[Part]) -> list[bool]:
     for part, group in groupby(zip(lines, parts, strict=True), key=lambda pair: pair[1]):
         texts = [line.text for line, _ in group]
         chart = part is Part.SLOGAN and any(
-            forms.PLACE_IN_PICTURE.search(text) or headings.CHART.fullmatch(text) for text in texts
+            forms.PLACE_IN_PICTURE.search(text) or headings.CHART.fullmatch(text) or headings.SCENE.fullmatch(text)
+            for text in texts
         )
         found.extend([chart] * len(texts))
     return found

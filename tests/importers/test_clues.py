@@ -170,6 +170,8 @@ OPENING = {clue.name: clue for clue in OPENINGS}
 
 
 _SHORT = "nothing announces so short a line"
+_FAR_UNFINISHED = "the text above is not finished, and stands far above"
+_DAY, _ON = "the text below tells the day, as news does first", "the text below goes on, as no report begins"
 _FEW = "nothing announces it, nor hardly any story here"
 
 
@@ -183,8 +185,9 @@ def around(
     stacked: bool = False,
     leads: int = 3,
     pictured: bool = False,
+    below: str = "",
 ) -> Around:
-    return Around(Line(text, far=far), ends, closed, led, stacked, leads, pictured)
+    return Around(Line(text, far=far), ends, closed, led, stacked, leads, pictured, below)
 
 
 @pytest.mark.parametrize(
@@ -206,6 +209,14 @@ def around(
         (_SHORT, around(), around(led=True)),
         (_SHORT, around(), around(stacked=True)),
         (_SHORT, around(), around(leads=0)),
+        ("the text above is not finished", around(ends=False), around(ends=False, far=True)),
+        (_FAR_UNFINISHED, around(ends=False, far=True), around(ends=False)),
+        (_FAR_UNFINISHED, around(ends=False, far=True), around(far=True)),
+        (_DAY, around(below="村里的老井昨天修好了。"), around(below="村里的老井修好了。")),
+        (_DAY, around(below="老井8日修好了。"), around(below=f"{'老井' * 12}昨天修好了。")),
+        (_ON, around(below="不过，老井的水少了。"), around(below="老井的水少了。")),
+        (_ON, around(below="王小明表示，老井修好了。"), around(below="王小明昨天表示，老井修好了。")),
+        (_ON, around(below="王小明：老井修好了。"), around(below="老井修好了，王小明：好。")),
         (_FEW, around(leads=2), around(leads=3)),
         (_FEW, around(leads=1), around(leads=1, far=True)),
         (_FEW, around(leads=1), around(leads=0)),
@@ -217,7 +228,7 @@ def test_an_opening(name: str, has: Around, lacks: Around) -> None:
 
 
 def test_every_opening_is_tried() -> None:
-    assert len(OPENINGS) == 8
+    assert len(OPENINGS) == 11
     assert OPENING["the text above is not finished"].points == UNFINISHED < 0
 
 
@@ -286,4 +297,5 @@ def test_which_openings_speak_for_a_story() -> None:
         "far below the text above",
         "the story above is closed",
         "a caption above is closed",
+        "the text below tells the day, as news does first",
     }

@@ -116,6 +116,7 @@ def _places() -> Iterator[Place]:
         [Line("他来了。（记者 王小明）"), Line("小桥通车了", apart=True), Line("老井又有水", apart=True)],
         [Line("老井修了三个月"), Line("终于又有了水"), Line("全村人每户出一天工，县里送来水泵")],
         [Line(_WELL), Line("学校开学了"), Line(_SCHOOL)],
+        [Line("▲老井又有了水。"), Line("(记者 王小明 摄)", byline=True), Line("大家都来打水，打到天黑。")],
     ]
     for page in pages:
         yield from evidence(page, lambda above, below: False)

@@ -36,6 +36,11 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "EDITORS_NOTE": (("编者按", "核心阅读"), ("编者按语", "阅读")),
     "LABEL": (("【小城运动会】",), ("【水】", "【小城】运动会")),
     "SERIES": (("小城杯第三轮", "“小城夏天”系列报道之三", "青石联赛白鹭站"), ("第三轮", "小城杯打完第三轮比赛")),
+    "LABEL_AND_NUMBER": (("基金编号：A3105", "电话：1234567", "基金編號A3020"), ("老井：1985年的故事", "编号：甲")),
+    "LABEL_AND_PERSON": (("投诉人：王先生", "爆料人:老井"), ("投诉人：老井又没有水了，怎么办", "村民：王先生")),
+    "COLUMN_AND_PART": (("老井故事·人物",), ("老井故事", "·人物", "老井·老·井")),
+    "WHOSE_WORDS": (("——县水利专家王小明", "—网友老井"), ("——老井有了水，", "老井——水")),
+    "SCENE": (("活动现场", "老井村一角"), ("现场", "活动现场来了人")),
     "CHART": (("五年用水量的比较", "各村水井分布图"), ("比较用水量", "示意图")),
 }
 BEGINNINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -87,11 +92,21 @@ def test_dashes_alone_are_no_sub_headline(text: str) -> None:
 
 def test_every_pattern_has_its_cases() -> None:
     patterns = {name for name, value in vars(headings).items() if isinstance(value, re.Pattern) and name[0] != "_"}
-    assert patterns == {*CASES, *BEGINNINGS, "SPACE_BETWEEN_HAN", "STILL_THERE"}
+    assert patterns == {*CASES, *BEGINNINGS, "SPACE_BETWEEN_HAN", "STILL_THERE", "WITH_PICTURES"}
     assert headings.STILL_THERE.search("老井还在")
     assert not headings.STILL_THERE.search("老井正在")
     assert headings.SPACE_BETWEEN_HAN.search("老井　有水")
     assert not headings.SPACE_BETWEEN_HAN.search("老井 5 米")
+
+
+@pytest.mark.parametrize("text", ["老井又有了水(图)", "老井又有了水（组图）", "老井又有了水[视频]"])
+def test_the_web_says_that_there_are_pictures(text: str) -> None:
+    assert headings.WITH_PICTURES.search(text)
+
+
+@pytest.mark.parametrize("text", ["老井又有了水（图一）", "老井(图)又有了水", "看图"])
+def test_what_points_at_a_picture_says_nothing_of_the_headline(text: str) -> None:
+    assert not headings.WITH_PICTURES.search(text)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from duidu.importers import import_page
 from duidu.model import ImportedPage, Kind, RawPage, Role, Story
+from duidu.segmentation import Segmenter
 
 BRIDGE = "昨天，大塘村的老桥终于修好了，全村人都来到桥头看热闹，笑声传得很远。"
 STONES = "这座桥修了三个月，石头是从山上一块一块背下来的，木料是各家各户凑的。"
@@ -15,6 +16,12 @@ PLANS = "村里打算明年在桥头种一排柳树，再修一个凉亭，让�
 
 def imported(*lines: str) -> ImportedPage:
     return import_page(RawPage("p", "\n".join(lines).encode(), "content/pages/p.txt"))
+
+
+def imported_with(*lines: str) -> tuple[Story, ...]:
+    """The stories of a page that is read with a dictionary."""
+    page = RawPage("p", "\n".join(lines).encode(), "content/pages/p.txt")
+    return import_page(page, Segmenter().cuts_word).stories
 
 
 def printed(*lines: str) -> list[Story]:
@@ -974,3 +981,163 @@ def test_a_label_without_a_name_is_furniture() -> None:
     assert [block.text for story in page.stories if story.kind is Kind.FURNITURE for block in story.blocks] == [
         "来源："
     ]
+
+
+# ---------------------------------------------------------------- captions, and the story that they stand in
+
+
+def test_a_story_goes_on_below_a_caption_and_its_photographer() -> None:
+    more = "大塘村的老桥修了三个月，全村人都来到山上背石头，老人们说，从前过河要绕十里路，孩子上学也不方便。"
+    lines = apart("老桥修好了", BRIDGE_LONG, "▲新的老桥。", "（李明攝）", "石头从哪里来", more, "明年再种树", PLANS)
+    story, caption = sorted(printed(*lines), key=lambda found: found.kind.value)
+    assert (story.title, headings(story)) == ("老桥修好了", ["石头从哪里来", "明年再种树"])
+    assert texts(story) == [BRIDGE_LONG, more, PLANS]
+    assert (caption.kind, texts(caption), caption.authors) == (Kind.CAPTION, ["▲新的老桥。"], ("李明",))
+
+
+def test_captions_of_a_page_of_pictures_are_one_each() -> None:
+    found = printed(*apart("▲新的老桥。李明 摄", "▲桥头的石头。李明 摄", "▲桥下的水。李明 摄"))
+    assert [(story.kind, len(story.blocks)) for story in found] == [(Kind.CAPTION, 1)] * 3
+
+
+def test_entries_that_a_triangle_begins_stay_in_their_column() -> None:
+    (story,) = printed("简讯", "", f"▲{BRIDGE}", f"▲{STONES}", f"▲{OLD}")
+    assert len(texts(story)) == 3
+
+
+def test_a_caption_in_the_middle_of_a_word_needs_no_mark() -> None:
+    whole = "昨天，大塘村的老桥终于修好了，全村人都来看，县里的水利专家说，桥下的河水也清了，明年还要种树。"
+    caption = "孩子们坐在桥头等船回来。"
+    found = imported_with(
+        "老桥修好了", "", whole[: whole.index("家说")], "", caption, "", whole[whole.index("家说") :], "", STONES_LONG
+    )
+    story = next(one for one in found if one.kind is Kind.ARTICLE)
+    assert texts(story) == [whole, STONES_LONG]
+    assert [texts(one) for one in found if one.kind is Kind.CAPTION] == [[caption]]
+
+
+def test_a_short_sentence_that_ends_a_cut_paragraph_stays() -> None:
+    whole = "昨天，大塘村的老桥终于修好了，全村人都来看，县里的水利专家说，桥下的河水也清了，明年还要种树。"
+    found = imported_with(
+        "老桥修好了", "", whole[: whole.index("家说")], "", whole[whole.index("家说") :], "", STONES_LONG
+    )
+    assert [texts(story) for story in found] == [[whole, STONES_LONG]]
+
+
+@pytest.mark.parametrize("agency", ["（法新社）", "（美聯社）"])
+def test_an_agency_signs_the_caption_in_a_cut_paragraph(agency: str) -> None:
+    half, rest = STONES_LONG[:20], STONES_LONG[20:]
+    lines = apart("老桥修好了", BRIDGE_LONG, half, "孩子们坐在桥头等船回来。", rest)
+    lines.insert(lines.index("孩子们坐在桥头等船回来。") + 1, agency)
+    story, caption = sorted(printed(*lines), key=lambda found: found.kind.value)
+    assert (texts(story), caption.credit) == ([BRIDGE_LONG, STONES_LONG], agency)
+
+
+def test_points_of_a_deck_are_no_caption() -> None:
+    found = printed(*apart("■老桥终于修好 ■孩子上学近了", BRIDGE_LONG, "石头从哪里来", STONES_LONG))
+    assert all(story.kind is Kind.ARTICLE for story in found)
+
+
+def test_what_a_photograph_is_called_is_a_caption() -> None:
+    *_, last = printed(*apart("老桥修好了", f"本报讯 {BRIDGE_LONG}"), "", "", "", "通车现场")
+    assert (last.kind, texts(last)) == (Kind.CAPTION, ["通车现场"])
+
+
+# ---------------------------------------------------------------- who signs where
+
+
+def test_a_byline_behind_the_lead_signs_the_whole_story() -> None:
+    gap = ["", "", ""]
+    first = apart("老桥修好了", BRIDGE_LONG, "報導．攝影╱王小明", "石头从哪里来", STONES, "明年再种树", PLANS)
+    second = apart("大塘村开学", f"本报讯 {SCHOOL}")
+    third = apart("白鹭镇有了医院", f"本报讯 {CLINIC}")
+    one, two, three = printed(*first, *gap, *second, *gap, *third)
+    assert (one.title, one.authors, headings(one)) == ("老桥修好了", ("王小明",), ["石头从哪里来", "明年再种树"])
+    assert (two.title, three.title) == ("大塘村开学", "白鹭镇有了医院")
+
+
+SCHOOL = "昨天，大塘小学的三百名学生走进新教室，书桌椅子都是新的，校长给每名学生发了一本图画书，操场上还有跑道。"
+CLINIC = "白鹭镇的第一所医院昨天开门看病，三名医生从县城来，病人不用再坐两个小时的车，药也比从前便宜了一半。"
+
+
+@pytest.mark.parametrize("signature", ["王小明　腦神經科專科醫生", "王小明醫生"])
+def test_a_column_is_signed_with_a_profession(signature: str) -> None:
+    (story,) = printed("老桥修好了", signature, "", BRIDGE_LONG, "", STONES_LONG)
+    assert (story.title, story.authors) == ("老桥修好了", ("王小明",))
+
+
+def test_two_phrases_over_a_headline_are_no_signature() -> None:
+    lines = apart("老桥修好了", f"本报讯 {BRIDGE_LONG}", "暴力毁桥 法不容", "县里通报三起案件", f"本报讯 {CLINIC}")
+    first, second = printed(*lines)
+    assert (first.credit, second.authors) == (None, ())
+
+
+def test_the_editor_in_a_line_below_the_label_is_furniture() -> None:
+    found = imported("老桥修好了", "", BRIDGE_LONG, "", "責任編輯：", "", "米雅").stories
+    assert [story.kind for story in found] == [Kind.ARTICLE, Kind.FURNITURE, Kind.FURNITURE]
+
+
+def test_the_author_in_a_line_below_the_label_is_none() -> None:
+    found = imported("老桥修好了", "", BRIDGE_LONG, "", "作者：", "", "米雅").stories
+    assert [story.kind for story in found].count(Kind.FURNITURE) == 1
+
+
+def test_rights_in_a_whole_sentence_are_furniture() -> None:
+    found = imported("老桥修好了", "", BRIDGE_LONG, "", "※本文版權所有，非經授權，不得轉載。").stories
+    assert [story.kind for story in found] == [Kind.ARTICLE, Kind.FURNITURE]
+
+
+# ---------------------------------------------------------------- headlines
+
+
+def test_a_headline_that_tells_of_pictures_needs_nothing_else() -> None:
+    lines = ["老桥修好了", "", BRIDGE_LONG, "", "据小城社", "电", "", "", "白鹭镇有了医院(组图)", "", CLINIC]
+    assert printed(*lines)[-1].title == "白鹭镇有了医院(组图)"
+
+
+@pytest.mark.parametrize(("first", "second"), [("修好大塘老桥", "种满河边杨柳"), ("大塘村里今年修老桥", "种满树")])
+def test_halves_of_a_headline_may_stand_apart(first: str, second: str) -> None:
+    (story,) = printed(first, "", second, "", f"本报讯 {BRIDGE_LONG}", "", STONES_LONG)
+    assert story.title == f"{first} {second}"
+
+
+def test_a_column_and_its_part_stand_over_a_headline() -> None:
+    (story,) = printed("老桥故事·人物", "王小明守桥三十年", f"本报讯 {BRIDGE_LONG}", STONES_LONG)
+    assert (story.kicker, story.title) == ("老桥故事·人物", "王小明守桥三十年")
+
+
+def test_labels_in_brackets_over_three_crossheads() -> None:
+    parts = [("【公交】", "新线通到桥头"), ("【高速】", "老路可以绕行"), ("【民航】", "加开三个航班")]
+    bodies = (BRIDGE, STONES, PLANS)
+    inside = [line for (label, head), body in zip(parts, bodies, strict=True) for line in (label, head, body)]
+    (story,) = printed(*apart("假日怎么走", OLD, *inside))
+    assert headings(story) == [text for pair in parts for text in pair]
+    assert story.authors == ()
+
+
+def test_news_that_begins_as_its_headline_does_is_not_joined_to_it() -> None:
+    found = printed(*apart("老桥修好了", f"本报讯 {BRIDGE_LONG}", "大塘小学开学上课", f"大塘小学{SCHOOL}"))
+    assert texts(found[-1])[-1] == f"大塘小学{SCHOOL}"
+
+
+def test_whose_words_they_are_ends_what_is_quoted() -> None:
+    quoted = "这座桥早就该修了，孩子们每天都要绕十里路。"
+    (story,) = printed(*apart("老桥修好了", f"本报讯 {BRIDGE_LONG}", quoted, "——村民老井", STONES_LONG))
+    assert texts(story)[-2:] == ["——村民老井", STONES_LONG]
+
+
+def test_records_with_labels_in_two_stories_are_no_list() -> None:
+    lines = [
+        "老桥修好了",
+        "",
+        BRIDGE_LONG,
+        "",
+        "责任编辑：何田",
+        "",
+        "",
+        "",
+        "学者：桥边的水又清了",
+        "",
+        CLINIC,
+    ]
+    assert [story.title for story in printed(*lines)] == ["老桥修好了", "学者：桥边的水又清了"]
