@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.forms import SIGNATURE, SIGNED_WITH_PROFESSION, SIGNED_WITH_TRADE, UNIT_AND_NAME, whole_photo
+from duidu.importers.forms import (
+    PROFESSION,
+    SIGNATURE,
+    SIGNED_WITH_PROFESSION,
+    SIGNED_WITH_TRADE,
+    UNIT_AND_NAME,
+    whole_photo,
+)
 from duidu.importers.forms import credit as credit_form
 from duidu.importers.words import (
     BYLINE_MARK,
@@ -103,6 +110,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
     (re.compile(rf"(?:^|(?<=[\s、]))[编編][译譯](?={SIGNED})"), " "),  # 編譯王小明、記者李花
     (re.compile(rf"(?<=\s){OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]$"), " "),  # 王小明（本报青石电）
+    (re.compile(rf"(?<=[:：︰]){HAN}{{2,14}}(?:醫生|医生|醫師|医师|教授|律師|律师|博士)(?={SIGNED}$)"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
     (re.compile(rf"^{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}"), " "),  # 小城中心／王小明報導
     (re.compile(FILED), " "),
@@ -145,7 +153,7 @@ def authors(credit: str) -> tuple[str, ...]:
     if pen := _PEN_NAME.fullmatch(credit) or _BEHIND_SOURCE.fullmatch(credit) or _IN_BRACKETS.search(credit):
         return tuple(re.split("[、&＆]", pen.group("name")))
     form = credit_form(credit)
-    if form and form.name in _NAMELESS:
+    if PROFESSION.fullmatch(credit) or (form and form.name in _NAMELESS):
         return ()
     text = _without_marks(credit)
     if _NO_AUTHOR.match(text) or whole_photo(text):

@@ -362,7 +362,10 @@ class _Gatherer:
         credit, caption = self._lines[index - 1].text, self._lines[index - 2].text if index > 1 else ""
         if not forms.signs_picture(credit):
             return False
-        return bool(caption) and (forms.like_caption(caption) or forms.shows_who(caption))
+        close = self._headings[index] and not (self._lines[index - 1].apart or self._lines[index - 1].far)
+        return bool(caption) and (
+            (close and forms.one_sentence(caption)) or forms.like_caption(caption) or forms.shows_who(caption)
+        )
 
     def _text_below(self, index: int) -> str:
         """The first line of running text below a heading."""

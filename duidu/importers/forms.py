@@ -209,6 +209,11 @@ _TEXT_AND_PICTURES = rf"(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*文\s*(?:{ROLE}\s*)?
 
 _SENT = rf"{HAN}{{0,4}}{JOURNALIST}{SIGNED}{HAN}{{2,6}}?[传傳]真(?:\s*{PRINTED_DATE})?"
 
+# What kind of picture it is, and where from: 示意圖／圖取自小城圖庫, 取自微博.
+_KIND_OF_PICTURE = any_of("示意 組合 组合 合成 資料 资料 檔案 档案 翻拍") + "(?:[图圖照]片?|照片|圖片|图片|畫面)"
+_FROM_WHERE = r"(?:[图圖]片?)?[取截擷撷]自(?!己|然|《)[^（()）。，]{2,20}"
+_PICTURE_OF = rf"(?:{_KIND_OF_PICTURE}(?:{SLASH}[^（()）。]{{1,30}})?|{_FROM_WHERE})"
+
 # A byline in brackets, as a line or as the end of a paragraph.
 BRACKETED: tuple[Form, ...] = (
     Form(
@@ -354,6 +359,12 @@ BRACKETED: tuple[Form, ...] = (
         _bracketed(rf"{SOURCE}\s*[：:]\s*[^（()）。，【】]{{2,30}}"),
         "（来源：小城人才报）",
         "（来源：他说，不知道）",
+    ),
+    Form(
+        "in brackets, picture",
+        _bracketed(_PICTURE_OF),
+        "（示意圖／圖取自小城圖庫）",
+        "（示意图见下）",
     ),
     Form("in brackets, end of text", _bracketed("(?:完|全文完|完结)"), "（完）", "（未完）"),
 )
@@ -673,7 +684,9 @@ _ART = (
 _SHOWN = "(?:图为|圖為|图片说明|(?:资料|資料|档案|檔案)[图圖]片?[：:]|[上下左右][图圖][：:为為])"
 
 # A line with one of these speaks of a photograph, if it is a credit at all.
-PHOTO_WORDS = re.compile(rf"\s作$|[摄攝图圖]|提供|[照相]片|[传傳]真|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}")
+PHOTO_WORDS = re.compile(
+    rf"\s作$|[摄攝图圖]|提供|[照相]片|[取截擷]自|[传傳]真|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}"
+)
 # How captions begin: ▲, 图一, 图为…, 《秋山》（中国画）.
 PHOTO_START = re.compile(rf"{_ART}|({_POINTER})(?!.*\s\1)|[图圖]{_FIGURE}|{_SHOWN}")
 # What tells a caption in its text: （图一）, but not （图表）.
@@ -708,6 +721,17 @@ SIGNED_WITH_PROFESSION = re.compile(
         "醫生 医生 醫師 医师 律師 律师 教授 博士 營養師 营养师 會計師 会计师 作家 學者 学者 評論員 评论员 研究員 研究员"
     )
 )
+# What somebody is who has signed in the line above: 急診管理學會理事長.
+PROFESSION = re.compile(
+    rf"{HAN}{{0,14}}"
+    + any_of(
+        "理事長 理事长 秘書長 秘书长 主席 會長 会长 院長 院长 校長 校长 所長 所长 主任 局長 局长 館長 馆长 社長 社长",
+        "傳媒人 传媒人 評論人 评论人 評論員 评论员 作家 教授 學者 学者 醫生 医生 醫師 律師 律师 議員 议员 經理 经理",
+        "顧問 顾问 研究員 研究员 工程師 工程师 總監 总监 召集人 發言人 发言人 創辦人 创办人 博士 講師 讲师 總編輯",
+    )
+    + rf"(?:、{HAN}{{2,6}})*"
+)
+NAMES_ONLY = re.compile(rf"{SIGNED}(?:、{SIGNED})*")
 # Under a letter to the editor: where its writer lives, and the name.
 SIGNATURE = re.compile(
     rf"(?:{HAN}{{2,8}}\s+)?(?P<name>{SIGNED}|{HAN}{{1,2}}" + any_of("先生 女士 小姐 太太 老师 老師 大爷 大妈") + ")"
@@ -735,6 +759,7 @@ _PEN_NAME = re.compile(
 _PHOTO_IN_BRACKETS = re.compile(
     rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
     rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|[擷撷截]取?自)[^（()）]{{2,16}}"
+    rf"|{_PICTURE_OF}"
     rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
 _LAST_BRACKET = re.compile(r"[(（【〔][^()（）【】〔〕]{1,40}[)）】〕]$")
@@ -859,6 +884,18 @@ def bracketed_tail(text: str) -> str:
     if before[-1] not in "。！？”’」』…":
         return found if _PHOTO_IN_BRACKETS.fullmatch(found) else ""
     return found if whole(BRACKETED, found) or whole_photo(found[1:-1]) or _PEN_NAME.fullmatch(found) else ""
+
+
+def one_sentence(text: str) -> bool:
+    """Whether a text is a single sentence, no longer than captions are that nothing else tells.
+
+    >>> one_sentence("老井又有了水，大家都来看。"), one_sentence("他来了。我走。"), one_sentence("老井又有了水")
+    (True, False, False)
+    """
+    return _ONE_SENTENCE.fullmatch(text) is not None
+
+
+_ONE_SENTENCE = re.compile("[^。！？]{1,60}。")
 
 
 def agency_tail(text: str) -> bool:

@@ -242,6 +242,12 @@ FURNITURE: tuple[Form, ...] = (
         "字体大小不一",
     ),
     Form(
+        "setting of the letters",
+        r"字(?:级|級|号|號|體|体)(?:设定|設定|大小)?\s*[：:]\s*[小中大特\s|、/]{2,12}",
+        "字級設定：小中大特",
+        "字级：大家都来看",
+    ),
+    Form(
         "headline elsewhere",
         "[(（]?(?:原标题|原標題|原题|新闻标题)[：:].{2,60}",
         "原标题：小桥通车",
@@ -376,9 +382,15 @@ LEGAL_NOTICE: Form = Form(
 # Such lines may be sentences.
 ALL_RIGHTS: Form = Form(
     "all rights reserved",
-    r"[※＊*©]?\s*(?:本文|本[图圖]文|本[网網]站?)?版[权權]所有[，,].{0,16}(?:不得|禁止|[请請]勿)[擅自]{0,2}(?:[转轉][载載]|翻印).{0,10}",
+    r"[※＊*©]?\s*(?:本文|本[图圖]文|本[网網]站?)?版[权權]所有[，,].{0,16}(?:不得|禁止|[请請]勿)[擅自]{0,2}(?:[转轉][载載]|翻印).{0,30}",
     "※本文版權所有，非經授權，不得轉載。",
     "版权所有，不一定是作者。",
+)
+SUPPORT: Form = Form(
+    "asks readers for their support",
+    r"(?:[请請]|[欢歡]迎)[^。，]{0,12}(?:[订訂][户戶阅閱]|[会會][员員]|[赞贊]助)[^。]{0,24}支持[^。]{0,8}(?:我们|我們|工作|新闻|新聞)[^。]{0,6}。?",
+    "請加入成為小城新聞的月費訂戶，長期支持我們的工作。",
+    "歡迎訂閱小城新聞。",
 )
 NO_OFFENCE: Form = Form(
     "picture from the web",
@@ -389,6 +401,7 @@ NO_OFFENCE: Form = Form(
 )
 
 
+TAGS: Form = next(form for form in FURNITURE if form.name == "end mark, tags")
 # Every piece of furniture has one of these characters; most lines have none.
 _HINT = re.compile(
     r"[\d@wQNFTLE标標签籤作来來源豆载載>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
@@ -405,5 +418,5 @@ def find(text: str) -> Form | None:
     if not may_be_set_phrase(text):
         if LEGAL_NOTICE.pattern.match(text):
             return LEGAL_NOTICE
-        return next((form for form in (ALL_RIGHTS, NO_OFFENCE) if form.pattern.fullmatch(text)), None)
+        return next((form for form in (ALL_RIGHTS, SUPPORT, NO_OFFENCE) if form.pattern.fullmatch(text)), None)
     return whole_at_once(FURNITURE, text) if _HINT.search(text) else None

@@ -262,10 +262,20 @@ def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
         return True
     if not index or len(text) > LONGEST_HEADING:
         return False
+    if _in_two_lines(lines, index) or _in_two_lines(lines, index - 1):
+        return True
     if forms.WORK_OF_ART.fullmatch(lines[index - 1].text):  # its maker
         return bool(forms.BARE_NAME.fullmatch(text))
     below = lines[index + 1] if index + 1 < len(lines) else None
     return _signed(text, lines[index - 1].text, last=below is None or below.gap >= max(2, usual + 1))
+
+
+def _in_two_lines(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a name stands in a line, and what somebody is close below it."""
+    if index + 1 >= len(lines) or lines[index + 1].gap or len(lines[index].text) > LONGEST_SIGNATURE:
+        return False
+    name, trade = lines[index].text, lines[index + 1].text
+    return bool(forms.NAMES_ONLY.fullmatch(name) and forms.PROFESSION.fullmatch(trade))
 
 
 def _signed(text: str, above: str, *, last: bool) -> bool:

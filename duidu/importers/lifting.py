@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from operator import eq
 
 from duidu.importers import authors, forms, furniture, headings
@@ -28,6 +29,8 @@ LONGEST_SLOGAN = 24
 MOST_SLOGANS = 3
 # No column of print is narrower; what is shorter is no line of running text.
 SHORTEST_COLUMN = 8
+# So many tags stand one below the other.
+FEWEST_TAGS = 3
 # The head and the foot of a page are so many lines.
 EDGE = 2
 # How sure the decisions of this module are: set phrases leave little doubt, what breaks a paragraph leaves some.
@@ -51,6 +54,7 @@ _NUMBERED_ENTRY = re.compile(r"\d{1,2}[.、．]\s*\D")
 # 新京报, 证券时报网
 _KNOWN_OUTLET = re.compile(rf"(?:新华|新華|中新|中央)社|(?:新华|人民|央视|中国|中新)网|参考消息|[^\W\d_]{{1,6}}{PAPER}")
 _OUTLET = re.compile(r"[^\W\d_]{1,8}(?:[报報网網社]|新闻|新聞|消息|客户端|电视台|電視台|周刊|週刊)")
+_TAG = re.compile(r"[#＃][^#＃\s，。！？]{1,16}")
 _LINK = re.compile(r"[·•\-*●■◆>\[【]")
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥")
@@ -78,6 +82,7 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
     chronicle = sum(map(_is_plain_date, lines)) >= CHRONICLE
     forms_of = [_form(lines, index, chronicle=chronicle) for index in range(len(lines))]
     _name_below_label(lines, forms_of)
+    _tags(lines, forms_of)
     guided = _guided(lines, forms_of)
     programme = _programme(lines)
     gap = 0
@@ -110,6 +115,15 @@ def _name_below_label(lines: Sequence[SourceLine], forms_of: list[forms.Form | N
             continue
         if forms_of[index] is None and lines[index].gap <= 1 and forms.ANY_NAME.fullmatch(lines[index].text):
             forms_of[index] = label
+
+
+def _tags(lines: Sequence[SourceLine], forms_of: list[forms.Form | None]) -> None:
+    """Tags of the web, each in a line of its own, so many of them that they are no crossheads."""
+    for is_tag, group in groupby(range(len(lines)), key=lambda index: _TAG.fullmatch(lines[index].text) is not None):
+        run = list(group)
+        if is_tag and len(run) >= FEWEST_TAGS:
+            for index in run:
+                forms_of[index] = furniture.TAGS
 
 
 def _form(lines: Sequence[SourceLine], index: int, *, chronicle: bool) -> forms.Form | None:

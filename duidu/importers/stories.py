@@ -20,7 +20,6 @@ LONGEST_BARE_CAPTION = 60
 
 # 关于老井　　【来源：大塘网】
 _LABEL_AT_END = re.compile(r"(?<=\S)[\s　]+[【\[](?:来源|來源|作者)\s*[：:][^】\]]{1,20}[】\]]$")
-_ONE_SENTENCE = re.compile(rf"[^。！？]{{1,{LONGEST_BARE_CAPTION}}}。")
 
 _BEGIN = {Part.SECTION, Part.KICKER, Part.TITLE, Part.OPENING}
 # Below these a headline belongs to the story that they have begun.
@@ -176,7 +175,7 @@ class _Draft:
             return []
         (credit,) = self.credits
         told = self.bylines and forms.signs_picture(credit)
-        if not (told and _ONE_SENTENCE.fullmatch(last.text)) and not _sent_picture(last, credit):
+        if not (told and forms.one_sentence(last.text)) and not _sent_picture(last, credit):
             return []
         self.blocks.pop()
         self.credits.clear()

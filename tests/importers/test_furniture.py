@@ -108,3 +108,11 @@ def test_no_page_edge(text: str) -> None:
 @pytest.mark.parametrize(("before", "behind"), [("", "x"), ("", "。"), ("《一》", "，")])
 def test_repeated_text_is_read_at_once(unit: str, before: str, behind: str) -> None:
     furniture.find((before + unit * LONGEST_SET_PHRASE)[: LONGEST_SET_PHRASE - 1] + behind)
+
+
+@pytest.mark.parametrize(
+    "form", [furniture.ALL_RIGHTS, furniture.SUPPORT, furniture.NO_OFFENCE], ids=lambda form: form.name
+)
+def test_a_sentence_may_be_furniture(form: Form) -> None:
+    assert furniture.find(form.example) is form
+    assert furniture.find(form.counter) is None

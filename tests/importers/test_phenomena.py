@@ -1141,3 +1141,32 @@ def test_records_with_labels_in_two_stories_are_no_list() -> None:
         CLINIC,
     ]
     assert [story.title for story in printed(*lines)] == ["老桥修好了", "学者：桥边的水又清了"]
+
+
+@pytest.mark.parametrize(("names", "trade"), [("王小明", "資深傳媒人"), ("王小明、李花", "井水學會理事長、秘書長")])
+def test_a_column_is_signed_in_two_lines(names: str, trade: str) -> None:
+    (story,) = printed("老桥修好了", "", names, trade, "", BRIDGE_LONG, "", STONES_LONG)
+    assert (story.title, story.authors, texts(story)) == (
+        "老桥修好了",
+        tuple(names.split("、")),
+        [BRIDGE_LONG, STONES_LONG],
+    )
+
+
+def test_tags_of_the_web_are_furniture() -> None:
+    page = imported("老桥修好了", "", "#老桥", "#大塘", "#修路", "", BRIDGE_LONG, "", STONES_LONG)
+    (story,) = (story for story in page.stories if story.kind is Kind.ARTICLE)
+    assert (story.title, headings(story)) == ("老桥修好了", [])
+
+
+def test_crossheads_with_a_hash_are_none() -> None:
+    (story,) = printed(*apart("老桥修好了", BRIDGE_LONG, "#修桥", STONES_LONG, "#种树", OLD_LONG))
+    assert headings(story) == ["#修桥", "#种树"]
+
+
+@pytest.mark.parametrize("credit", ["（示意圖／圖取自小城圖庫）", "（取自小城微博）", "（資料照片／王小明攝）"])
+def test_where_a_picture_is_from_tells_its_caption(credit: str) -> None:
+    half, rest = STONES_LONG[:20], STONES_LONG[20:]
+    found = printed(*apart("老桥修好了", BRIDGE_LONG, half, f"孩子们坐在桥头等船回来。{credit}", rest))
+    story, caption = sorted(found, key=lambda one: one.kind.value)
+    assert (texts(story), caption.credit) == ([BRIDGE_LONG, STONES_LONG], credit)
