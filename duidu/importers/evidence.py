@@ -35,6 +35,8 @@ TABLE_CELLS = 3
 # So many wide gaps, the one at the top and the foot among them, set the stories of a page apart; below a byline that
 # stands amid its story lie more lines than these.
 FEWEST_EDGES, MOST_BELOW, SHORTEST_LEAD = 4, 3, 20
+# A headline of the web, which may stand far above its text, has so many characters.
+FEWEST_OF_WEB = 12
 # What signs a letter is no longer.
 LONGEST_SIGNATURE = 24
 # Below finished text no word goes across the break behind so short a line: it is a heading.
@@ -355,7 +357,8 @@ class _Gatherer:
             closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
         )
         text = self._text_below(index) if self._headings[index] else ""
-        return Around(line, finished or amid, closed, led, stacked, self._leads, pictured, text, amid)
+        top = index == 1 and _may_be_headline(above.text) and len(above.text) >= FEWEST_OF_WEB
+        return Around(line, finished or amid, closed, led, stacked, self._leads, pictured, text, top, amid)
 
     def _captioned(self, index: int) -> bool:
         """Whether the byline above is a photographer's, below the caption of a picture."""

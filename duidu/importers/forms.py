@@ -123,6 +123,12 @@ DATELINES: tuple[Form, ...] = (
         "据新华社电文",
     ),
     Form(
+        "agency and place",
+        rf"[据據]?{_AGENCY}{HAN}{{2,4}}[电電](?=[\s（(])",
+        "据新华社青石电",
+        "据新华社来电说",
+    ),
+    Form(
         "what another reports", rf"[据據]{HAN}{{3,12}}(?:报道|報道|報導)(?=\s)", "据港湾广播公司报道", "据新华社报道，"
     ),
     Form(
@@ -175,6 +181,12 @@ LEAD_BYLINES: tuple[Form, ...] = (
         "记者冯大山报道：",
         "记者昨天报道：",
     ),
+    Form(
+        "names of other peoples report",
+        rf"{_OWN_REPORTER}\s*{_NAMED}、{HAN}{{2,4}}{REPORTED}[：:]",
+        "记者冯大山、傲腾报道：",
+        "记者昨天、今天报道：",
+    ),
     Form("spaced", rf"{_REPORTERS_AND_NAMES}(?=\s)", "记者 冯大山", "记者昨天"),
     Form("slash", rf"{_REPORTERS_AND_NAMES}{SLASH}", "記者馮大山／", "記者昨天／"),
     Form("names report", rf"{_NAMED}(?:[、\s]+{_NAMED})*{REPORTED}[：:]", "冯大山、李花报道：", "昨天报道："),
@@ -201,7 +213,7 @@ _SPACED_ROLES_AND_NAMES = rf"(?:(?>{ROLE}(?:[\s:：]+|(?={SIGNED}(?:[\s、]|$)))
 _LISTED_NAMES = rf"{SIGNED}(?:、{SIGNED})*"
 # Who somebody is, in brackets behind the name: （小城日报评论员）.
 _TRADE = rf"[（(]{IN_ROUND}{{2,24}}[)）]"
-_LABEL_AND_NAMES = rf"{LABEL_MARK}\s*(?:{ROLE}\s*)?(?:{NAMES}|{LATIN})"
+_LABEL_AND_NAMES = rf"{LABEL_MARK}\s*{BYLINE_MARK}?\s*(?:{ROLE}\s*)?(?:{NAMES}|{LATIN})"
 _ANY_LABEL = rf"(?:{SOURCE}|{EDITOR}|{MAKER})\s*{LABEL_MARK}"
 _LABELLED = rf"(?>{_ANY_LABEL}\s*[^\s，。]{{2,12}}?(?=\s|$|{_ANY_LABEL})\s*)"
 
@@ -436,6 +448,12 @@ CREDITS: tuple[Form, ...] = (
         rf"{BYLINE_MARK}?\s*{OWN}(?:综合)?" + any_of("记者 記者 评论员 評論員 编辑部 通讯员 综合报道 综合整理"),
         "本报记者",
         "本报记者获悉",
+    ),
+    Form(
+        "desk alone",
+        rf"{HAN}{{1,4}}(?:新聞|新闻|{PAPER})(?:{JOURNALIST}|{HAN}{{2}}[組组])",
+        "小城新聞國際組",
+        "小城新聞說國際",
     ),
     Form(
         "marked byline",
@@ -688,7 +706,9 @@ PHOTO_WORDS = re.compile(
     rf"\s作$|[摄攝图圖]|提供|[照相]片|[取截擷]自|[传傳]真|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}"
 )
 # How captions begin: ▲, 图一, 图为…, 《秋山》（中国画）.
-PHOTO_START = re.compile(rf"{_ART}|({_POINTER})(?!.*\s\1)|[图圖]{_FIGURE}|{_SHOWN}")
+PHOTO_START = re.compile(
+    rf"{_ART}|({_POINTER})(?!.*\s\1)(?<!■(?=[^。]{{2,12}}$))(?<!■(?=.*[？?]$))|[图圖]{_FIGURE}|{_SHOWN}"
+)
 # What tells a caption in its text: （图一）, but not （图表）.
 PHOTO_TEXT = re.compile(rf"^{_POINTER}|^[图圖](?:[为為]|{_FIGURE})|{_SHOWN}|[（(][图圖](?![)）]?表)[^）)]{{0,12}}[)）]")
 WORK_OF_ART = re.compile(_ART)
@@ -699,10 +719,12 @@ SENT_PICTURE = re.compile(rf"[（(]?{PHOTO_AGENCY}[发發]\s*[（(]{NAMES}\s*[�
 SHOWN_ON_A_DAY = re.compile(rf"(?:{NUMBER}年)?{NUMBER}月{NUMBER}日[，,]|这是|這是|{_SHOWN}")
 # Who has written and photographed signs a story, and no caption.
 TEXT_TOO = re.compile(
-    "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)|(?:[报報][导導道]|[採采][访訪])[．·‧・][摄攝]影"
+    "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)|(?:[报報][导導道]|[採采][访訪])[．·‧・•][摄攝]影"
 )
 # What a picture shows where: （上）（下）, （左一）, （右图）; a chart or a photograph is being named, no story.
-PLACE_IN_PICTURE = re.compile(r"[（(](?:[上下左右中前后後][一二三四五]?[图圖]?|箭[嘴头頭]示?|[红紅黄黃白]?圈示?)[)）]")
+PLACE_IN_PICTURE = re.compile(
+    r"[（(](?:[上下左右中前后後]{1,2}[一二三四五]?[图圖]?|箭[嘴头頭]示?|[红紅黄黃白]?圈示?)[)）]"
+)
 _WHOLE_PHOTO = re.compile(
     rf"(?:{HAN}{{0,8}})?" + any_of("资料 資料 档案 檔案 翻攝 翻摄") + "?" + any_of("图片? 圖片? 照片? 画面 畫面")
 )
@@ -810,7 +832,7 @@ def _one_of(forms: tuple[Form, ...]) -> re.Pattern[str]:
 
 # Every credit has one of these characters; most lines have none, and are no credit without further ado.
 _CREDIT_HINT = re.compile(
-    r"[记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉（(【〔［\[/／╱:：︰]"
+    r"[组組记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉（(【〔［\[/／╱:：︰]"
     r"|\s[著作画畫绘繪译譯]|整理|[视視][觉覺]|CFP|^[—–－·•-]"
 )
 _WITHOUT_BRACKETS = CREDITS[len(BRACKETED) :]

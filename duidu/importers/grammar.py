@@ -92,7 +92,8 @@ def _alike(place: Place) -> bool:
 def _one_phrase(place: Place) -> bool:
     """Two lines of exactly one length are halves of a headline (对仗), a word below a longer line is the rest of it."""
     if place.longer == 0:
-        return 4 <= place.shorter_has <= LONGEST_HALF and "“" not in place.line.text
+        numbered = place.shapes[Part.CROSSHEAD] > place.shapes[Part.TITLE_LINE] + 1
+        return 4 <= place.shorter_has <= LONGEST_HALF and not (numbered or "“" in place.line.text)
     rest = place.longer < 0 and place.shorter_has < SHORTEST_TITLE and Part.KICKER in place.shapes
     return rest and place.shapes[Part.KICKER] <= place.shapes[Part.TITLE_LINE]
 
@@ -123,7 +124,7 @@ RULES: tuple[Rule, ...] = (
         "a headline stands near its text",
         tuple(part for part in Part if part is not Part.CONTINUATION),
         _OVER_TEXT,
-        lambda place: -4.0 * place.line.far,
+        lambda place: -4.0 * place.line.far * (not place.around.top),
     ),
     Rule("what opens a story", tuple(STARTS), _INSIDE, lambda place: place.opening),
     Rule(

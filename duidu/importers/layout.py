@@ -312,12 +312,27 @@ def _listed(lines: Sequence[SourceLine], full: Sequence[bool], entries: Set[int]
     metres, signs = [_metre(line.text) for line in lines], [list_sign(line.text) for line in lines]
     for index in range(1, len(lines)):
         verse = metres[index] and metres[index] == metres[index - 1]
+        if _numbered_list(lines, index):
+            found[index - 1] = found[index] = True
         if signs[index] in POINTERS and _pictures(lines, index):
             signs[index] = ""
         entry = signs[index] and signs[index] == signs[index - 1] and not _apart_as_records(lines, index, signs[index])
         if verse or entry or _same_columns(lines[index - 1].text, lines[index].text):
             found[index - 1] = found[index] = True
     return found
+
+
+def _numbered_list(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a short line is one of three or more that follow one another with numbers: no crossheads do."""
+    if lines[index].gap or len(lines[index].text) > LONGEST_HEADING:
+        return False
+    near = [_NUMBER_OF_ENTRY.match(line.text) for line in lines[max(0, index - 2) : index + 2]]
+    numbers = [int(match.group(1)) if match else -9 for match in near]
+    place = min(index, 2)
+    return any(
+        numbers[first] + 2 == numbers[first + 1] + 1 == numbers[first + 2] > 0
+        for first in range(max(0, place - 2), min(place, len(numbers) - 2))
+    )
 
 
 def _pictures(lines: Sequence[SourceLine], index: int) -> bool:
@@ -423,6 +438,7 @@ def _metre(text: str) -> tuple[int, ...]:
     return tuple(feet) if feet and len(set(feet)) == 1 and 3 <= feet[0] <= 8 else ()
 
 
+_NUMBER_OF_ENTRY = re.compile(r"(\d{1,2})[.、．](?!\d)")
 # These begin the entries of a list, and captions too.
 POINTERS = frozenset("▲△")
 _BULLETS = "●■◆★▪•·◎○□▲△◇☆※"

@@ -344,9 +344,10 @@ def _under_headline(lines: list[SourceLine], index: int, after: int) -> bool:
     above, below = lines[index - 1], lines[after]
     signed = index > 1 and above.gap <= 1 and forms.credit(above.text) and not forms.photo_credit(above.text)
     head = lines[index - 2] if signed else above
-    if len(head.text) > LONGEST_HEADING or lines[index].gap > 1 or below.gap > 1:
+    top = head is lines[0] and lines[index].gap > 1  # as on the web, where a picture may have stood between
+    if len(head.text) > LONGEST_HEADING or (lines[index].gap > 1 and not top) or below.gap > 1:
         return False
-    if "，" in head.text or (ends(head.text) and head.text[-1] not in "！？!?"):
+    if ("，" in head.text and not top) or (ends(head.text) and head.text[-1] not in "！？!?"):
         return False
     text = lines[index].text
     plain = (lines[index].gap == 0 or len(text) > LONGEST_CAPTION) and not forms.like_caption(text)

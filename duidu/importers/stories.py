@@ -165,7 +165,8 @@ class _Draft:
             return False
         first = self.blocks[0]
         signed = _is_signed_caption(first) and len(first.text) <= LONGEST_BARE_CAPTION and len(self.blocks) > 2
-        return _is_marked_caption(first) or signed
+        shown = len(first.text) <= LONGEST_SIGNED_CAPTION and forms.shows_who(first.text)
+        return _is_marked_caption(first) or signed or shown
 
     def _caption(self) -> list[Story]:
         """A single sentence at the foot with nobody but its photographer, where the story is signed at its head; any
@@ -241,6 +242,8 @@ class _Draft:
         photo = (
             forms.PHOTO_WORDS.search(credit or "") or forms.PHOTO_TEXT.search(body) or forms.WORK_OF_ART.fullmatch(body)
         )
+        if len(self.blocks) == 1 and not self.dateline and forms.shows_who(body):
+            return Kind.CAPTION
         bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION
         return Kind.CAPTION if photo or (bare and len(re.findall(r"[。！？]", body)) == 1) else Kind.ARTICLE
 

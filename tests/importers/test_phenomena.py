@@ -1170,3 +1170,55 @@ def test_where_a_picture_is_from_tells_its_caption(credit: str) -> None:
     found = printed(*apart("老桥修好了", BRIDGE_LONG, half, f"孩子们坐在桥头等船回来。{credit}", rest))
     story, caption = sorted(found, key=lambda one: one.kind.value)
     assert (texts(story), caption.credit) == ([BRIDGE_LONG, STONES_LONG], credit)
+
+
+@pytest.mark.parametrize("label", ["■三大疑问", "■老桥怎么修的？"])
+def test_a_square_before_a_label_or_a_question_is_no_captions_mark(label: str) -> None:
+    found = printed(*apart("老桥修好了", BRIDGE_LONG, label, STONES_LONG))
+    assert all(story.kind is Kind.ARTICLE for story in found)
+
+
+def test_short_lines_with_numbers_that_follow_one_another_are_a_list() -> None:
+    entries = ["1.免收过桥费", "2.老人先过桥", "3.车辆慢行", "4.夜里关灯"]
+    (story,) = printed("老桥修好了", BRIDGE_LONG, *entries, STONES_LONG)
+    assert texts(story) == [BRIDGE_LONG, *entries, STONES_LONG]
+
+
+def test_crossheads_with_numbers_are_no_list() -> None:
+    heads = ["1.修好老桥", "2.种上柳树", "3.盖起凉亭"]
+    (story,) = printed(*apart("老桥修好了", OLD, heads[0], BRIDGE_LONG, heads[1], STONES_LONG, heads[2], PLANS))
+    assert headings(story) == heads
+
+
+def test_the_beginning_of_a_wired_report_is_no_headline() -> None:
+    _, second = printed(
+        *apart("老桥修好了", f"本报讯 {SCHOOL}"), "", "", *apart("本报青石5月6日电 （记者 李明）昨天", CLINIC)
+    )
+    assert (second.title, second.dateline, second.authors) == (None, "本报青石5月6日电", ("李明",))
+
+
+def test_what_is_worded_like_a_heading_is_not_joined_to_the_text() -> None:
+    (story,) = printed(*apart("老桥修好了", f"本报讯 {BRIDGE_LONG}", "孩子上学近多了", STONES_LONG))
+    assert texts(story)[-1] == STONES_LONG
+
+
+def test_a_picture_may_stand_between_the_headline_of_the_web_and_its_text() -> None:
+    page = [
+        "大塘村的老桥修好了，三百人走过桥头",
+        "",
+        "",
+        "",
+        "",
+        "王小明（左）走过新修的老桥。李花 摄",
+        BRIDGE_LONG,
+        STONES_LONG,
+        OLD_LONG,
+    ]
+    story, caption = sorted(printed(*page), key=lambda found: found.kind.value)
+    assert (story.title, texts(story)) == (page[0], [BRIDGE_LONG, STONES_LONG, OLD_LONG])
+    assert (caption.kind, caption.authors) == (Kind.CAPTION, ("李花",))
+
+
+def test_the_headline_of_the_web_may_stand_far_above_its_text() -> None:
+    (story,) = printed("大塘村的老桥修好了，三百人走过桥头", "", "", "", "", BRIDGE_LONG, STONES_LONG, OLD_LONG)
+    assert story.title == "大塘村的老桥修好了，三百人走过桥头"
