@@ -622,7 +622,7 @@ MARKS: tuple[Shape, ...] = (
     Shape(
         "a dateline",
         heads(-9, opening=4, continuation=-9),
-        lambda line, below: line.dateline,
+        lambda line, below: line.dateline and not headings.WIRED_HEADLINE.match(line.text),
         "本报讯 他来了。",
         "本报昨天来信。",
     ),

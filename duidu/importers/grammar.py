@@ -94,7 +94,7 @@ def _one_phrase(place: Place) -> bool:
     if place.longer == 0:
         numbered = place.shapes[Part.CROSSHEAD] > place.shapes[Part.TITLE_LINE] + 1
         return 4 <= place.shorter_has <= LONGEST_HALF and not (numbered or "“" in place.line.text)
-    rest = place.longer < 0 and place.shorter_has < SHORTEST_TITLE and Part.KICKER in place.shapes
+    rest = place.longer <= -SHORTEST_TITLE and place.shorter_has < SHORTEST_TITLE and Part.KICKER in place.shapes
     return rest and place.shapes[Part.KICKER] <= place.shapes[Part.TITLE_LINE]
 
 

@@ -40,6 +40,8 @@ LABELLED = re.compile(r"【[^】]{2,12}】\s*(?=[^。]{4,}$)[^，。！？]")
 WITH_PICTURES = re.compile(r"[（(\[【](?:[组組多附]?[图圖]{1,2}|[视視][频頻]|影音|[图圖]文|有片)[)）\]】]$")
 # 基金编号：A3105, 电话：1234567
 LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*[A-Z]{{0,3}}|[A-Z]{{1,3}})\d{{3,}}[\d-]*")
+# An agency's dateline and the headline of a feature in one line: 新华社北京5月9日电题：老井又有了水.
+WIRED_HEADLINE = re.compile(r"[^。，]{4,24}[电電讯訊]题[：:][^。]+$")
 # Below what is quoted: ——县水利专家王小明.
 WHOSE_WORDS = re.compile(r"[—–─]{1,2}[^。，！？；：、—–─]{2,24}")
 # 老井故事·人物

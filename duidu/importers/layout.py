@@ -6,7 +6,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from duidu.importers import forms, headings
 from duidu.importers.line import LONGEST_HEADING, Line, ends
@@ -35,6 +35,8 @@ LONGEST_SIGNATURE = 24
 LONGEST_ROW = 60
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"[\d\s　]")
+# 失语症——上司换了又换
+_LABEL_AND_DASH = re.compile(r"[^，。：—]{2,5}——[^—]{4,}")
 # Crossheads that lead from one thing to another have this for the lengths of their clauses.
 _FROM_TO, LEADS_ON = re.compile("[从從].{2,8}[到向].{2,}"), (-1, -1)
 # Two clauses that are no longer may be built like others on purpose; three are so at any length.
@@ -135,11 +137,15 @@ def _form_of_crosshead(text: str) -> str:
 
     >>> _form_of_crosshead("以人为本：人人都来"), _form_of_crosshead("小城水利学院"), _form_of_crosshead("老井：有水")
     ('4', 'a body', '')
+    >>> _form_of_crosshead("健忘症——老井是谁挖的")
+    'a label and a dash'
     """
     if len(text) > LONGEST_HEADING or ends(text):
         return ""
     if headings.INSTITUTION.fullmatch(text):
         return "a body"
+    if _LABEL_AND_DASH.match(text):
+        return "a label and a dash"
     topic = text.find("：")
     return str(topic) if topic >= SHORTEST_TOPIC and headings.TOPIC.fullmatch(text) else ""
 
@@ -310,12 +316,12 @@ def _listed(lines: Sequence[SourceLine], full: Sequence[bool], entries: Set[int]
     for index in (*_entries(lines), *entries):
         found[index] = True
     metres, signs = [_metre(line.text) for line in lines], [list_sign(line.text) for line in lines]
+    for index in _pictures(lines):
+        signs[index] = ""
     for index in range(1, len(lines)):
         verse = metres[index] and metres[index] == metres[index - 1]
         if _numbered_list(lines, index):
             found[index - 1] = found[index] = True
-        if signs[index] in POINTERS and _pictures(lines, index):
-            signs[index] = ""
         entry = signs[index] and signs[index] == signs[index - 1] and not _apart_as_records(lines, index, signs[index])
         if verse or entry or _same_columns(lines[index - 1].text, lines[index].text):
             found[index - 1] = found[index] = True
@@ -335,13 +341,17 @@ def _numbered_list(lines: Sequence[SourceLine], index: int) -> bool:
     )
 
 
-def _pictures(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether lines that a pointer begins are captions: the last of them is signed by a photographer."""
-    last = index
-    while last + 1 < len(lines) and lines[last + 1].text[0] == lines[index].text[0]:
-        last += 1
-    below = lines[last + 1].text if last + 1 < len(lines) else ""
-    return bool(below and forms.signs_picture(below)) or bool(forms.photo_credit_in(lines[last].text))
+def _pictures(lines: Sequence[SourceLine]) -> list[int]:
+    """Lines in a row that a pointer begins, and that are captions: a photographer signs the last of them."""
+    found: list[int] = []
+    for pointer, group in groupby(range(len(lines)), key=lambda index: lines[index].text[0]):
+        run = list(group)
+        below = lines[run[-1] + 1].text if run[-1] + 1 < len(lines) else ""
+        if pointer in POINTERS and (
+            forms.photo_credit_in(lines[run[-1]].text) or (below and forms.signs_picture(below))
+        ):
+            found += run
+    return found
 
 
 def _apart_as_records(lines: Sequence[SourceLine], index: int, sign: str) -> bool:

@@ -1222,3 +1222,17 @@ def test_a_picture_may_stand_between_the_headline_of_the_web_and_its_text() -> N
 def test_the_headline_of_the_web_may_stand_far_above_its_text() -> None:
     (story,) = printed("大塘村的老桥修好了，三百人走过桥头", "", "", "", "", BRIDGE_LONG, STONES_LONG, OLD_LONG)
     assert story.title == "大塘村的老桥修好了，三百人走过桥头"
+
+
+def test_crossheads_of_a_label_and_a_dash_are_built_alike() -> None:
+    heads = ["健忘症——老桥是谁修的", "失眠症——夜里还有人过河", "多动症——孩子一天跑三趟"]
+    bodies = [BRIDGE_LONG, CLINIC + CLINIC, SCHOOL + SCHOOL]
+    inside = [line for pair in zip(heads, bodies, strict=True) for line in pair]
+    (story,) = printed(*apart("老桥修好了", f"本报讯 {STONES_LONG}", *inside))
+    assert headings(story) == heads
+
+
+def test_the_headline_of_a_wired_feature_stays_whole() -> None:
+    title = "新华社北京5月9日电题：老桥又通了车——大塘村修桥纪事"
+    (story,) = printed(*apart(title, "记者王永、曹明", BRIDGE_LONG, STONES_LONG))
+    assert (story.title, story.authors) == (title, ("王永", "曹明"))
