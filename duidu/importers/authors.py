@@ -109,6 +109,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{OWN}[驻駐](?:{HAN}|、){{2,16}}?{REPORTER}"), " "),  # 本报驻泰国、埃及特派记者 王小明
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
     (re.compile(rf"(?:^|(?<=[\s、]))[编編][译譯](?={SIGNED})"), " "),  # 編譯王小明、記者李花
+    (re.compile(r"(?<=\s)文[并並][摄攝](?=\s|$)|(?:线索|爆料)[：:]\S+"), " "),  # 王小明 文并摄 线索：张先生
     (re.compile(rf"(?<=\s){OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]$"), " "),  # 王小明（本报青石电）
     (re.compile(rf"(?<=[:：︰]){HAN}{{2,14}}(?:醫生|医生|醫師|医师|教授|律師|律师|博士)(?={SIGNED}$)"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),

@@ -401,7 +401,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "a label and a person",
-        heads(-4, paragraph=3),
+        heads(-6, paragraph=5),
         lambda line, below: bool(headings.LABEL_AND_PERSON.fullmatch(line.text)),
         "投诉人：王先生",
         "投诉人：老井又没有水了，怎么办",
@@ -764,6 +764,16 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: above.text[0] in "—–─" and bool(headings.WHOSE_WORDS.fullmatch(above.text)),
         "——网名为老井的村民|老井又有了水",
         "——老井有了水，|大家都来看",
+    ),
+    Break(
+        "the line above is a label and what it is of",
+        -8,
+        lambda above, line: (
+            len(above.text) <= 20
+            and bool(headings.LABEL_AND_PERSON.fullmatch(above.text) or headings.LABEL_AND_NUMBER.fullmatch(above.text))
+        ),
+        "投诉人：王先生|老井又没有水了。",
+        "老井管理员又|没有水了。",
     ),
     Break(
         "the line above is a note in brackets",

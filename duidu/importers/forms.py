@@ -221,6 +221,11 @@ _TEXT_AND_PICTURES = rf"(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*文\s*(?:{ROLE}\s*)?
 
 _SENT = rf"{HAN}{{0,4}}{JOURNALIST}{SIGNED}{HAN}{{2,6}}?[传傳]真(?:\s*{PRINTED_DATE})?"
 
+# What reporters do, and is nobody's name: [记者调查].
+_WORK_OF_REPORTERS = any_of(
+    "调查 調查 观察 觀察 手记 手記 追踪 追蹤 暗访 暗訪 体验 體驗 感言 连线 連線 视点 視點 札记 札記 见闻 見聞",
+    "述评 述評 走访 走訪 点评 點評 提问 提問 说法 專訪 专访 现场 現場 目击 目擊",
+)
 # What kind of picture it is, and where from: 示意圖／圖取自小城圖庫, 取自微博.
 _KIND_OF_PICTURE = any_of("示意 組合 组合 合成 資料 资料 檔案 档案 翻拍") + "(?:[图圖照]片?|照片|圖片|图片|畫面)"
 _FROM_WHERE = r"(?:[图圖]片?)?[取截擷撷]自(?!己|然|《)[^（()）。，]{2,20}"
@@ -230,7 +235,8 @@ _PICTURE_OF = rf"(?:{_KIND_OF_PICTURE}(?:{SLASH}[^（()）。]{{1,30}})?|{_FROM_
 BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, with role",
-        _bracketed(
+        rf"(?!{OPEN}\s*{JOURNALIST}{_WORK_OF_REPORTERS}\s*{CLOSE})"
+        + _bracketed(
             rf"(?:{SOURCE}\S{{2,8}}\s)?(?:(?:文|图|圖|文图|图文){SLASH}\s*|(?:采写|採寫|撰文|摄影|攝影)[\s:：]+)?{_ROLES_AND_NAMES}{MAKING}?",
         ),
         "(记者 一丁 摄)",
@@ -419,7 +425,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "with role",
-        with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}(?:{SLASH}?{MAKING})?",
+        with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}(?:{SLASH}?{MAKING})?(?:\s+(?:线索|爆料)[：:]\S{{2,8}})?",
         "本报记者 司汉科 摄",
         "记者昨天来到",
     ),

@@ -117,7 +117,14 @@ CHART = re.compile(
     + "))"
 )
 # What a photograph is called that stands by itself: 活动现场.
-SCENE = re.compile(r"[^，。、；：！？\s]{2,12}(?:现场|現場|合影|一角|全景|外景|夜景|剪影|掠影)")
+SCENE = re.compile(
+    rf"[^，。、；：！？\s]{{2,12}}{any_of('现场 現場 合影 一角 全景 外景 夜景 剪影 掠影 车间 車間')}"
+    rf"|[^，。；：！？\s]{{4,24}}的(?:{HAN}{{0,2}})"
+    + any_of(
+        "工人 军人 軍人 学生 學生 居民 市民 群众 群眾 老人 孩子 选手 選手 队员 隊員 村民",
+        "旅客 乘客 游客 遊客 师傅 女工 情形 情景",
+    )
+)
 # Marks of a list; a caption has ▲ too, but by itself.
 BULLET = re.compile(r"[▲△■◆●]")
 # Closed classes of words after which a phrase must go on (现代汉语虚词), in both scripts.

@@ -1236,3 +1236,14 @@ def test_the_headline_of_a_wired_feature_stays_whole() -> None:
     title = "新华社北京5月9日电题：老桥又通了车——大塘村修桥纪事"
     (story,) = printed(*apart(title, "记者王永、曹明", BRIDGE_LONG, STONES_LONG))
     assert (story.title, story.authors) == (title, ("王永", "曹明"))
+
+
+@pytest.mark.parametrize("label", ["[记者调查]", "【记者观察】"])
+def test_what_reporters_do_is_nobody(label: str) -> None:
+    (story,) = printed(*apart("老桥修好了", BRIDGE_LONG, label, STONES_LONG, OLD_LONG))
+    assert (story.authors, headings(story)) == ((), [label])
+
+
+def test_who_complains_is_no_headline() -> None:
+    (story,) = printed(*apart("路灯坏了 村民叫苦", "投诉人：王先生", BRIDGE_LONG, STONES_LONG))
+    assert (story.title, texts(story)[0]) == ("路灯坏了 村民叫苦", "投诉人：王先生")
