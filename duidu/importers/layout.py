@@ -61,7 +61,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     wide = _wide_gap(lines, usual)
     tells = _indents_tell(lines)
     width = _full_width(lines)
-    hanging = tells and _rest_is_flush(lines)
+    hanging = _hanging(lines, wide) if tells else [False] * len(lines)
     full = [width > 0 and _room(line) >= width - 1 for line in lines]
     entries = _bare_lists(lines, full)
     listed = _listed(lines, full, entries)
@@ -74,7 +74,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         tight = index > 0 and gap == 0 and usual > 0
         apart = (gap > 0 and (usual > 0 or width > 0)) or _parted(lines, index)
         indented = is_indented and tells
-        flush = (hanging or (tells and width > 0)) and not is_indented
+        flush = (hanging[index] or (tells and width > 0)) and not is_indented
         byline = _is_byline(lines, index, usual)
         dateline = _opens(lines, index)
         name = _perhaps_name(text) or _writes_letter(lines, index)
@@ -197,6 +197,18 @@ def _indents_tell(lines: Sequence[SourceLine]) -> bool:
     indented = [line for line in lines if line.indented]
     finished = sum(ends(line.text) for line in indented)
     return bool(indented) and (len(indented) < len(lines) or finished * 2 >= len(indented))
+
+
+def _hanging(lines: Sequence[SourceLine], wide: int) -> list[bool]:
+    """Which lines stand where nothing but the first line of a paragraph is indented: on the whole page, or between two
+    wide gaps, as stories of several sources on one page have it."""
+    if _rest_is_flush(lines):
+        return [True] * len(lines)
+    found: list[bool] = []
+    edges = [index for index in range(len(lines)) if _stands_far(lines, index, wide)] + [len(lines)]
+    for first, last in pairwise(edges):
+        found += [_rest_is_flush(lines[first:last])] * (last - first)
+    return found
 
 
 def _rest_is_flush(lines: Sequence[SourceLine]) -> bool:

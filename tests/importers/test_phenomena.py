@@ -1247,3 +1247,14 @@ def test_what_reporters_do_is_nobody(label: str) -> None:
 def test_who_complains_is_no_headline() -> None:
     (story,) = printed(*apart("路灯坏了 村民叫苦", "投诉人：王先生", BRIDGE_LONG, STONES_LONG))
     assert (story.title, texts(story)[0]) == ("路灯坏了 村民叫苦", "投诉人：王先生")
+
+
+def test_only_one_story_of_a_page_may_indent_its_paragraphs() -> None:
+    flush = apart("老桥修好了", f"本报讯 {BRIDGE_LONG}", STONES_LONG, OLD_LONG)
+    halves = [
+        (text[:cut], text[cut:]) for cut, text in zip((9, 30, 25, 41, 33, 28, 37), [SCHOOL, CLINIC] * 4, strict=False)
+    ]
+    indented = [line for first, rest in halves for line in (f"　　{first}", rest)]
+    one, two = printed(*flush, "", "", "", *apart("大塘小学开学上课", *indented))
+    assert (one.title, two.title) == ("老桥修好了", "大塘小学开学上课")
+    assert texts(two) == [first + rest for first, rest in halves]
