@@ -94,7 +94,7 @@ class Passages:
         first = bisect_left(self._length, LONGEST_SAMPLE)
         self._pairs = list(map(_words, self._texts[:first]))
         self._rarities = Rarities(self._passages())
-        self._weights = [self._rarities.of(set(pairs)) for pairs in self._pairs]
+        self._weights: dict[int, float] = {}
 
     def _passages(self) -> Iterator[list[str]]:
         """The pairs of the beginning of a page, so many lines of it at once as make a passage."""
@@ -123,15 +123,18 @@ class Passages:
         before, after = set().union(*self._pairs[first:end]), set().union(*self._pairs[start:last])
         if len(before) < LEAST_PAIRS or len(after) < LEAST_PAIRS:
             return before, after, None
-        whole = sum(self._weights[first:end]) * sum(self._weights[start:last])
+        whole = self._weight(first, end) * self._weight(start, last)
         return before, after, self._rarities.of(before & after) / whole**0.5
 
     def _read(self, first: int, last: int) -> None:
         """Of what is no page any more, but a whole volume, no more than is asked for is read."""
         read = len(self._pairs)
         self._pairs += [[]] * (first - read)
-        self._weights += [0.0] * (first - read)
-        for text in self._texts[max(first, read) : last]:
-            pairs = _words(text)
-            self._pairs.append(pairs)
-            self._weights.append(self._rarities.of(set(pairs)))
+        self._pairs += map(_words, self._texts[max(first, read) : last])
+
+    def _weight(self, first: int, last: int) -> float:
+        """How much the pairs of some lines tell."""
+        for place in range(first, last):
+            if place not in self._weights:
+                self._weights[place] = self._rarities.of(set(self._pairs[place]))
+        return sum([self._weights[place] for place in range(first, last)])

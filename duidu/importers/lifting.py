@@ -117,9 +117,13 @@ def _name_below_label(lines: Sequence[SourceLine], forms_of: list[forms.Form | N
             forms_of[index] = label
 
 
+def _is_tag(text: str) -> bool:
+    return text[0] in "#＃" and _TAG.fullmatch(text) is not None
+
+
 def _tags(lines: Sequence[SourceLine], forms_of: list[forms.Form | None]) -> None:
     """Tags of the web, each in a line of its own, so many of them that they are no crossheads."""
-    for is_tag, group in groupby(range(len(lines)), key=lambda index: _TAG.fullmatch(lines[index].text) is not None):
+    for is_tag, group in groupby(range(len(lines)), key=lambda index: _is_tag(lines[index].text)):
         run = list(group)
         if is_tag and len(run) >= FEWEST_TAGS:
             for index in run:
@@ -321,7 +325,9 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
 def _between_halves(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> bool:
     """Whether a single sentence, with nothing that tells a caption, stands in the middle of a word: so that above it
     half of the word is left, and below it the rest comes (of 500 pairs of paragraphs 3 look so by chance)."""
-    if index + 1 >= len(lines) or not _ONE_SENTENCE.fullmatch(lines[index].text):
+    if len(lines[index].text) > LONGEST_CAPTION or index + 1 >= len(lines):
+        return False
+    if not _ONE_SENTENCE.fullmatch(lines[index].text):
         return False
     above, line, below = lines[index - 1], lines[index], lines[index + 1]
     if ends(above.text) or len(above.text) < SHORTEST_COLUMN or not _goes_on(below, max(1, line.gap)):
