@@ -119,6 +119,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道
     (re.compile(r"翻(?=[攝摄])"), " "),  # 記者王小明翻攝
     (re.compile(rf"(?<=[者员員])({_SHORT_NAME})({_SHORT_NAME})$"), r"\1 \2"),  # 通讯员王飞李永
+    (re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN})$"), r"\1 \2"),  # 通讯员张大山王小明
     (re.compile(rf"^作者(?=\s|{SIGNED}$)"), " "),
     (re.compile(r"^[图圖照视視影][片频頻]?(?:来源|來源)\s*[：:]"), " "),
     (re.compile(rf"(?<=\s){EDITOR}\s*{LABEL_MARK}\s*{NAME}"), " "),  # 摄影/王小明　编辑/李花

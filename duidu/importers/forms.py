@@ -243,6 +243,20 @@ BRACKETED: tuple[Form, ...] = (
         "(记者节快到了。)",
     ),
     Form(
+        "in brackets, name and making without a mark",
+        _bracketed(rf"{HAN}{{0,6}}{JOURNALIST}[\s:：]*{SIGNED}{any_of('摄影报道 攝影報導 文并摄 报道 報道 報導')}"),
+        "（记者 王小明摄影报道）",
+        "（记者摄影展）",
+    ),
+    Form(
+        "in brackets, two names without a mark",
+        _bracketed(
+            rf"(?:{REPORTER}\s*{SIGNED}\s*)?{REPORTER}\s*(?=[{SURNAMES}]){HAN}{{2,3}}(?=[{SURNAMES}]){HAN}{{2,3}}"
+        ),
+        "（记者李花通讯员张大山王小明）",
+        "（记者昨天从县里了解到）",
+    ),
+    Form(
         "in brackets, with making",
         _bracketed(rf"{NAMES}\s*(?:\s|{SLASH})\s*{MAKING}"),
         "(陈小玲 段无疾 摄影报道)",
