@@ -124,9 +124,9 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "agency and place",
-        rf"[据據]?{_AGENCY}{HAN}{{2,4}}[电電](?=[\s（(])",
+        rf"[据據]?{_AGENCY}(?:(?![次来來]){HAN}){{2,4}}[电電](?=[\s（(])",
         "据新华社青石电",
-        "据新华社来电说",
+        "据新华社三次来电 大家",
     ),
     Form(
         "what another reports", rf"[据據]{HAN}{{3,12}}(?:报道|報道|報導)(?=\s)", "据港湾广播公司报道", "据新华社报道，"
@@ -228,7 +228,11 @@ _WORK_OF_REPORTERS = any_of(
 )
 # What kind of picture it is, and where from: 示意圖／圖取自小城圖庫, 取自微博.
 _KIND_OF_PICTURE = any_of("示意 組合 组合 合成 資料 资料 檔案 档案 翻拍") + "(?:[图圖照]片?|照片|圖片|图片|畫面)"
-_FROM_WHERE = r"(?:[图圖]片?)?[取截擷撷]自(?!己|然|《)[^（()）。，]{2,20}"
+_FROM_WHERE = (
+    r"(?:[图圖]片?)?[取截擷撷]自[^（()）。，]{0,16}"
+    + any_of("网 網 臉書 脸书 圖庫 图库 微博 微信 影片 视频 視頻 電視 电视 直播 粉專 畫面 画面 IG FB Facebook YouTube")
+    + "[^（()）。，]{0,8}"
+)
 _PICTURE_OF = rf"(?:{_KIND_OF_PICTURE}(?:{SLASH}[^（()）。]{{1,30}})?|{_FROM_WHERE})"
 
 # A byline in brackets, as a line or as the end of a paragraph.
@@ -373,7 +377,7 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, file picture",
         _bracketed(
-            rf"(?:(?:资料|資料|档案|檔案|{HAN}{{2,8}})(?:照片|相片)|(?:资料|資料|档案|檔案)(?:图片?|圖片?)|[图圖]源[：:]?\s*{HAN}{{2,8}}|{PICTURES_ONLY}[发發]?)"
+            rf"(?:(?:资料|資料|档案|檔案|本报|本報|受[访訪]者|{HAN}{{2,5}}[处處局署])(?:照片|相片)|(?:资料|資料|档案|檔案)(?:图片?|圖片?)|[图圖]源[：:]?\s*{HAN}{{2,8}}|{PICTURES_ONLY}[发發]?)"
         ),
         "（资料图）",
         "（资料见图）",
@@ -420,9 +424,10 @@ CREDITS: tuple[Form, ...] = (
     Form(
         "desk, then names",
         with_any("╱／/")
-        + rf"{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}\s*{_LISTED_NAMES}(?:{REPORTED})?",
-        "小城快訊／王小明、李花",
-        "活動中心／老井",
+        + rf"{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}\s*"
+        + rf"(?=[{SURNAMES}]){HAN}{{3}}(?:、(?=[{SURNAMES}]){HAN}{{3}})*(?:{REPORTED})?",
+        "小城快訊／王小明、李小花",
+        "活動中心／高山",
     ),
     Form(
         "Taiwan reporter without a slash",
@@ -471,9 +476,11 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "desk alone",
-        rf"{HAN}{{1,4}}(?:新聞|新闻|{PAPER})(?:{JOURNALIST}|{HAN}{{2}}[組组])",
+        rf"{HAN}{{1,4}}(?:新聞|新闻)"
+        + any_of("國際 国际 中國 中国 港聞 財經 财经 體育 体育 編輯 编辑 採訪 采访 政治 社會 社会 生活")
+        + "[組组]",
         "小城新聞國際組",
-        "小城新聞說國際",
+        "小城新聞調查組",
     ),
     Form(
         "marked byline",
@@ -591,15 +598,15 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "writer, and where it was wired from",
-        with_any("电電讯訊") + rf"{SIGNED}\s*{OPEN}{OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]{CLOSE}",
+        with_any("电電讯訊") + rf"{SIGNED}\s*{OPEN}{OWN}(?:驻|駐)?{HAN}{{2,8}}[电電]{CLOSE}",
         "王小明（本报青石电）",
         "王小明（本报来电）",
     ),
     Form(
         "writer and agency",
-        with_any("社报報") + rf"{SIGNED}\s+(?:{_AGENCY}|{HAN}{{2,4}}{PAPER})",
+        with_any("社") + rf"(?=[{SURNAMES}]){HAN}{{3}}(?<![省市县縣区區])\s+(?:新华社|新華社|中新社|中央社)",
         "王小明 新华社",
-        "王小明 参加旅行社",
+        "相关 新华社",
     ),
     Form("author without a space", rf"作者(?=[{SURNAMES}]){HAN}{{3}}(?<![说說集])", "作者王小明", "作者简介"),
     Form(
@@ -746,7 +753,10 @@ PLACE_IN_PICTURE = re.compile(
     r"[（(](?:[上下左右中前后後]{1,2}[一二三四五]?[图圖]?|箭[嘴头頭]示?|[红紅黄黃白]?圈示?)[)）]"
 )
 _WHOLE_PHOTO = re.compile(
-    rf"(?:{HAN}{{0,8}})?" + any_of("资料 資料 档案 檔案 翻攝 翻摄") + "?" + any_of("图片? 圖片? 照片? 画面 畫面")
+    rf"(?![没沒不有无無全拍看旧舊老毕畢结結])(?:{HAN}{{0,8}})?"
+    + any_of("资料 資料 档案 檔案 翻攝 翻摄")
+    + "?"
+    + any_of("图片? 圖片? 照片? 画面 畫面")
 )
 
 # ---------------------------------------------------------------- signatures
@@ -768,12 +778,13 @@ PROFESSION = re.compile(
     rf"{HAN}{{0,14}}"
     + any_of(
         "理事長 理事长 秘書長 秘书长 主席 會長 会长 院長 院长 校長 校长 所長 所长 主任 局長 局长 館長 馆长 社長 社长",
-        "傳媒人 传媒人 評論人 评论人 評論員 评论员 作家 教授 學者 学者 醫生 医生 醫師 律師 律师 議員 议员 經理 经理",
-        "顧問 顾问 研究員 研究员 工程師 工程师 總監 总监 召集人 發言人 发言人 創辦人 创办人 博士 講師 讲师 總編輯",
+        "傳媒人 传媒人 評論人 评论人 評論員 评论员 作家 教授 學者 学者 醫生 医生 醫師 医师 律師 律师",
+        "議員 议员 經理 经理 顧問 顾问 研究員 研究员 工程師 工程师 總監 总监 召集人 發言人 发言人",
+        "創辦人 创办人 博士 講師 讲师 總編輯",
     )
     + rf"(?:、{HAN}{{2,6}})*"
 )
-NAMES_ONLY = re.compile(rf"{SIGNED}(?:、{SIGNED})*")
+NAMES_ONLY = re.compile(rf"(?=[{SURNAMES}]){HAN}{{3}}(?:、(?=[{SURNAMES}]){HAN}{{3}})*")
 # Under a letter to the editor: where its writer lives, and the name.
 SIGNATURE = re.compile(
     rf"(?:{HAN}{{2,8}}\s+)?(?P<name>{SIGNED}|{HAN}{{1,2}}" + any_of("先生 女士 小姐 太太 老师 老師 大爷 大妈") + ")"
@@ -786,8 +797,6 @@ UNIT_AND_NAME = re.compile(
 WITH_UNIT = re.compile(rf"{UNIT}\s")
 # A name and nothing else, under a headline or at the foot of a poem.
 BARE_NAME = re.compile(SIGNED)
-# As long as a name, where a label beside it says that it is one.
-ANY_NAME = re.compile(rf"{HAN}{{2,4}}")
 
 # ---------------------------------------------------------------- reading with them
 

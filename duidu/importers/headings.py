@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.words import HAN, NUMBER, any_of
+from duidu.importers.words import HAN, NUMBER, SIGNED, any_of
 
 # Two phrases side by side with a space between them: 老井有水 村民有福.
 HALVES = re.compile(r"(?:[^\s，。；]{2,}+[\s　]++)+[^\s，。；]{2,}+")
@@ -39,7 +39,7 @@ LABELLED = re.compile(r"【[^】]{2,12}】\s*(?=[^。]{4,}$)[^，。！？]")
 # What the web puts behind a headline: (图), （组图）, [视频].
 WITH_PICTURES = re.compile(r"[（(\[【](?:[组組多附]?[图圖]{1,2}|[视視][频頻]|影音|[图圖]文|有片)[)）\]】]$")
 # 基金编号：A3105, 电话：1234567
-LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*[A-Z]{{0,3}}|[A-Z]{{1,3}})\d{{3,}}[\d-]*")
+LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*|(?<=[编編][号號]))[A-Z]{{0,3}}\d{{3,}}[\d-]*")
 # An agency's dateline and the headline of a feature in one line: 新华社北京5月9日电题：老井又有了水.
 WIRED_HEADLINE = re.compile(r"[^。，]{4,24}[电電讯訊]题[：:][^。]+$")
 # Below what is quoted: ——县水利专家王小明.
@@ -47,7 +47,10 @@ WHOSE_WORDS = re.compile(r"[—–─]{1,2}[^。，！？；：、—–─]{2,2
 # 老井故事·人物
 COLUMN_AND_PART = re.compile(rf"{HAN}{{2,6}}·{HAN}{{2,6}}")
 # 投诉人：王先生
-LABEL_AND_PERSON = re.compile(rf"{any_of('投诉人 投訴人 爆料人 报料人 求助人 来信人 讲述人 講述人')}[：:]\S{{2,8}}")
+LABEL_AND_PERSON = re.compile(
+    rf"{any_of('投诉人 投訴人 爆料人 报料人 求助人 来信人 讲述人 講述人')}[：:]"
+    rf"(?:{HAN}{{1,3}}{any_of('先生 女士 小姐 大爷 大妈 师傅 同学')}|{SIGNED})"
+)
 BOOK = re.compile(r"《[^》]{1,20}》")
 NOTE = re.compile(r"[（(][^（()）]*[)）]")
 TOPIC = re.compile(r"[^：:]{2,14}+[：:][^：:]{4,}+")
@@ -119,7 +122,7 @@ CHART = re.compile(
 # What a photograph is called that stands by itself: 活动现场.
 SCENE = re.compile(
     rf"[^，。、；：！？\s]{{2,12}}{any_of('现场 現場 合影 一角 全景 外景 夜景 剪影 掠影 车间 車間')}"
-    rf"|[^，。；：！？\s]{{4,24}}的(?:{HAN}{{0,2}})"
+    rf"|(?![关關做争爭爱愛让讓请請为為讲講当當学學树樹])[^，。；：！？\s]{{4,24}}的(?:{HAN}{{0,2}})"
     + any_of(
         "工人 军人 軍人 学生 學生 居民 市民 群众 群眾 老人 孩子 选手 選手 队员 隊員 村民",
         "旅客 乘客 游客 遊客 师傅 女工 情形 情景",

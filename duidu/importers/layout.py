@@ -289,11 +289,14 @@ def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
 
 
 def _in_two_lines(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether a name stands in a line, and what somebody is close below it."""
-    if index + 1 >= len(lines) or lines[index + 1].gap or len(lines[index].text) > LONGEST_SIGNATURE:
+    """Whether a name stands in a line, and what somebody is close below it: under a headline, or below all text."""
+    if not 0 < index < len(lines) - 1 or lines[index + 1].gap or len(lines[index].text) > LONGEST_SIGNATURE:
         return False
     name, trade = lines[index].text, lines[index + 1].text
-    return bool(forms.NAMES_ONLY.fullmatch(name) and forms.PROFESSION.fullmatch(trade))
+    if not (forms.NAMES_ONLY.fullmatch(name) and forms.PROFESSION.fullmatch(trade)):
+        return False
+    above, last = lines[index - 1].text, index + 2 >= len(lines) or lines[index + 2].gap > 1
+    return last or (len(above) <= LONGEST_HEADING and not ends(above))
 
 
 def _signed(text: str, above: str, *, last: bool) -> bool:

@@ -12,7 +12,7 @@ from duidu.importers import authors, forms, furniture, headings
 from duidu.importers.layout import list_sign
 from duidu.importers.line import LONGEST_HEADING, ends
 from duidu.importers.source import CutsWord, SourceLine
-from duidu.importers.words import PAPER
+from duidu.importers.words import EDITOR, PAPER
 from duidu.model import Block, Decision, Kind, Role, SourceRef, Story
 
 # As far above a caption crossheads are looked for.
@@ -54,6 +54,7 @@ _NUMBERED_ENTRY = re.compile(r"\d{1,2}[.、．]\s*\D")
 # 新京报, 证券时报网
 _KNOWN_OUTLET = re.compile(rf"(?:新华|新華|中新|中央)社|(?:新华|人民|央视|中国|中新)网|参考消息|[^\W\d_]{{1,6}}{PAPER}")
 _OUTLET = re.compile(r"[^\W\d_]{1,8}(?:[报報网網社]|新闻|新聞|消息|客户端|电视台|電視台|周刊|週刊)")
+_EDITORS_LABEL = re.compile(EDITOR)
 _TAG = re.compile(r"[#＃][^#＃\s，。！？]{1,16}")
 _LINK = re.compile(r"[·•\-*●■◆>\[【]")
 _GUIDES = ("reading guide", "related links")
@@ -108,12 +109,18 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
 
 
 def _name_below_label(lines: Sequence[SourceLine], forms_of: list[forms.Form | None]) -> None:
-    """The name of an editor in a line of its own, under 责任编辑：."""
+    """The name of an editor in a line of its own, under 责任编辑： and over no text."""
     for index in range(1, len(lines)):
         label = forms_of[index - 1]
-        if label is None or label.name != "label without a name" or lines[index - 1].text.startswith("作者"):
+        if label is None or label.name != "label without a name" or not _EDITORS_LABEL.match(lines[index - 1].text):
             continue
-        if forms_of[index] is None and lines[index].gap <= 1 and forms.ANY_NAME.fullmatch(lines[index].text):
+        over_text = index + 1 < len(lines) and _is_paragraph(lines[index + 1])
+        if (
+            forms_of[index] is None
+            and lines[index].gap <= 1
+            and not over_text
+            and forms.BARE_NAME.fullmatch(lines[index].text)
+        ):
             forms_of[index] = label
 
 

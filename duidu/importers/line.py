@@ -98,7 +98,7 @@ _OPENING = re.compile(r"[“「《（(『]")
 def ends(text: str) -> bool:
     """Whether a line of running text may be the last of its paragraph.
 
-    >>> ends("他来了。"), ends("他来"), ends("他来了。1050520"), ends("他来了。王小明 摄"), ends("在村(社区)")
+    >>> ends("他来了。"), ends("他来"), ends("他来了。1050520"), ends("他来了。（来自四川）"), ends("在村(社区)")
     (True, False, True, True, False)
     """
     last = text[-1]
@@ -107,7 +107,7 @@ def ends(text: str) -> bool:
     if last in _QUOTE_END and len(text) > LONGEST_HEADING:
         return text[-2] in _STOP_BEFORE_QUOTE
     if last in BRACKET_END:
-        return bool(_SENTENCE_WITHIN.search(text) or forms.bracketed_tail(text))
+        return bool(_SENTENCE_WITHIN.search(text) or _NOTE_BEHIND.search(text) or forms.bracketed_tail(text))
     if last in FINAL:
         return True
     if last in "\"'.":
@@ -121,6 +121,8 @@ _QUOTE_END, _STOP_BEFORE_QUOTE = "”’」』", "。！？!?…；：—.”’
 _CLOSING = "”’」』）)】》"
 _COMMA_WITHIN = re.compile(r"[，、,][”’」』）)】》]+$")
 _SENTENCE_WITHIN = re.compile(r"[。！？!?…；：][)）】》〉〕”’」』]*$")
+# What is added to a finished sentence: 他来了。（下转第三版）
+_NOTE_BEHIND = re.compile("[。！？…][”’」』]?[（(【〔][^（()）【】〔〕]{1,40}[)）】〕]$")
 # An agency's code of the day, or a mark that the story is over, behind the last full stop.
 _CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$")
 # A Western full stop behind Han or what closes a quotation; behind a Latin letter it may be an abbreviation's.

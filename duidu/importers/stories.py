@@ -161,7 +161,7 @@ class _Draft:
 
     def _begins_with_caption(self) -> bool:
         """Whether a caption with its mark, or a short one with its credit, stands over the text: no list of such."""
-        if len(self.blocks) < 2 or _is_marked_caption(self.blocks[1]):
+        if len(self.blocks) < 2 or _is_marked_caption(self.blocks[1]) or headings.BULLET.match(self.blocks[1].text):
             return False
         first = self.blocks[0]
         signed = _is_signed_caption(first) and len(first.text) <= LONGEST_BARE_CAPTION and len(self.blocks) > 2

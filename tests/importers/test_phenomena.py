@@ -1143,7 +1143,7 @@ def test_records_with_labels_in_two_stories_are_no_list() -> None:
     assert [story.title for story in printed(*lines)] == ["老桥修好了", "学者：桥边的水又清了"]
 
 
-@pytest.mark.parametrize(("names", "trade"), [("王小明", "資深傳媒人"), ("王小明、李花", "井水學會理事長、秘書長")])
+@pytest.mark.parametrize(("names", "trade"), [("王小明", "資深傳媒人"), ("王小明、李小花", "井水學會理事長、秘書長")])
 def test_a_column_is_signed_in_two_lines(names: str, trade: str) -> None:
     (story,) = printed("老桥修好了", "", names, trade, "", BRIDGE_LONG, "", STONES_LONG)
     assert (story.title, story.authors, texts(story)) == (
@@ -1258,3 +1258,57 @@ def test_only_one_story_of_a_page_may_indent_its_paragraphs() -> None:
     one, two = printed(*flush, "", "", "", *apart("大塘小学开学上课", *indented))
     assert (one.title, two.title) == ("老桥修好了", "大塘小学开学上课")
     assert texts(two) == [first + rest for first, rest in halves]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("优秀新闻记者", "相关 小城日报", "失联航班MH370", "讲述人：不说话的人", "购物中心／高楼"),
+        *("江苏 新华社", "小城新闻调查组"),
+    ],
+)
+def test_a_crosshead_may_look_like_a_byline_or_a_record(heading: str) -> None:
+    (story,) = printed(*apart("老桥修好了", BRIDGE_LONG, heading, STONES_LONG, OLD_LONG))
+    assert (headings(story), story.authors) == ([heading], ())
+
+
+@pytest.mark.parametrize(("first", "second"), [("高原", "医生"), ("安徽、江西", "教授")])
+def test_two_short_headings_are_no_signature(first: str, second: str) -> None:
+    found = printed("老桥修好了", "", BRIDGE_LONG, "", first, second, "", STONES_LONG)
+    assert [story.authors for story in found] == [()] * len(found)
+
+
+@pytest.mark.parametrize("label", ["责任编辑：", "关键词：", "标签："])
+def test_a_heading_below_an_empty_label_stays(label: str) -> None:
+    found = printed(*apart("老桥修好了", f"本报讯 {BRIDGE_LONG}", label, "春耕开始", STONES_LONG))
+    assert "春耕开始" in [text for story in found for text in (story.title, *headings(story))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *("请市民赞助贫困学生支持我们的工作。", "欢迎会员积极支持工会工作。", "请会员国大力支持联合国工作。"),
+        "版权所有，不一定是作者。",
+    ],
+)
+def test_a_sentence_that_asks_for_support_may_be_text(sentence: str) -> None:
+    (story,) = printed(*apart("老桥修好了", BRIDGE_LONG, sentence, STONES_LONG))
+    assert texts(story) == [BRIDGE_LONG, sentence, STONES_LONG]
+
+
+@pytest.mark.parametrize(
+    "note", ["（没有照片）", "（全家照片）", "（取自愿原则）", "（取自天然）", "（取自深层地下水）"]
+)
+def test_what_stands_in_brackets_may_be_no_pictures_source(note: str) -> None:
+    (story,) = printed(*apart("老桥修好了", BRIDGE_LONG, f"{STONES_LONG}{note}", OLD_LONG))
+    assert (texts(story), story.credit) == ([BRIDGE_LONG, f"{STONES_LONG}{note}", OLD_LONG], None)
+
+
+def test_a_call_to_the_public_is_no_caption() -> None:
+    *_, last = printed(*apart("老桥修好了", f"本报讯 {BRIDGE_LONG}"), "", "", "", "关爱身边的困难群众")
+    assert last.kind is Kind.SLOGAN
+
+
+def test_the_first_entry_of_a_list_is_no_caption() -> None:
+    (story,) = printed(*apart("老桥修好了", "▲村里的老桥修好了，大家都来看。", "●省里出钱修路。", BRIDGE_LONG))
+    assert len(texts(story)) == 3
