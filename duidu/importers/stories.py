@@ -41,18 +41,19 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
     charts = _charts(lines, parts)
     for index, (line, read_as, chart) in enumerate(zip(lines, parts, charts, strict=True)):
         part = read_as
-        if inset_in is not None and draft is not None and part in _RESUMES:
+        if inset_in is not None and draft is not None and _resumes(line, part):
             stories.extend(draft.stories())
             draft, inset_in = inset_in, None
         if part is Part.OPENING and draft is not None and draft.has_only_a_caption(line):
             stories.append(draft.without_caption())
             part = Part.PARAGRAPH
         begins = draft is None or part is Part.SLOGAN or (part in _BEGIN and above not in _HEAD_SO_FAR)
-        if begins and draft is not None and draft.head and part is Part.OPENING and _is_inset(lines, parts, index):
-            inset_in, draft = draft, None
-        elif begins:
+        inset = part is Part.OPENING and _is_inset(lines, parts, index)
+        if begins and not inset:
             stories.extend(inset_in.stories() if inset_in else [])
             inset_in = None
+        elif begins and draft is not None and draft.head:
+            inset_in, draft = draft, None
         if begins:
             stories.extend(draft.stories() if draft else [])
             draft = None if part is Part.SLOGAN else _Draft(SourceRef(path, line.number))
@@ -66,8 +67,11 @@ def assembled(lines: Sequence[Line], parts: Sequence[Part], path: str) -> list[S
     return _with_standfirst(stories, lines)
 
 
-# Below a caption these go on with the story that it stands in.
-_RESUMES = frozenset({Part.PARAGRAPH, Part.CROSSHEAD})
+def _resumes(line: Line, part: Part) -> bool:
+    """Whether a line below a caption goes on with the story that it stands in, or signs that story."""
+    if part is Part.CREDIT:
+        return forms.credit(line.text) is not None and not forms.photo_credit(line.text)
+    return part in (Part.PARAGRAPH, Part.CROSSHEAD)
 
 
 def _is_inset(lines: Sequence[Line], parts: Sequence[Part], index: int) -> bool:

@@ -1312,3 +1312,13 @@ def test_a_call_to_the_public_is_no_caption() -> None:
 def test_the_first_entry_of_a_list_is_no_caption() -> None:
     (story,) = printed(*apart("老桥修好了", "▲村里的老桥修好了，大家都来看。", "●省里出钱修路。", BRIDGE_LONG))
     assert len(texts(story)) == 3
+
+
+def test_a_story_goes_on_below_two_captions_and_is_signed_below_a_third() -> None:
+    more = "大塘村的老桥修了三个月，全村人都来到山上背石头，老人们说，从前过河要绕十里路，孩子上学也不方便。"
+    captions = ("▲新的老桥。（李明攝）", "▲桥头的石头。（李明攝）", "▲桥下的水。（李明攝）")
+    lines = apart("老桥修好了", BRIDGE_LONG, *captions[:2], more, captions[2], "记者 王小明")
+    found = printed(*lines)
+    story = next(one for one in found if one.kind is Kind.ARTICLE)
+    assert (texts(story), story.authors) == ([BRIDGE_LONG, more], ("王小明",))
+    assert [one.authors for one in found if one.kind is Kind.CAPTION] == [("李明",)] * 3
