@@ -302,7 +302,15 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "that there are pictures, at its end",
-        heads(-1, title=4, title_line=3, subtitle=1, paragraph=-3, opening=-3, continuation=-3),
+        heads(0, title=1.5, paragraph=-3, opening=-3, continuation=-3),
+        lambda line, below: len(line.text) > 6 and bool(headings.WITH_PICTURES.search(line.text)),
+        "老井又有了水(组图)",
+        "见下页（图一）",
+        "（([【",
+    ),
+    Shape(
+        "that there are pictures, far below the text above",
+        only(title=2.5, title_line=2.5),
         lambda line, below: line.far and len(line.text) > 6 and bool(headings.WITH_PICTURES.search(line.text)),
         "老井又有了水(组图)",
         "见下页（图一）",

@@ -37,8 +37,8 @@ OPEN, CLOSE = r"[(（【〔［\[﹝]", r"[)）】〕］\]﹞]"
 IN_ROUND = r"[^（()）]"
 # Taiwan's papers set ／ or ╱ between reporter and place.
 SLASH = r"[╱／/]"
-# Behind a label: 编辑：何田, 圖／王小明.
-LABEL_MARK = r"[:：︰／/╱]"
+# Behind a label: 编辑：何田, 圖／王小明, 文｜王小明.
+LABEL_MARK = r"[:：︰／/╱｜|]"
 # Before a byline that stands alone: □ 李明.
 BYLINE_MARK = r"[□■●◎○▲△◆◇⊙◉]"
 

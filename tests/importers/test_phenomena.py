@@ -1322,3 +1322,11 @@ def test_a_story_goes_on_below_two_captions_and_is_signed_below_a_third() -> Non
     story = next(one for one in found if one.kind is Kind.ARTICLE)
     assert (texts(story), story.authors) == ([BRIDGE_LONG, more], ("王小明",))
     assert [one.authors for one in found if one.kind is Kind.CAPTION] == [("李明",)] * 3
+
+
+@pytest.mark.parametrize(
+    "notice", ["本文为原创内容，版权归「小城周刊」所有。", "未经许可，严禁复制、转载、篡改或再发布。"]
+)
+def test_who_may_copy_a_text_of_the_web_is_furniture(notice: str) -> None:
+    found = imported("老桥修好了", "", BRIDGE_LONG, "", notice).stories
+    assert [story.kind for story in found] == [Kind.ARTICLE, Kind.FURNITURE]
