@@ -773,7 +773,7 @@ SIGNED_WITH_PROFESSION = re.compile(
         "醫生 医生 醫師 医师 律師 律师 教授 博士 營養師 营养师 會計師 会计师 作家 學者 学者 評論員 评论员 研究員 研究员"
     )
 )
-# What somebody is who has signed in the line above: 急診管理學會理事長.
+# What somebody is who has signed in the line above: 井水管理學會理事長.
 PROFESSION = re.compile(
     rf"{HAN}{{0,14}}"
     + any_of(

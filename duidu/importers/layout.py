@@ -35,7 +35,7 @@ LONGEST_SIGNATURE = 24
 LONGEST_ROW = 60
 _FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"[\d\s　]")
-# 失语症——上司换了又换
+# 健忘症——老井是谁挖的
 _LABEL_AND_DASH = re.compile(r"[^，。：—]{2,5}——[^—]{4,}")
 # Crossheads that lead from one thing to another have this for the lengths of their clauses.
 _FROM_TO, LEADS_ON = re.compile("[从從].{2,8}[到向].{2,}"), (-1, -1)
