@@ -16,6 +16,7 @@ from duidu.importers.forms import credit as credit_form
 from duidu.importers.words import (
     BYLINE_MARK,
     CLOSE,
+    DESK,
     DOUBLE_SURNAMES,
     EDITOR,
     FILED,
@@ -114,7 +115,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=\s){OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]$"), " "),  # 王小明（本报青石电）
     (re.compile(rf"(?<=[:：︰]){HAN}{{2,14}}(?:醫生|医生|醫師|医师|教授|律師|律师|博士)(?={SIGNED}$)"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
-    (re.compile(rf"^{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}"), " "),  # 小城中心／王小明報導
+    (re.compile(rf"^{DESK}"), " "),  # 小城中心／王小明報導
     (re.compile(FILED), " "),
     (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
     (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道

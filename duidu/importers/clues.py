@@ -77,7 +77,7 @@ _SENTENCE_BEGINS = re.compile(
 # the paragraphs below a crosshead).
 _DAY = rf"(?:{NUMBER}日|当[天日]|昨[日天晚夜]|近日|日前|今[日天晨早]|前天|本月|上周|本周|上週|本週)"
 _DAY_FIRST, _DAY_SOON = re.compile(rf".{{0,22}}{_DAY}"), re.compile(rf".{{0,10}}{_DAY}")
-# What no report begins with: a connective, 在 before a scene, what somebody says of the matter.
+# What no report begins with: a connective, what somebody says of the matter; news that tells the day may.
 _GOES_ON = re.compile(
     rf"(?!.{{0,22}}{_DAY})(?:但|不过|不過|而|同时|同時|另|此外|因此|所以|于是|於是|然而|其实|其實|对此|對此|除了?|虽然|雖然|由于|由於|随着|隨著"
     r"|.{2,28}(?:表示|指出|认为|認為|告诉|告訴|[说說称稱][，：:])|[^。，]{2,12}[：:])"

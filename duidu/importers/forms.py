@@ -14,8 +14,10 @@ from duidu.importers.words import (
     BYLINE_MARK,
     CLOSE,
     DATE,
+    DESK,
     EDITOR,
     FILED,
+    FULL_NAME,
     HAN,
     IN_ROUND,
     JOURNALIST,
@@ -182,7 +184,7 @@ LEAD_BYLINES: tuple[Form, ...] = (
         "记者昨天报道：",
     ),
     Form(
-        "names of other peoples report",
+        "a second name without a known surname reports",
         rf"{_OWN_REPORTER}\s*{_NAMED}、{HAN}{{2,4}}{REPORTED}[：:]",
         "记者冯大山、傲腾报道：",
         "记者昨天、今天报道：",
@@ -345,9 +347,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, county and name",
-        _bracketed(
-            rf"{HAN}{{1,10}}[县縣区區镇鎮乡鄉村](?=[{SURNAMES}]){HAN}{{3}}(?<![省市县縣区區镇鎮乡鄉村路街里巷道号號])"
-        ),
+        _bracketed(rf"{HAN}{{1,10}}[县縣区區镇鎮乡鄉村]{FULL_NAME}(?<![省市县縣区區镇鎮乡鄉村路街里巷道号號])"),
         "（青石白鹭县王小明）",
         "（青石市金山区）",
     ),
@@ -423,9 +423,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "desk, then names",
-        with_any("╱／/")
-        + rf"{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}\s*"
-        + rf"(?=[{SURNAMES}]){HAN}{{3}}(?:、(?=[{SURNAMES}]){HAN}{{3}})*(?:{REPORTED})?",
+        with_any("╱／/") + rf"{DESK}\s*{FULL_NAME}(?:、{FULL_NAME})*(?:{REPORTED})?",
         "小城快訊／王小明、李小花",
         "活動中心／高山",
     ),
@@ -604,11 +602,11 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "writer and agency",
-        with_any("社") + rf"(?=[{SURNAMES}]){HAN}{{3}}(?<![省市县縣区區])\s+(?:新华社|新華社|中新社|中央社)",
+        with_any("社") + rf"{FULL_NAME}(?<![省市县縣区區])\s+(?:新华社|新華社|中新社|中央社)",
         "王小明 新华社",
         "相关 新华社",
     ),
-    Form("author without a space", rf"作者(?=[{SURNAMES}]){HAN}{{3}}(?<![说說集])", "作者王小明", "作者简介"),
+    Form("author without a space", rf"作者{FULL_NAME}(?<![说說集])", "作者王小明", "作者简介"),
     Form(
         "writer and paper",
         with_any("╱／/") + rf"{SIGNED}\s*{SLASH}\s*{HAN}{{0,8}}(?:{PAPER}|{HAN}[网網社台])",
@@ -784,7 +782,7 @@ PROFESSION = re.compile(
     )
     + rf"(?:、{HAN}{{2,6}})*"
 )
-NAMES_ONLY = re.compile(rf"(?=[{SURNAMES}]){HAN}{{3}}(?:、(?=[{SURNAMES}]){HAN}{{3}})*")
+NAMES_ONLY = re.compile(rf"{FULL_NAME}(?:、{FULL_NAME})*")
 # Under a letter to the editor: where its writer lives, and the name.
 SIGNATURE = re.compile(
     rf"(?:{HAN}{{2,8}}\s+)?(?P<name>{SIGNED}|{HAN}{{1,2}}" + any_of("先生 女士 小姐 太太 老师 老師 大爷 大妈") + ")"

@@ -92,6 +92,8 @@ SIGNED = (
     rf"|(?=[{SURNAMES}])(?:{HAN}{{2,3}}|(?<!{HAN}){HAN}\s{{1,4}}{HAN}(?!{HAN})))"
 )
 SIGNED_NAMES = rf"{SIGNED}(?:[\s、]+{SIGNED})*"
+# One of three characters, where a shorter one may as well be a word: 王小明, but neither 高山 nor 安徽.
+FULL_NAME = rf"(?=[{SURNAMES}]){HAN}{{3}}"
 # Dr. David Ku
 LATIN_TITLE = r"(?:Dr|Mr|Ms|Prof)\."
 LATIN = rf"(?:{LATIN_TITLE} )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}"
@@ -120,6 +122,8 @@ EDITOR = any_of(
 SOURCE = any_of(
     "信息来源 资料来源 資料來源 稿件来源 文章来源 本文来源 新闻来源 来源 來源 转自 轉自 摘自 据",
 )
+# A desk that stands before the names of its reporters: 大陸中心／王小明報導.
+DESK = rf"{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}"
 # A unit somebody writes from: 青石县中学.
 UNIT = rf"{HAN}{{1,14}}" + any_of(
     "省 市 县 縣 区 區 乡 鄉 镇 鎮 村",
