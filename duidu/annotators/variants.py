@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, count
 from operator import ne
 from typing import Any
 
@@ -55,6 +55,16 @@ TELLING = 3
 # A character that Big5 lacks (着 裏 説) was chosen, where its neighbour (著 裡 說) may only have been at hand: Hong
 # Kong's papers print 說 beside 着 and 裏. It counts as much as so many others.
 CHOSEN = 5
+# From simplified characters to those of Taiwan and of Hong Kong, and from the traditional ones of a region to the
+# simplified ones and back.
+WAYS_FROM_SIMPLIFIED = (("s2t", "t2tw"), ("s2t", "t2hk"))
+WAYS_BACK = {
+    "zh-Hant": ("t2s", "s2t"),
+    "zh-Hant-TW": ("tw2s", "s2t", "t2tw"),
+    "zh-Hant-HK": ("hk2s", "s2t", "t2hk"),
+}
+# So many characters on both sides tell OpenCC which word a character is part of: its phrases are seldom longer.
+NEIGHBOURS = 6
 # Characters of Cantonese words (粵語常用字: 嘅 is 的, 佢 他, 咗 了, 喺 在, 冇 沒有); most came into print with the Hong
 # Kong Supplementary Character Set (香港增補字符集). Elsewhere they stand in quotations: a few of them weigh no more
 # than as many of Taiwan's forms.
@@ -336,55 +346,113 @@ def languages_of(texts: Sequence[str]) -> tuple[str, ...]:
     >>> languages_of(["她說著話，走進村裡。", "小橋", "节约用水，人人有责"])
     ('zh-Hant-TW', 'zh-Hant-TW', 'zh-Hans')
     """
-    traditional = [set(_rewritten(text, _opencc(text, "t2s"))) for text in texts]
-    if all(len(found) <= FEW * len(text) for found, text in zip(traditional, texts, strict=True)):
+    every = set().union(*texts) - {"\n"}
+    traditional = _traditional_only(every)
+    olds = [_how_many(traditional, text) for text in texts]
+    if all(old <= FEW * len(text) for old, text in zip(olds, texts, strict=True)):
         return (SIMPLIFIED,) * len(texts)
-    signs = [(len(found), _simplified_signs(text, found)) for found, text in zip(traditional, texts, strict=True)]
-    whole = sum(count for count, _ in signs) > sum(count for _, count in signs)
-    scripts = [old > new if old + new >= TELLING else whole for old, new in signs]
+    plain = _simplified_only(every)
+    news = [_how_many(plain, text) for text in texts]
+    whole = sum(olds) > sum(news)
+    scripts = [old > new if old + new >= TELLING else whole for old, new in zip(olds, news, strict=True)]
     if not any(scripts):
         return (SIMPLIFIED,) * len(texts)
     region = _region([text for text, is_old in zip(texts, scripts, strict=True) if is_old])
     return tuple(region if is_old else SIMPLIFIED for is_old in scripts)
 
 
-def _simplified_signs(text: str, traditional: Set[int]) -> int:
-    """How many characters no traditional standard has: 说, but not 台 and 群, which Taiwan or Hong Kong print too."""
-    plain = _opencc(text, "s2t")
-    taiwan, hong_kong = (set(_rewritten(text, _opencc(plain, config))) for config in ("t2tw", "t2hk"))
-    return len((taiwan & hong_kong) - traditional)
+def _how_many(chars: Set[str], text: str) -> int:
+    return sum(map(chars.__contains__, text)) if chars else 0
+
+
+def _traditional_only(chars: Set[str]) -> set[str]:
+    """Those that simplified texts have not: 說, but not 著 and 乾, which stand in GB 2312 too (著名, 乾坤)."""
+    return {char for char in _alone(("t2s",)).rewritten(chars) if not _is_in(char, "gb2312")}
+
+
+def _simplified_only(chars: Set[str]) -> set[str]:
+    """Those that no traditional standard has: 说, but not 台 and 后, which stand in Big5 too."""
+    taiwan, hong_kong = (_alone(way).rewritten(chars) for way in WAYS_FROM_SIMPLIFIED)
+    return {char for char in taiwan & hong_kong if not _is_in(char, "big5")}
+
+
+def _differing(chars: Set[str]) -> set[str]:
+    """Those in which the traditional standards differ: 裡 of Taiwan, 裏 of Hong Kong, but not 橋."""
+    plain, taiwan, hong_kong = (_alone(way).rewritten(chars) for way in WAYS_BACK.values())
+    return (plain | taiwan | hong_kong) - (plain & taiwan & hong_kong)
+
+
+class _Alone:
+    """What OpenCC makes of characters without neighbours. It is asked once a character: a page brings few new ones."""
+
+    def __init__(self, way: tuple[str, ...]) -> None:
+        self._way = way
+        self._met: set[str] = set()
+        self._rewritten: set[str] = set()
+
+    def rewritten(self, chars: Set[str]) -> set[str]:
+        """The characters that are written otherwise.
+
+        >>> sorted(_Alone(("t2s",)).rewritten({"說", "橋", "水"}))
+        ['橋', '說']
+        """
+        unmet = chars - self._met
+        if unmet:
+            others = _converted("\n".join(unmet), self._way).split("\n")
+            self._rewritten |= {char for char, other in zip(unmet, others, strict=True) if char != other}
+            self._met |= unmet
+        return self._rewritten & chars
+
+
+@cache
+def _alone(way: tuple[str, ...]) -> _Alone:
+    return _Alone(way)
+
+
+def _is_in(char: str, encoding: str) -> bool:
+    try:
+        return bool(char.encode(encoding))
+    except UnicodeEncodeError:
+        return False
 
 
 def _region(texts: Sequence[str]) -> str:
     """The language to whose traditional forms these texts keep best; plain ``zh-Hant`` where two keep alike."""
-    text = "\n".join(texts)
-    cantonese = len(CANTONESE.intersection(text))
-    costs = {
-        "zh-Hant": _cost(text, "t2s", "s2t") + cantonese,
-        "zh-Hant-TW": _cost(text, "tw2s", "s2t", "t2tw") + cantonese,
-        "zh-Hant-HK": _cost(text, "hk2s", "s2t", "t2hk"),
-    }
+    cantonese = sum(any(char in text for text in texts) for char in CANTONESE)
+    differing = _differing(set().union(*texts) - {"\n"})
+    passages = "\n".join(passage for text in texts for passage in _passages(text, differing))
+    costs = {language: _cost(passages, way) for language, way in WAYS_BACK.items()}
+    for language in ("zh-Hant", "zh-Hant-TW"):
+        costs[language] += cantonese
     best = [language for language, cost in costs.items() if cost == min(costs.values())]
     return best[0] if len(best) == 1 else "zh-Hant"
 
 
-def _cost(text: str, *there_and_back: str) -> int:
+def _passages(text: str, chars: Set[str]) -> Iterator[str]:
+    """What stands around these characters: the neighbours tell OpenCC which word a character is part of.
+
+    >>> list(_passages("小橋流水人家，小村裡", {"裡"}))
+    ['水人家，小村裡']
+    """
+    end = 0
+    for place in compress(count(), map(chars.__contains__, text)):
+        if place >= end:  # else the passage before has it
+            yield text[max(0, place - NEIGHBOURS) : (end := place + NEIGHBOURS + 1)]
+
+
+def _cost(text: str, way: Iterable[str]) -> int:
     """What the way to simplified characters and back does not give back: each character once, however often printed.
 
     Once, because a word of the day (台北 on every line) says no more than any other.
     """
-    back = text
-    for config in there_and_back:
-        back = _opencc(back, config)
-    lost = {text[place] for place in _rewritten(text, back)}
-    return sum(1 if _in_big5(char) else CHOSEN for char in lost)
+    lost = {text[place] for place in _rewritten(text, _converted(text, way))}
+    return sum(1 if _is_in(char, "big5") else CHOSEN for char in lost)
 
 
-def _in_big5(char: str) -> bool:
-    try:
-        return bool(char.encode("big5"))
-    except UnicodeEncodeError:
-        return False
+def _converted(text: str, way: Iterable[str]) -> str:
+    for config in way:
+        text = _opencc(text, config)
+    return text
 
 
 def _rewritten(text: str, converted: str) -> Iterator[int]:
