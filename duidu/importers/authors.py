@@ -6,6 +6,7 @@ import re
 
 from duidu.importers.forms import (
     PROFESSION,
+    SEVERAL_NAMES,
     SIGNATURE,
     SIGNED_WITH_PROFESSION,
     SIGNED_WITH_TRADE,
@@ -29,20 +30,24 @@ from duidu.importers.words import (
     MAKER,
     MAKING,
     NAME,
+    NO_UNIT,
     NUMBER,
     OPEN,
     OWN,
     PAPER,
     PHOTO_AGENCY,
     PICTURES_ONLY,
+    PROVINCE,
     REPORTED,
     REPORTER,
     ROLE,
+    RUN_TOGETHER,
     SIGNED,
     SLASH,
     SOURCE,
     SURNAMES,
     UNIT,
+    UNIT_END,
     any_of,
 )
 
@@ -61,7 +66,11 @@ _REPORTS_FROM = re.compile(
     rf"(?:(?:{REPORTED}|專訪|专访|直擊|直击)$|[傳传]真)"
 )
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
-_COUNTY_AND_NAME = re.compile(rf"{OPEN}\s*{HAN}{{1,10}}[省市县縣区區镇鎮乡鄉村](?P<name>{SIGNED})\s*{CLOSE}")
+_COUNTY_AND_NAME = re.compile(rf"{OPEN}\s*{HAN}{{1,10}}[省市县縣区區镇鎮乡鄉村](?P<name>{SIGNED}){NO_UNIT}\s*{CLOSE}")
+_UNIT_OF_A_PROVINCE = re.compile(
+    rf"{OPEN}\s*{PROVINCE}{HAN}{{0,12}}{UNIT_END}(?P<names>{RUN_TOGETHER}){NO_UNIT}\s*{CLOSE}"
+)
+_ONE_OF_SEVERAL = re.compile(rf"(?=[{SURNAMES}]){HAN}{{2,3}}(?=(?:(?=[{SURNAMES}]){HAN}{{2,3}})*$)")
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
 _ROLE = re.compile(ROLE)
@@ -73,6 +82,7 @@ _IN_BRACKETS = re.compile(r"[【\[]\s*作者\s*[：:]\s*(?P<name>[^】\]]{2,12}?
 _BEHIND_SOURCE = re.compile(rf"{SOURCE}\s*[：:]\s*\S+\s+作者\s*[：:]\s*(?P<name>{HAN}{{2,6}})")
 
 _TRADE = re.compile(rf"(?<={HAN})[（(]{IN_ROUND}*[)）]")
+_WHOSE_PICTURE = re.compile(rf"(?<=[摄攝影])[（(]{HAN}{{2,8}}[)）]$")
 _MARKS = re.compile(rf"[()（）【】〔〕\[\]［］]|{BYLINE_MARK}")
 # Reporters abroad and in the provinces file from here: 王小明 上海报道.
 _CITIES = (
@@ -115,6 +125,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=\s){OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]$"), " "),  # 王小明（本报青石电）
     (re.compile(rf"(?<=[:：︰]){HAN}{{2,14}}(?:醫生|医生|醫師|医师|教授|律師|律师|博士)(?={SIGNED}$)"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
+    (re.compile(rf"(?<=\s)(?:综合|綜合|[编編][译譯])\S{{0,12}}{REPORTED}$"), " "),  # 王小明 综合小城新闻报道
     (re.compile(rf"^{DESK}"), " "),  # 小城中心／王小明報導
     (re.compile(FILED), " "),
     (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
@@ -179,7 +190,7 @@ def authors_in_dateline(dateline: str) -> tuple[str, ...]:
 
 def _signature(text: str) -> str:
     """Who signed a letter to the editor: 王小明（教师）, 青石县退休工人　王小明."""
-    if credit_form(text):
+    if credit_form(text) or SEVERAL_NAMES.fullmatch(text):
         return ""
     match = (
         SIGNED_WITH_TRADE.fullmatch(text)
@@ -200,6 +211,8 @@ def _writer_of_a_unit(text: str) -> str:
     """Who writes from somewhere, and is no reporter: （青石县中学　王小明）."""
     if trade := _WITH_TRADE.fullmatch(text):
         return _closed(trade.group("name"))
+    if several := _UNIT_OF_A_PROVINCE.fullmatch(text):
+        return "、".join(_ONE_OF_SEVERAL.findall(several.group("names")))
     match = _WRITES_FROM.fullmatch(text) or _COUNTY_AND_NAME.fullmatch(text)
     return _closed(match.group("name")) if match and not _ROLE.search(text) else ""
 
@@ -218,6 +231,7 @@ def _without_marks(text: str) -> str:
     """A byline without brackets and marks; behind a mark, what a name's brackets hold is a trade: □ 李明（教师）."""
     if re.match(BYLINE_MARK, text):
         text = _TRADE.sub(" ", text)
+    text = _WHOSE_PICTURE.sub(" ", text)  # 王小明摄（影像小城）
     return _replaced(_SPACES, _MARKS.sub(" ", text).strip("·• \u3000"))
 
 

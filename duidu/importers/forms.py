@@ -18,6 +18,7 @@ from duidu.importers.words import (
     EDITOR,
     FILED,
     FULL_NAME,
+    FULL_NAMES,
     HAN,
     IN_ROUND,
     JOURNALIST,
@@ -27,6 +28,7 @@ from duidu.importers.words import (
     MAKING,
     NAME,
     NAMES,
+    NO_UNIT,
     NUMBER,
     OPEN,
     OWN,
@@ -35,16 +37,20 @@ from duidu.importers.words import (
     PICTURE_AGENCY,
     PICTURES_ONLY,
     PRINTED_DATE,
+    PROVINCE,
     REPORTED,
     REPORTER,
     ROLE,
+    RUN_TOGETHER,
     SIGNED,
     SIGNED_NAMES,
     SLASH,
     SOURCE,
+    SPACED,
     SURNAMES,
     TAKEN,
     UNIT,
+    UNIT_END,
     any_of,
     with_any,
 )
@@ -352,6 +358,12 @@ BRACKETED: tuple[Form, ...] = (
         "（青石市金山区）",
     ),
     Form(
+        "in brackets, unit of a province and names",
+        _bracketed(rf"{PROVINCE}{HAN}{{0,12}}{UNIT_END}{RUN_TOGETHER}{NO_UNIT}"),
+        "（福建青石县公安局王小明李花）",
+        "（福建青石县公安局）",
+    ),
+    Form(
         "in brackets, reporter",
         _bracketed(rf"{_LISTED_NAMES}(?:{REPORTED}|撰稿|整理)"),
         "（林小河报道）",
@@ -442,7 +454,8 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "with role",
-        with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}(?:{SLASH}?{MAKING})?(?:\s+(?:线索|爆料)[：:]\S{{2,8}})?",
+        with_any("者员員生稿") + rf"{_SPACED_ROLES_AND_NAMES}(?:{SLASH}?{MAKING})?"
+        rf"(?:\s+(?:线索|爆料)[：:]\S{{2,8}}|(?:综合|綜合|[编編][译譯])\S{{0,12}}{REPORTED})?",
         "本报记者 司汉科 摄",
         "记者昨天来到",
     ),
@@ -468,7 +481,9 @@ CREDITS: tuple[Form, ...] = (
     Form("photographer with role", rf"{REPORTER}{_LISTED_NAMES}{TAKEN}", "記者王小明攝", "记者正在拍摄"),
     Form(
         "role alone",
-        rf"{BYLINE_MARK}?\s*{OWN}(?:综合)?" + any_of("记者 記者 评论员 評論員 编辑部 通讯员 综合报道 综合整理"),
+        rf"{BYLINE_MARK}?\s*{OWN}(?:综合)?"
+        + any_of("记者 記者 评论员 評論員 编辑部 通讯员 综合报道 综合整理")
+        + rf"|{HAN}{{2,4}}{PAPER}{JOURNALIST}|(?<!{HAN}){HAN}(?:新聞|新闻){JOURNALIST}",
         "本报记者",
         "本报记者获悉",
     ),
@@ -481,6 +496,12 @@ CREDITS: tuple[Form, ...] = (
         "小城新聞調查組",
     ),
     Form(
+        "marked, compiled from others",
+        rf"{BYLINE_MARK}\s*(?:综合|綜合)[^。！？]{{2,40}}",
+        "□综合新华社电、《小城商报》",
+        "□综合治理，人人有责。",
+    ),
+    Form(
         "marked byline",
         rf"(?![▲△]{SIGNED}$){BYLINE_MARK}\s*(?:{ROLE}\s*)?{SIGNED_NAMES}(?:\s*{_TRADE})?",
         "□ 李明",
@@ -488,7 +509,8 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "photographer",
-        with_any("摄攝道导導文图圖") + rf"(?:(?:{NAMES}\s+|{SIGNED}){TAKEN}(?:[（(]{HAN}{{2,8}}[)）])?"
+        with_any("摄攝道导導文图圖")
+        + rf"(?:(?:{NAMES}\s+|{SIGNED}|(?=[{SURNAMES}]){SPACED}){TAKEN}(?:[（(]{HAN}{{2,8}}[)）])?"
         rf"|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
         "张克非 摄",
         "统摄",
@@ -704,13 +726,13 @@ TAILS: tuple[Form, ...] = (
     Form("agency alone", rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP", "路透社", "路透社说"),
     Form(
         "who gave the picture",
-        rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?",
+        rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?|受[访訪]者提供|[照相图圖]片(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
         "青石县公安局供图",
         "由他们供图的",
     ),
     Form(
         "label",
-        rf"(?:(?:图片?|圖片?|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*(?!网络|網絡|網路|互联网)[^，。的]{{2,20}})",
+        rf"(?:(?:图片?|圖片?|照片|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*(?!网络|網絡|網路|互联网)[^，。的]{{2,20}})",
         "圖／王小明",
         "图一",
     ),
@@ -782,6 +804,8 @@ PROFESSION = re.compile(
     )
     + rf"(?:、{HAN}{{2,6}})*"
 )
+# Who wrote a report, with nothing but the names: 王小明　李花.
+SEVERAL_NAMES = re.compile(FULL_NAMES)
 NAMES_ONLY = re.compile(rf"{FULL_NAME}(?:、{FULL_NAME})*")
 # Under a letter to the editor: where its writer lives, and the name.
 SIGNATURE = re.compile(
@@ -1010,7 +1034,7 @@ def photo_tail(text: str) -> str:
 LONGEST_TAIL = 44
 _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
 # A credit behind a caption ends in one of these characters, or has a label before it.
-_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真]$|{LABEL_MARK}|^[图圖]片")
+_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真]$|{LABEL_MARK}|^[图圖照相]片")
 
 
 @lru_cache(maxsize=4096)

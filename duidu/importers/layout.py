@@ -312,6 +312,8 @@ def _perhaps_name(text: str) -> bool:
         return False
     if forms.UNIT_AND_NAME.fullmatch(text) or headings.INSTITUTION.fullmatch(text):
         return True
+    if forms.SEVERAL_NAMES.fullmatch(text):
+        return True
     bare = len(text) <= 5 and bool(forms.BARE_NAME.fullmatch(text))
     return bare and not (headings.PLACE.fullmatch(text) or headings.COLUMN.fullmatch(text))
 

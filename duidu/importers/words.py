@@ -85,7 +85,7 @@ DOUBLE_SURNAMES = any_of(
 SPACED = rf"(?:(?<!{HAN})|(?<=[者员員])){HAN}\s{{1,4}}{HAN}(?:(?=[摄攝])|(?!{HAN}))"
 # Anything as long as a name, where a word beside it says that it is one; 阿依努尔·买买提.
 NAME = rf"(?:{SPACED}|(?:(?!通[讯訊][员員]|[实實][习習]生){HAN}){{2,4}}(?:[·•]{HAN}{{2,6}})?)"
-NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!{HAN}{{0,4}}(?:记者|記者|通讯员|通訊員|实习生|實習生)){NAME})*"
+NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!{HAN}{{0,4}}(?:记者|記者|通讯员|通訊員|实习生|實習生)|综合|綜合){NAME})*"
 # A name that shows by its surname that it is one.
 SIGNED = (
     rf"(?:{DOUBLE_SURNAMES}{HAN}{{1,2}}"
@@ -94,6 +94,10 @@ SIGNED = (
 SIGNED_NAMES = rf"{SIGNED}(?:[\s、]+{SIGNED})*"
 # One of three characters, where a shorter one may as well be a word: 王小明, but neither 高山 nor 安徽.
 FULL_NAME = rf"(?=[{SURNAMES}]){HAN}{{3}}"
+# Behind what may be a name: nobody's ends so.
+NO_UNIT = "(?<![省市县縣区區镇鎮乡鄉村街校班厂店矿局所社部办站队])"
+# Several of them, with nothing but spaces between: 王小明　李花.
+FULL_NAMES = rf"{FULL_NAME}{NO_UNIT}(?:[\s、]+(?=[{SURNAMES}]){HAN}{{2,3}}(?!{HAN}){NO_UNIT}){{1,3}}"
 # Dr. David Ku
 LATIN_TITLE = r"(?:Dr|Mr|Ms|Prof)\."
 LATIN = rf"(?:{LATIN_TITLE} )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}"
@@ -124,6 +128,18 @@ SOURCE = any_of(
 )
 # A desk that stands before the names of its reporters: 大陸中心／王小明報導.
 DESK = rf"{HAN}{{2,6}}(?:快[訊讯]|中心|新[聞闻][網网]|[編编][輯辑]部){SLASH}"
+# A province and the like, as its people name it when they say where they write from.
+PROVINCE = any_of(
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州",
+    "云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆",
+)
+# How the names of places and units end that somebody writes from.
+UNIT_END = "[省市州旗盟学院校厂店矿局所社部办站行团队会司心委]"
+# Names that nothing parts, behind the unit somebody writes from: 公安局王小明李花. Behind a place a short one may be
+# another place: 小桥市王小明, but not 福建省石狮.
+RUN_TOGETHER = (
+    rf"(?:(?<=[省市州旗盟])(?:{FULL_NAME}){{1,3}}|(?<![省市州旗盟区])(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{1,3}})"
+)
 # A unit somebody writes from: 青石县中学.
 UNIT = rf"{HAN}{{1,14}}" + any_of(
     "省 市 县 縣 区 區 乡 鄉 镇 鎮 村",

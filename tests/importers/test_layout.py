@@ -119,12 +119,14 @@ def test_no_twins(text: str) -> None:
     assert with_flag(text, "twin") == []
 
 
-@pytest.mark.parametrize("name", ["王小明", "欧阳小河", "青石县退休工人　王小明", "小城建筑学院", "汤　宜"])
+@pytest.mark.parametrize(
+    "name", ["王小明", "欧阳小河", "青石县退休工人　王小明", "小城建筑学院", "汤　宜", "王小明 李花"]
+)
 def test_perhaps_a_name(name: str) -> None:
     assert with_flag(f"老井又有了水\n{name}", "name") == [name]
 
 
-@pytest.mark.parametrize("text", ["白鹭镇", "老井又有了水", "王小明来了", "井边的水很清很清", "王村"])
+@pytest.mark.parametrize("text", ["白鹭镇", "老井又有了水", "王小明来了", "井边的水很清很清", "王村", "王小明 流水"])
 def test_no_name(text: str) -> None:
     assert with_flag(text, "name") == []
 

@@ -51,6 +51,9 @@ FRAGMENTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "MAKER": (("文", "图文", "攝影", "采写", "作者", "整理", "问诊专家"), ("文章", "写", "人")),
     "EDITOR": (("责任编辑", "責編", "主编", "审校"), ("编", "编辑部")),
     "SOURCE": (("来源", "资料来源", "轉自", "据"), ("源", "来")),
+    "FULL_NAMES": (("王小明 李花", "王小明　李大山、张花"), ("王小明", "老井水 李花", "王小明 流水")),
+    "PROVINCE": (("福建", "内蒙古"), ("青石", "福建省")),
+    "RUN_TOGETHER": (("王小明", "王小明李花张大山", "李花"), ("老井", "王小明来")),
     "UNIT": (("青石县", "白鹭镇中学", "退休工人", "县水利局", "小城公司"), ("县", "青石", "老井有水")),
     "PAPER": (("日报", "晚報", "周刊", "都市报"), ("报", "报纸")),
     "PHOTO_AGENCY": (("新华社", "CFP", "路透", "路透社", "中央社", "IC photo", "资料"), ("社", "小城社")),
@@ -75,7 +78,7 @@ def test_every_fragment_has_its_texts() -> None:
     # These are only ever parts of the others.
     parts = {
         *("OWN", "JOURNALIST", "REPORTER", "PASSED_ON", "PICTURES_ONLY", "PICTURE_AGENCY", "NUMBERED_PAGE"),
-        *("LATIN_TITLE", "SPACED", "SURNAMES", "DOUBLE_SURNAMES"),
+        *("LATIN_TITLE", "SPACED", "SURNAMES", "DOUBLE_SURNAMES", "UNIT_END", "NO_UNIT"),
     }
     assert {name for name, value in vars(words).items() if isinstance(value, str) and name.isupper()} == {
         *FRAGMENTS,
