@@ -44,8 +44,12 @@ LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*|(?<=[编編][号號]))
 WIRED_HEADLINE = re.compile(r"[^。，]{4,24}[电電讯訊]题[：:][^。]+$")
 # Below what is quoted: ——县水利专家王小明.
 WHOSE_WORDS = re.compile(r"[—–─]{1,2}[^。，！？；：、—–─]{2,24}")
-# 老井故事·人物
-COLUMN_AND_PART = re.compile(rf"{HAN}{{2,6}}·{HAN}{{2,6}}")
+# 老井故事·人物, ■人物·王小明; characters that write foreign names stand in these: 约翰·史密斯.
+_FOREIGN = (
+    "[阿埃艾安奥巴贝比彼伯博布查达戴德迪蒂多恩尔法菲费弗福盖戈格古哈亨霍基吉加杰金卡凯康考科克肯拉莱兰朗劳勒里丽"
+    "利琳路伦罗洛马玛迈曼米莫纳娜尼诺努欧帕佩皮普奇乔瑞萨塞桑沙史斯泰坦汤特提托瓦威维沃西希谢休雅亚叶约泽詹兹翰]"
+)
+COLUMN_AND_PART = re.compile(rf"(?!{_FOREIGN}{{2,4}}·{_FOREIGN})[■●◆]?{HAN}{{2,7}}·{HAN}{{2,12}}")
 # 投诉人：王先生
 LABEL_AND_PERSON = re.compile(
     rf"{any_of('投诉人 投訴人 爆料人 报料人 求助人 来信人 讲述人 講述人')}[：:]"

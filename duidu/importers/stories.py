@@ -211,8 +211,9 @@ class _Draft:
         block = self.blocks[index]
         text = block.text
         if dateline := forms.dateline(text):
-            self.dateline = dateline
-            text = text[len(dateline) :].lstrip()
+            rest = text[len(dateline) :]
+            self.dateline = dateline + rest[: rest[:1] in ("，", ",")]  # no sentence begins with a comma
+            text = text[len(self.dateline) :].lstrip()
         for _ in range(2):
             byline = forms.bracketed_lead(text)
             if not byline:

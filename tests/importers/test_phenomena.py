@@ -1330,3 +1330,8 @@ def test_a_story_goes_on_below_two_captions_and_is_signed_below_a_third() -> Non
 def test_who_may_copy_a_text_of_the_web_is_furniture(notice: str) -> None:
     found = imported("老桥修好了", "", BRIDGE_LONG, "", notice).stories
     assert [story.kind for story in found] == [Kind.ARTICLE, Kind.FURNITURE]
+
+
+def test_a_comma_behind_a_dateline_is_no_part_of_the_sentence() -> None:
+    (story,) = printed("老井又有了水", "本报讯，村里的老井修好了。")
+    assert (story.dateline, texts(story)) == ("本报讯，", ["村里的老井修好了。"])
