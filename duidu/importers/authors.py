@@ -131,8 +131,9 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
     (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道
     (re.compile(r"翻(?=[攝摄])"), " "),  # 記者王小明翻攝
-    (re.compile(rf"(?<=[者员員])({_SHORT_NAME})({_SHORT_NAME})$"), r"\1 \2"),  # 通讯员王飞李永
-    (re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN})$"), r"\1 \2"),  # 通讯员张大山王小明
+    (re.compile(rf"(?<=[者员員])({_SHORT_NAME})({_SHORT_NAME})(?=\s|$)"), r"\1 \2"),  # 通讯员王飞李永
+    (re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN})(?=\s|$)"), r"\1 \2"),  # 通讯员张大山王小明
+    (re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}?)(?=\s|$)"), r"\1 \2 \3"),
     (re.compile(rf"^作者(?=\s|{SIGNED}$)"), " "),
     (re.compile(r"^[图圖照视視影][片频頻]?(?:来源|來源)\s*[：:]"), " "),
     (re.compile(rf"(?<=\s){EDITOR}\s*{LABEL_MARK}\s*{NAME}"), " "),  # 摄影/王小明　编辑/李花
@@ -145,7 +146,9 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _BETWEEN = re.compile(r"[\s、,，/／╱:：]+")
 _NAME = re.compile(NAME)
-_OUTLET = re.compile(rf"(?:{PAPER}|{HAN}{{2}}社|新闻|新聞|中心|快[訊讯]|[组組网網报報])$")
+_OUTLET = re.compile(
+    rf"(?:{PAPER}|{HAN}{{2}}社|(?<={HAN}{{2}})(?:体育|娱乐|财经|科技|汽车)|新闻|新聞|中心|快[訊讯]|[组組网網报報])$"
+)
 _LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
 _SENTENCE = re.compile("[。，]")
 # What stands where a name does: 連線報導.

@@ -26,6 +26,7 @@ from duidu.importers.words import (
     LATIN,
     MAKER,
     MAKING,
+    MARK_OF_PICTURES,
     NAME,
     NAMES,
     NO_UNIT,
@@ -148,9 +149,15 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "outlet's news",
-        rf"(?:{HAN}|[A-Z]){{2,6}}(?:讯|消息)(?:[（(]{HAN}{{2,8}}[)）])?(?=[：:\s（(])[：:]?",
+        rf"(?:{HAN}|[A-Z]){{2,6}}(?:讯|消息)(?:[（(](?!{HAN}{{0,4}}{JOURNALIST}){HAN}{{2,8}}[)）](?={JOURNALIST})|(?:[（(]{HAN}{{2,8}}[)）])?(?=[：:\s（(])[：:]?)",
         "央视网消息（新闻联播）：",
         "据最新消息，",
+    ),
+    Form(
+        "outlet of the web, and the paper it has it from",
+        rf"{HAN}{{2,4}}网[（(]{HAN}{{2,6}}[报刊][)）](?=[\s（(]|{JOURNALIST})",
+        "小城网（小城都市报）",
+        "小城网（一份电子报）的消息",
     ),
     Form(
         "web outlet's news of a day",
@@ -261,9 +268,9 @@ BRACKETED: tuple[Form, ...] = (
         "（记者摄影展）",
     ),
     Form(
-        "in brackets, two names without a mark",
+        "in brackets, names without a mark",
         _bracketed(
-            rf"(?:{REPORTER}\s*{SIGNED}\s*)?{REPORTER}\s*(?=[{SURNAMES}]){HAN}{{2,3}}(?=[{SURNAMES}]){HAN}{{2,3}}"
+            rf"(?:(?>{ROLE}[\s:：]*{NAMES}[\s、]+)|{REPORTER}\s*{SIGNED}\s*){{0,3}}{REPORTER}\s*(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{2,3}}"
         ),
         "（记者李花通讯员张大山王小明）",
         "（记者昨天从县里了解到）",
@@ -413,6 +420,12 @@ BRACKETED: tuple[Form, ...] = (
         _bracketed(_PICTURE_OF),
         "（示意圖／圖取自小城圖庫）",
         "（示意图见下）",
+    ),
+    Form(
+        "in brackets, desk of the web and pen name",
+        _bracketed(rf"{HAN}{{2,3}}(?:体育|娱乐|财经|新闻|科技|汽车)\s+{HAN}{{2,4}}"),
+        "（小城体育 大河）",
+        "（小城体育）",
     ),
     Form("in brackets, end of text", _bracketed("(?:完|全文完|完结)"), "（完）", "（未完）"),
 )
@@ -835,6 +848,7 @@ _PHOTO_IN_BRACKETS = re.compile(
     rf"|{_PICTURE_OF}"
     rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
+_OF_HEADLINE = re.compile(MARK_OF_PICTURES)
 _LAST_BRACKET = re.compile(r"[(（【〔][^()（）【】〔〕]{1,40}[)）】〕]$")
 
 
@@ -905,7 +919,7 @@ def credit(text: str) -> Form | None:
 LONGEST_LEAD = 60
 _LEAD = re.compile(r"[讯訊电電息报報导導道摄攝记記者員员訪\])）】〕］]")
 # A dateline has one of these.
-_NEWS = re.compile("讯|訊|电|電|消息|报道|報道|報導")
+_NEWS = re.compile("讯|訊|电|電|消息|报道|報道|報導|网[（(]")
 _OPENING = frozenset("(（【〔［[﹝")
 
 
@@ -954,6 +968,8 @@ def bracketed_tail(text: str) -> str:
     if not match or not before:
         return ""
     found = match.group()
+    if before[-1] not in "。！？…" and _OF_HEADLINE.fullmatch(found):
+        return ""
     if before[-1] not in "。！？”’」』…":
         return found if _PHOTO_IN_BRACKETS.fullmatch(found) else ""
     return found if whole(BRACKETED, found) or whole_photo(found[1:-1]) or _PEN_NAME.fullmatch(found) else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.importers.words import HAN, NUMBER, SIGNED, any_of
+from duidu.importers.words import HAN, MARK_OF_PICTURES, NUMBER, SIGNED, any_of
 
 # Two phrases side by side with a space between them: 老井有水 村民有福.
 HALVES = re.compile(r"(?:[^\s，。；]{2,}+[\s　]++)+[^\s，。；]{2,}+")
@@ -36,8 +36,7 @@ AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|(?:一、|[（(][一1][)）]
 LABEL = re.compile(r"【[^】]{2,30}】")
 # 【新闻特写】老井又有了水
 LABELLED = re.compile(r"【[^】]{2,12}】\s*(?=[^。]{4,}$)[^，。！？]")
-# What the web puts behind a headline: (图), （组图）, [视频].
-WITH_PICTURES = re.compile(r"[（(\[【](?:[组組多附]?[图圖]{1,2}|[视視][频頻]|影音|[图圖]文|有片)[)）\]】]$")
+WITH_PICTURES = re.compile(f"{MARK_OF_PICTURES}$")
 # 基金编号：A3105, 电话：1234567
 LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*|(?<=[编編][号號]))[A-Z]{{0,3}}\d{{3,}}[\d-]*")
 # An agency's dateline and the headline of a feature in one line: 新华社北京5月9日电题：老井又有了水.

@@ -42,6 +42,9 @@ LABEL_MARK = r"[:：︰／/╱｜|]"
 # Before a byline that stands alone: □ 李明.
 BYLINE_MARK = r"[□■●◎○▲△◆◇⊙◉]"
 
+# What the web puts behind a headline: (图), （组图）, [视频].
+MARK_OF_PICTURES = r"[（(\[【](?:[组組多附]?[图圖]{1,2}|[视視][频頻]|影音|[图圖]文|有片)[)）\]】]"
+
 # ---------------------------------------------------------------- numbers and dates
 
 # A number in figures or in characters, up to the length of a year.
