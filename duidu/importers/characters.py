@@ -14,8 +14,10 @@ from duidu.errors import PageError
 from duidu.importers.source import SourceLine
 from duidu.model import Decision, SourceRef
 
-# Control characters: where many stand, a file is damaged, or no text; a stray one in a long text is dropped.
+# Control characters: where many stand, a file is damaged, or no text; in a long text a stray one is dropped. Some
+# programs fill lines up with NULs, which tells nothing of the text before.
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_PADDING = re.compile(r"(?<=[^\s\x00-\x1f\x7f])\x00{2,}$", re.MULTILINE)
 ONE_IN = 500
 _UNPRINTED = {
     **{char: "control character" for char in map(chr, range(0x80)) if CONTROL.match(char)},
@@ -52,10 +54,14 @@ _NAMED = 3
 def check_control(text: str, path: str, first_line: int = 1) -> None:
     """Raise PageError at the first control character of a text whose lines end with ``\\n``, if it has too many."""
     control = CONTROL.search(text)
-    if control is not None and len(CONTROL.findall(text)) * ONE_IN > len(text):
+    if control is not None and _too_many(text):
         line = first_line + text.count("\n", 0, control.start())
         message = f"this is not text: it holds the control character U+{ord(control.group()):04X}."
         raise PageError(message, hint="export the text again, or take the character out.", ref=SourceRef(path, line))
+
+
+def _too_many(text: str) -> bool:
+    return len(CONTROL.findall(_PADDING.sub("", text))) * ONE_IN > len(text)
 
 
 def checked(lines: Sequence[SourceLine], path: str) -> tuple[tuple[SourceLine, ...], tuple[Decision, ...]]:
@@ -73,7 +79,7 @@ def checked(lines: Sequence[SourceLine], path: str) -> tuple[tuple[SourceLine, .
     text = "\n".join(line.text for line in lines)
     if not _UNUSUAL.search(text):
         return tuple(lines), ()
-    strict = len(CONTROL.findall(text)) * ONE_IN > len(text)
+    strict = _too_many(text)
     kept: list[SourceLine] = []
     doubtful: list[Decision] = []
     dropped: dict[str, list[int]] = {}  # character ─▶ the line of each

@@ -172,6 +172,15 @@ SHAPES: tuple[Shape, ...] = (
         "拍賣倉庫舊物十台機器",
         "人人都來幫忙",
     ),
+    # Of so long lines of two phrases that are one or the other seven in eight are headlines.
+    Shape(
+        "two phrases as long as few crossheads are",
+        only(crosshead=-1),
+        lambda line, below: len(line.text) > 16 and headings.phrases_apart(line.text),
+        "拍賣倉庫舊物十台機器 人人都來幫忙看",
+        "拍賣倉庫舊物十台機器人人都來幫忙看看",
+        " \u3000",
+    ),
     Shape(
         "two balanced halves",
         heads(2, subtitle=1.2),

@@ -131,6 +131,22 @@ SCENE = re.compile(
         "旅客 乘客 游客 遊客 师傅 女工 情形 情景",
     )
 )
+# What public-service lines (公益广告) call for, and who puts them there.
+CALL = re.compile(
+    ".*"
+    + any_of(
+        "文明 节约 節約 节俭 节能 厉行 浪费 浪費 关爱 關愛 爱护 愛護 珍惜 保护 保護 保持 环保 環保 绿色 綠色 绿水 青山",
+        "安全 平安 健康 公益 敬老 爱老 爱心 愛心 爱国 愛國 爱家 奉献 读书 讀書 读好书 书香 做起 人人 你我 有责 有責",
+        "共建 共创 共享 创建 禁毒 扫黑 除恶 反诈 防火 火烛 酒驾 酒後 垃圾 资源 資源 家园 家園 捐 生命 和谐 诚信 友善",
+        "敬业 法治 新风 新風 美德 生态 植树 绿化 功在 请勿 請勿 禁止 小心 中国梦 宣传部 文明办 办公室 [宣办]$ 不剩 不乱",
+        "[！!]$",
+    )
+    + ".*"
+)
+# What a photograph may show, told without a mark: 大塘村的人在井边打水, 2005年的大塘村.
+_SHOWN = re.compile(
+    rf"(?!.{{41}})(?:\d{{4}}年)?(?:{HAN}|[“”「」《》，、·]){{5,}}(?<![，、])(?<!供稿)(?<!供图)(?<!供圖)"
+)
 # Marks of a list; a caption has ▲ too, but by itself.
 BULLET = re.compile(r"[▲△■◆●]")
 # Closed classes of words after which a phrase must go on (现代汉语虚词), in both scripts.
@@ -172,6 +188,16 @@ def phrases_apart(text: str) -> bool:
     (True, False)
     """
     return bool(HALVES.fullmatch(text) and SPACE_BETWEEN_HAN.search(text))
+
+
+def shows(text: str) -> bool:
+    """Whether a line that stands by itself may say what a photograph shows: it calls for nothing, as public-service
+    lines do.
+
+    >>> shows("大塘村的人在井边打水"), shows("为山区的孩子献爱心"), shows("版式：王小明")
+    (True, False, False)
+    """
+    return _SHOWN.fullmatch(text) is not None and CALL.search(text) is None
 
 
 def parallel(text: str) -> bool:

@@ -286,18 +286,29 @@ _HEAD = {
 
 
 def _charts(lines: Sequence[Line], parts: Sequence[Part]) -> list[bool]:
-    """Which lines stand by themselves together with one that is what a chart or a photograph is called."""
+    """Which lines stand by themselves together with one that is what a chart or a photograph is called, or call for
+    nothing."""
     if Part.SLOGAN not in parts:
         return [False] * len(parts)
     found: list[bool] = []
     for part, group in groupby(zip(lines, parts, strict=True), key=lambda pair: pair[1]):
-        texts = [line.text for line, _ in group]
-        chart = part is Part.SLOGAN and any(
-            forms.PLACE_IN_PICTURE.search(text) or headings.CHART.fullmatch(text) or headings.SCENE.fullmatch(text)
-            for text in texts
-        )
-        found.extend([chart] * len(texts))
+        alike = [line for line, _ in group]
+        chart = part is Part.SLOGAN and any(_is_chart(line.text) for line in alike)
+        shown = part is Part.SLOGAN and _show_pictures(alike)
+        found.extend([chart or shown] * len(alike))
     return found
+
+
+def _is_chart(text: str) -> bool:
+    named = headings.CHART.fullmatch(text) or headings.SCENE.fullmatch(text)
+    return bool(named or forms.PLACE_IN_PICTURE.search(text))
+
+
+def _show_pictures(lines: Sequence[Line]) -> bool:
+    """Whether lines that stand far from each other say what is shown: public-service lines are of one length."""
+    texts = [line.text for line in lines]
+    apart = all(line.far for line in lines) and len(set(map(len, texts))) == len(texts)
+    return apart and any(map(headings.shows, texts)) and not any(map(headings.CALL.search, texts))
 
 
 def _add_slogan(stories: list[Story], line: Line, path: str, *, chart: bool, again: bool) -> None:

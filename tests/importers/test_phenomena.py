@@ -1335,3 +1335,17 @@ def test_who_may_copy_a_text_of_the_web_is_furniture(notice: str) -> None:
 def test_a_comma_behind_a_dateline_is_no_part_of_the_sentence() -> None:
     (story,) = printed("老井又有了水", "本报讯，村里的老井修好了。")
     assert (story.dateline, texts(story)) == ("本报讯，", ["村里的老井修好了。"])
+
+
+def test_what_stands_far_from_all_and_calls_for_nothing_is_shown_in_a_picture() -> None:
+    found = printed("老桥修好了", BRIDGE, STONES, "", "", "村里人在井边打水", "", "", "修好的老井")
+    assert [(story.kind, texts(story)) for story in found[1:]] == [
+        (Kind.CAPTION, ["村里人在井边打水"]),
+        (Kind.CAPTION, ["修好的老井"]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["为山区的孩子献爱心", "老井有水 村民有福", "版式：王小明"])
+def test_what_calls_for_something_is_no_caption(line: str) -> None:
+    found = printed("老桥修好了", BRIDGE, STONES, "", "", line)
+    assert Kind.CAPTION not in [story.kind for story in found]

@@ -140,6 +140,19 @@ def test_a_stray_control_character_in_a_page_is_dropped_and_told() -> None:
     assert "又来了。" in [block.text for story in page.stories for block in story.blocks]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_line_may_be_filled_up_with_nuls(encoding: str) -> None:
+    page = import_page(raw(f"{TEXT}\n又来了。{chr(0) * 68}\n".encode(encoding)))
+    (told_of,) = told(page, "dropped")
+    assert told_of.reason == "U+0000, control character, prints nothing; 68 on this page"
+    assert "又来了。" in [block.text for story in page.stories for block in story.blocks]
+
+
+def test_what_nuls_fill_is_no_text_where_there_is_none_before() -> None:
+    with pytest.raises(PageError):
+        import_page(raw(b"\x00" * 100))
+
+
 # ---------------------------------------------------------------- cost
 
 
