@@ -616,6 +616,13 @@ MARKS: tuple[Shape, ...] = (
         "（(",
     ),
     Shape(
+        "a sentence by itself without indent, where paragraphs have one",
+        only(opening=5, paragraph=-1),
+        lambda line, below: line.outset,
+        "老井又有了水，大家昨天都来看热闹了。||||" + "|".join(["\u3000\u3000村里的老井又有了水。"] * 4),
+        "\u3000\u3000老井又有了水，大家昨天都来看热闹了。||||" + "|".join(["\u3000\u3000村里的老井又有了水。"] * 4),
+    ),
+    Shape(
         "one of several marked alike",
         only(opening=-6, paragraph=1),
         lambda line, below: line.listed and bool(headings.BULLET.match(line.text)),
@@ -919,6 +926,7 @@ class Around:
     text: str = ""  # the first line of running text below, where the line may be a heading
     top: bool = False  # below the first line of the page, a headline by its length
     amid: bool = False  # the line above signs the story that goes on below
+    below_outset: bool = False  # indented, below a sentence by itself that is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -965,6 +973,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("far below the text above", 3.5, lambda around: around.line.far),
     Opening("the story above is closed", 4, lambda around: around.closed and not around.pictured),
     Opening("a caption above is closed", 1.5, lambda around: around.pictured),
+    Opening("indented, below captions that are not", 6.5, lambda around: around.below_outset),
     Opening("the text above is not finished", UNFINISHED, lambda around: not (around.above_ends or around.line.far)),
     Opening(
         "the text above is not finished, and stands far above",

@@ -358,7 +358,11 @@ class _Gatherer:
         )
         text = self._text_below(index) if self._headings[index] else ""
         top = index == 1 and _may_be_headline(above.text) and len(above.text) >= FEWEST_OF_WEB
-        return Around(line, finished or amid, closed, led, stacked, self._leads, pictured, text, top, amid)
+        signed = below is not None and below.byline and forms.signs_picture(below.text)
+        below_outset = above.outset and line.indented and not signed
+        return Around(
+            line, finished or amid, closed, led, stacked, self._leads, pictured, text, top, amid, below_outset
+        )
 
     def _captioned(self, index: int) -> bool:
         """Whether the byline above is a photographer's, below the caption of a picture."""
@@ -421,7 +425,7 @@ def _stands_alone(text: str) -> bool:
 def _is_plain(line: Line) -> bool:
     """No heading, by its length or its end, and without a mark that it is anything but a paragraph of the story."""
     text = line.text
-    if _may_be_heading(line) or line.dateline or line.byline or line.listed or line.role is not None:
+    if _may_be_heading(line) or line.dateline or line.byline or line.listed or line.outset or line.role is not None:
         return False
     return (
         text[0] not in MID_SENTENCE

@@ -46,6 +46,8 @@ _COMMA, _MARKS = re.compile(r"[，,]"), re.compile(r"[，。；！？]")
 LONGEST_CELL = 12
 # So many paragraphs tell that only their first lines are indented.
 FEWEST_BEGUN = 6
+# No caption that nothing else tells is longer.
+LONGEST_OUTSET = 150
 # From so many lines on a page can have a width.
 FEWEST_FOR_WIDTH, NARROWEST = 8, 10
 
@@ -65,6 +67,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     full = [width > 0 and _room(line) >= width - 1 for line in lines]
     entries = _bare_lists(lines, full)
     listed = _listed(lines, full, entries)
+    outset = _outset(lines, wide) if tells else set()
     builds = [_build(line.text) for line in lines]
     twins = Counter(builds)
     paired = _paired(lines) | _in_one_form(lines)
@@ -81,7 +84,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         name = name and index not in entries and index not in paired
         twin = (builds[index] != () and twins[builds[index]] > 1) or index in paired
         short = width > 0 and not full[index]
-        look = (byline, dateline, name, listed[index], twin, full[index], short, dated)
+        look = (byline, dateline, name, listed[index], twin, full[index], short, dated, index in outset)
         # By their order: to name them would take three times as long.
         found.append(Line(text, number, far, tight, apart, indented, flush, role, *look))
     return found
@@ -222,6 +225,26 @@ def _rest_is_flush(lines: Sequence[SourceLine]) -> bool:
     if len(begun) < FEWEST_BEGUN or rest.count(False) < FEWEST_OF_PROSE:
         return False
     return rest.count(True) * 4 <= len(rest) and begun.count(False) * 4 <= len(begun)
+
+
+def _outset(lines: Sequence[SourceLine], wide: int) -> set[int]:
+    """Which lines are sentences by themselves, far from the text above and not indented, where paragraphs are: what
+    pages of the web set over a story like this are the captions of its pictures."""
+    finished = [line for index, line in enumerate(lines) if ends(line.text) and not _stands_far(lines, index, wide)]
+    indented = sum(line.indented for line in finished)
+    if indented < FEWEST_OF_PROSE or indented * 4 < len(finished) * 3:
+        return set()
+    return {
+        index
+        for index, line in enumerate(lines)
+        if _stands_far(lines, index, wide)
+        and not line.indented
+        and VERSE_LENGTH < len(line.text) <= LONGEST_OUTSET
+        and ends(line.text)
+        and (index == 0 or ends(lines[index - 1].text) or forms.credit(lines[index - 1].text))
+        and (index + 1 == len(lines) or lines[index + 1].indented or _stands_far(lines, index + 1, wide))
+        and not _opens(lines, index)
+    }
 
 
 def _room(line: SourceLine) -> int:

@@ -29,6 +29,8 @@ LONGEST_SLOGAN = 24
 MOST_SLOGANS = 3
 # No column of print is narrower; what is shorter is no line of running text.
 SHORTEST_COLUMN = 8
+# So many entries tell whether they are links.
+ENTRIES = 2
 # So many tags stand one below the other.
 FEWEST_TAGS = 3
 # The head and the foot of a page are so many lines.
@@ -83,6 +85,7 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
     chronicle = sum(map(_is_plain_date, lines)) >= CHRONICLE
     forms_of = [_form(lines, index, chronicle=chronicle) for index in range(len(lines))]
     _name_below_label(lines, forms_of)
+    _boxes(lines, forms_of)
     _tags(lines, forms_of)
     guided = _guided(lines, forms_of)
     programme = _programme(lines)
@@ -122,6 +125,15 @@ def _name_below_label(lines: Sequence[SourceLine], forms_of: list[forms.Form | N
             and forms.BARE_NAME.fullmatch(lines[index].text)
         ):
             forms_of[index] = label
+
+
+def _boxes(lines: Sequence[SourceLine], forms_of: list[forms.Form | None]) -> None:
+    """A label like 相关链接 that stands over sentences, and not over links: in print it heads a box of a story."""
+    for index, form in enumerate(forms_of):
+        if form is not None and form.name == "related links":
+            entries = [line.text for line in lines[index + 1 : index + 1 + ENTRIES]]
+            if any(text[-1] in "。；" for text in entries):
+                forms_of[index] = None
 
 
 def _is_tag(text: str) -> bool:

@@ -110,6 +110,7 @@ class _Draft:
         self.dateline: str | None = None
         self.blocks: list[Block] = []
         self._apart = False  # the paragraph added last stands apart from what is above
+        self._outset = False  # its first line stands by itself without the indent that paragraphs have
 
     def add(self, line: Line, part: Part, path: str) -> None:
         if key := _HEAD.get(part):
@@ -126,6 +127,7 @@ class _Draft:
             self.blocks[-1] = Block(last.role, join_lines(last.text, line.text), last.ref)
         else:
             role = Role.HEADING if part is Part.CROSSHEAD else Role.PARAGRAPH
+            self._outset = self._outset or (line.outset and not self.blocks)
             self.blocks.append(Block(role, line.text, SourceRef(path, line.number)))
             self._apart = line.apart
 
@@ -247,7 +249,7 @@ class _Draft:
         photo = (
             forms.PHOTO_WORDS.search(credit or "") or forms.PHOTO_TEXT.search(body) or forms.WORK_OF_ART.fullmatch(body)
         )
-        if len(self.blocks) == 1 and not self.dateline and forms.shows_who(body):
+        if len(self.blocks) == 1 and not self.dateline and (self._outset or forms.shows_who(body)):
             return Kind.CAPTION
         bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION
         return Kind.CAPTION if photo or (bare and len(re.findall(r"[。！？]", body)) == 1) else Kind.ARTICLE

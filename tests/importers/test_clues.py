@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -186,8 +187,10 @@ def around(
     leads: int = 3,
     pictured: bool = False,
     below: str = "",
+    below_outset: bool = False,
 ) -> Around:
-    return Around(Line(text, far=far), ends, closed, led, stacked, leads, pictured, below)
+    around = Around(Line(text, far=far), ends, closed, led, stacked, leads, pictured, below)
+    return replace(around, below_outset=below_outset)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +223,7 @@ def around(
         (_FEW, around(leads=2), around(leads=3)),
         (_FEW, around(leads=1), around(leads=1, far=True)),
         (_FEW, around(leads=1), around(leads=0)),
+        ("indented, below captions that are not", around(below_outset=True), around()),
     ],
 )
 def test_an_opening(name: str, has: Around, lacks: Around) -> None:
@@ -228,7 +232,7 @@ def test_an_opening(name: str, has: Around, lacks: Around) -> None:
 
 
 def test_every_opening_is_tried() -> None:
-    assert len(OPENINGS) == 11
+    assert len(OPENINGS) == 12
     assert OPENING["the text above is not finished"].points == UNFINISHED < 0
 
 
@@ -297,5 +301,6 @@ def test_which_openings_speak_for_a_story() -> None:
         "far below the text above",
         "the story above is closed",
         "a caption above is closed",
+        "indented, below captions that are not",
         "the text below tells the day, as news does first",
     }

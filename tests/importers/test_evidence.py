@@ -252,3 +252,17 @@ def test_a_little_text_tells_no_subject(above: tuple[str, ...]) -> None:
 )
 def test_at_the_foot_lines_stand_by_themselves(lines: tuple[str, ...], at_foot: list[bool]) -> None:
     assert ["nothing but such lines below" in names(place) for place in places(*lines)] == at_foot
+
+
+SHOWN = Line("昨天上午，大塘村的人在修好的老桥上。", far=True, outset=True)
+BELOW = Line("孩子们走在最前面，老人们跟在后面。", indented=True)
+
+
+def test_a_story_begins_indented_below_a_caption_that_is_not() -> None:
+    assert evidence([SHOWN, BELOW], never)[1].around.below_outset
+    assert not evidence([SHOWN, Line(BELOW.text)], never)[1].around.below_outset
+
+
+def test_a_caption_of_two_paragraphs_is_signed_below_the_second() -> None:
+    credit = Line("本报记者 王小明 摄", indented=True, byline=True)
+    assert not evidence([SHOWN, BELOW, credit], never)[1].around.below_outset

@@ -1349,3 +1349,28 @@ def test_what_stands_far_from_all_and_calls_for_nothing_is_shown_in_a_picture() 
 def test_what_calls_for_something_is_no_caption(line: str) -> None:
     found = printed("老桥修好了", BRIDGE, STONES, "", "", line)
     assert Kind.CAPTION not in [story.kind for story in found]
+
+
+INDENTED = [f"\u3000\u3000{text}" for text in (BRIDGE, STONES, OLD, PLANS)]
+SHOWN = "昨天上午，大塘村的人在修好的老桥上。孩子们走在前面。"
+
+
+def test_captions_without_indent_over_a_story_without_headline() -> None:
+    first, second, story = printed(SHOWN, "", "", "", "桥头的老柳树，今年又发了新芽，绿了。", *INDENTED)
+    assert (first.kind, texts(first)) == (Kind.CAPTION, [SHOWN])
+    assert second.kind is Kind.CAPTION
+    assert (story.kind, texts(story)) == (Kind.ARTICLE, [BRIDGE, STONES, OLD, PLANS])
+
+
+def test_what_has_the_indent_of_all_is_no_caption() -> None:
+    (story,) = printed(f"\u3000\u3000{SHOWN}", *INDENTED)
+    assert texts(story)[0] == SHOWN
+
+
+def test_a_box_of_sentences_is_no_list_of_links() -> None:
+    entries = ["村里的第一座桥", "第一座桥：清朝修的木桥；"]
+    assert "第一座桥：清朝修的木桥；" in [
+        text for story in printed("老桥修好了", BRIDGE, STONES, "相关链接", *entries, OLD) for text in texts(story)
+    ]
+    linked = printed("老桥修好了", BRIDGE, STONES, "相关链接", "村里的第一座桥", "老桥修了三个月")
+    assert "村里的第一座桥" not in [text for story in linked for text in [*texts(story), *headings(story)]]
