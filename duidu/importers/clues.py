@@ -15,7 +15,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from duidu.importers import forms, headings
-from duidu.importers.line import HEADS, LONGEST_HEADING, MID_SENTENCE, Line, Part, core, ends, open_bracket
+from duidu.importers.line import (
+    HEADS,
+    LONGEST_HEADING,
+    MID_SENTENCE,
+    Line,
+    Part,
+    core,
+    ends,
+    like_heading,
+    open_bracket,
+)
 from duidu.importers.words import HAN, NUMBER
 
 Weights = dict[Part, float]
@@ -84,6 +94,7 @@ _GOES_ON = re.compile(
 )
 _GOING_ON = "，,、；;：:说說道称稱是于於在自"
 _TWO_CLAUSES = re.compile("[^，。！？；：、,]{3,}，[^，。！？；：、,]{3,}")
+_DAY_IN_BRACKETS = re.compile(r"[（(]\d{1,2}[)）]")
 _CLOSING = re.compile(r"[”」）)》』]")
 _FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
 
@@ -737,6 +748,13 @@ BREAKS: tuple[Break, ...] = (
         "老井干了…|…村里人都来看",
         "老井干了……|……村里人都来看",
     ),
+    Break(
+        "the day in brackets goes on",
+        9,
+        lambda above, line: above.text[-1] in "今昨明本前" and bool(_DAY_IN_BRACKETS.match(line.text)),
+        "老井的水今|（3）日早上又有了。",
+        "老井的水今|天早上又有了。",
+    ),
     Break("a clause goes on", 2, lambda above, line: above.text[-1] in "，,、", "他来了，|我走了。", "他来了|我走了。"),
     Break(
         "a bracket is closed below",
@@ -793,8 +811,13 @@ BREAKS: tuple[Break, ...] = (
         "the line above is a label and what it is of",
         -8,
         lambda above, line: (
-            len(above.text) <= 20
-            and bool(headings.LABEL_AND_PERSON.fullmatch(above.text) or headings.LABEL_AND_NUMBER.fullmatch(above.text))
+            (
+                len(above.text) <= 20
+                and bool(
+                    headings.LABEL_AND_PERSON.fullmatch(above.text) or headings.LABEL_AND_NUMBER.fullmatch(above.text)
+                )
+            )
+            or (above.text[-1] in "】〕］）)" and bool(headings.CASE_NUMBER.match(above.text)))
         ),
         "投诉人：王先生|老井又没有水了。",
         "老井管理员又|没有水了。",
@@ -868,7 +891,12 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "flush, where only the first lines of paragraphs are indented",
         6,
-        lambda above, line: line.flush and not (above.full or above.short) and _is_long(line.text),
+        lambda above, line: (
+            line.flush
+            and not (above.full or above.short)
+            and not (above.far and above.flush and like_heading(above.text))
+            and _is_long(line.text)
+        ),
         _WRAPPED + "他们说了这样那样的一些话，天黑以后才一个接一个地回家去，老井边上安静了下来，只有水声还听得见。",
         _WRAPPED + "天黑以后才回家去。",
     ),

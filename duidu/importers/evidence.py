@@ -267,8 +267,8 @@ class _Gatherer:
 
     def _stands_out(self, index: int) -> bool:
         """Whether what may be a heading has no indent, below finished text and above a paragraph that has one."""
-        below = self._below(index)
-        if not index or below is None or not below.indented or self._lines[index].indented:
+        below, line = self._below(index), self._lines[index]
+        if not index or below is None or not (below.indented or (line.far and line.flush)) or line.indented:
             return False
         return self._headings[index] and self._ends[index - 1] and len(below.text) > LONGEST_HEADING
 

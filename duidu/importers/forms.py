@@ -109,13 +109,14 @@ DATELINES: tuple[Form, ...] = (
     Form("own report from a place", rf"{OWN}(?!通){HAN}{{2,6}}[讯訊电電](?=[\s（(：:])", "本報赤城訊", "本报赤城讯息"),
     Form(
         "own wire",
-        rf"(?:{OWN}|本台){HAN}{{2,12}}?{DATE}{_WIRED}",
+        rf"(?:{OWN}|本台)(?:{HAN}|\[图库\]){{2,12}}?{DATE}{_WIRED}",
         "本报北京3月1日电",
         "本报3月1日起扩版",
     ),
     Form(
         "agency wire",
-        rf"据?{_AGENCY}(?:客户端)?{HAN}{{0,12}}?{DATE}" + any_of("消息 专电 專電 综合消息 电 電 讯"),
+        rf"据?{_AGENCY}(?:客户端)?(?:{HAN}|\[图库\]){{0,12}}?{DATE}(?:体育)?"
+        + any_of("消息 专电 專電 综合消息 电 電 讯"),
         "新华社北京3月1日电",
         "新华社记者3月1日到达",
     ),
@@ -213,6 +214,12 @@ OWN_LEADS: tuple[Form, ...] = (
         rf"{OWN}{_REPORTERS_AND_NAMES}(?:{REPORTED}|摄影报道)(?:[：:]|(?=\s))",
         "本报记者冯大山报道 ",
         "本报记者冯大山报道过",
+    ),
+    Form(
+        "own reporter reports, and the sentence follows",
+        rf"{OWN}(?:{REPORTER}|实习生){SIGNED}{REPORTED}(?![了过過的称稱说說指中时時，、。])(?={HAN}|[\d“「《])",
+        "本报记者冯大山报道昨天",
+        "本报记者冯大山报道了",
     ),
     Form(
         "own reporter reports from a place",
@@ -523,7 +530,7 @@ CREDITS: tuple[Form, ...] = (
     Form(
         "photographer",
         with_any("摄攝道导導文图圖")
-        + rf"(?:(?:{NAMES}\s+|{SIGNED}|(?=[{SURNAMES}]){SPACED}){TAKEN}(?:[（(]{HAN}{{2,8}}[)）])?"
+        + rf"(?:{SIGNED}\s*制[图圖]|(?:{NAMES}\s+|{SIGNED}|(?=[{SURNAMES}]){SPACED}){TAKEN}(?:[（(]{HAN}{{2,8}}[)）])?"
         rf"|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
         "张克非 摄",
         "统摄",
@@ -641,7 +648,12 @@ CREDITS: tuple[Form, ...] = (
         "王小明 新华社",
         "相关 新华社",
     ),
-    Form("author without a space", rf"作者{FULL_NAME}(?<![说說集])", "作者王小明", "作者简介"),
+    Form(
+        "author without a space",
+        rf"作者(?:{FULL_NAME}(?<![说說集])|(?!简介|简历|单位|文集|文章|成名|方面|全家|应该|何在|何人|从业|和|于){SIGNED}(?<!作者{HAN}{{3}}))",
+        "作者王小明",
+        "作者简介",
+    ),
     Form(
         "writer and paper",
         with_any("╱／/") + rf"{SIGNED}\s*{SLASH}\s*{HAN}{{0,8}}(?:{PAPER}|{HAN}[网網社台])",
@@ -736,6 +748,7 @@ TAILS: tuple[Form, ...] = (
         "（小城隊提供）中央社記者王小明青石傳真　112年8月23日",
         "記者昨天傳真",
     ),
+    Form("outlet's picture", rf"(?:{HAN}{{1,5}}[网網]|{PAPER})[图圖]片?", "小城网图", "小城网图书"),
     Form("agency alone", rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP", "路透社", "路透社说"),
     Form(
         "who gave the picture",
