@@ -96,6 +96,7 @@ _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
     # 汤　宜, 记者汤　宜
     (re.compile(rf"(?:(?<!{HAN})|(?<=[者员員]))({HAN})\s{{1,4}}({HAN})(?:(?=[摄攝])|(?!{HAN}))"), r"\1\2"),
     (re.compile(rf"{HAN}{{2,12}}\s*(?:供稿|供图|供圖|提供)"), " "),
+    (re.compile(rf"(?<={HAN}{{2}})\s*制[图圖]$"), " "),  # 王小明制图
     (re.compile(rf"{SLASH}(?=[摄攝]影?$)"), " "),  # 記者王小明／攝影
 )
 
@@ -135,7 +136,6 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN})(?=\s|$)"), r"\1 \2"),  # 通讯员张大山王小明
     (re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}?)(?=\s|$)"), r"\1 \2 \3"),
     (re.compile(rf"^作者(?=\s|{SIGNED}$)"), " "),
-    (re.compile(rf"(?<={HAN}{{2}})\s*制[图圖]$"), " "),
     (re.compile(r"^[图圖照视視影][片频頻]?(?:来源|來源)\s*[：:]"), " "),
     (re.compile(rf"(?<=\s){EDITOR}\s*{LABEL_MARK}\s*{NAME}"), " "),  # 摄影/王小明　编辑/李花
     (re.compile(rf"{ROLE}(?=[\s:：、]|{NAME})"), " "),

@@ -954,6 +954,7 @@ class Around:
     text: str = ""  # the first line of running text below, where the line may be a heading
     top: bool = False  # below the first line of the page, a headline by its length
     amid: bool = False  # the line above signs the story that goes on below
+    alone: bool = False  # a sentence between two wide gaps
     below_outset: bool = False  # indented, below a sentence by itself that is not
 
 
@@ -976,7 +977,7 @@ UNFINISHED = -5.0
 
 def _unannounced(around: Around) -> bool:
     caption = forms.like_caption(around.line.text)
-    return not (around.line.far or around.closed or around.led or caption)
+    return not (around.line.far or around.closed or around.led or around.alone or caption)
 
 
 def _unannounced_and_short(around: Around) -> bool:
@@ -1001,6 +1002,7 @@ OPENINGS: tuple[Opening, ...] = (
     Opening("far below the text above", 3.5, lambda around: around.line.far),
     Opening("the story above is closed", 4, lambda around: around.closed and not around.pictured),
     Opening("a caption above is closed", 1.5, lambda around: around.pictured),
+    Opening("a sentence between two wide gaps", 5, lambda around: around.alone),
     Opening("indented, below captions that are not", 6.5, lambda around: around.below_outset),
     Opening("the text above is not finished", UNFINISHED, lambda around: not (around.above_ends or around.line.far)),
     Opening(

@@ -137,6 +137,25 @@ def _amid(lines: Sequence[Line]) -> set[int]:
     return found
 
 
+def _alone(lines: Sequence[Line]) -> set[int]:
+    """Single sentences between two wide gaps: one, or several below a byline, as captions stand below a story."""
+    edges = [index for index, line in enumerate(lines) if line.far] + [len(lines)]
+    found: set[int] = set()
+    for first, last in pairwise(edges):
+        if first - 1 in found and last - first > 1 and _may_be_headline(lines[first + 1].text):
+            last = first + 1  # below the last of several captions a headline may stand near
+        several = last - first > 1
+        if several and not (first and lines[first - 1].byline):
+            continue
+        if all(_is_short_caption(lines[index].text) for index in range(first, last)):
+            found.update(range(first, last))
+    return found
+
+
+def _is_short_caption(text: str) -> bool:
+    return forms.one_sentence(text) or bool(forms.photo_credit_in(text))
+
+
 def _may_be_headline(text: str) -> bool:
     return len(text) > SHORTEST_FRAGMENT and like_heading(text)
 
@@ -172,6 +191,7 @@ class _Gatherer:
         self._headings = [_may_be_heading(line) for line in lines]
         self._leads = sum(line.byline or line.dateline for line in lines)
         self._amid = _amid(lines)
+        self._alone = _alone(lines)
         self._open: dict[int, bool] = {}
         self._gaps: dict[int, _Gap] = {}
 
@@ -206,7 +226,7 @@ class _Gatherer:
         Most lines of a page are such, and looking no further at them makes reading twice as fast.
         """
         line = self._lines[index]
-        if not index or line.far or not (self._plain[index] and self._plain[index - 1]):
+        if not index or line.far or index in self._alone or not (self._plain[index] and self._plain[index - 1]):
             return None
         if self._ends[index - 1]:
             return None if self._lines[index - 1].full or line.flush else Part.PARAGRAPH
@@ -351,7 +371,7 @@ class _Gatherer:
         above = self._lines[index - 1]
         tail = forms.bracketed_tail(above.text) or forms.photo_tail(above.text)
         amid = index - 1 in self._amid
-        closed = (above.byline and not amid) or bool(tail)
+        closed = (above.byline and not amid) or bool(tail) or (line.closed and ends(above.text))
         pictured = self._captioned(index) if above.byline else bool(tail) and bool(forms.photo_credit_in(above.text))
         finished = (
             closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
@@ -360,8 +380,9 @@ class _Gatherer:
         top = index == 1 and _may_be_headline(above.text) and len(above.text) >= FEWEST_OF_WEB
         signed = below is not None and below.byline and forms.signs_picture(below.text)
         below_outset = above.outset and line.indented and not signed
+        alone = index in self._alone
         return Around(
-            line, finished or amid, closed, led, stacked, self._leads, pictured, text, top, amid, below_outset
+            line, finished or amid, closed, led, stacked, self._leads, pictured, text, top, amid, alone, below_outset
         )
 
     def _captioned(self, index: int) -> bool:
@@ -405,7 +426,7 @@ class _Gatherer:
         heading = self._headings[index]
         if not index or not (heading or line.far or self._lines[index - 1].byline):
             return 0.0
-        if forms.like_caption(line.text) or forms.photo_credit_in(line.text):
+        if index in self._alone or forms.like_caption(line.text) or forms.photo_credit_in(line.text):
             return 0.0
         above, below, share = self._passages.around(index, index + 1 if heading else index)
         points = 0.0 if share is None else (NEUTRAL - share) * COHESION_SLOPE

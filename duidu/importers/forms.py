@@ -587,6 +587,18 @@ CREDITS: tuple[Form, ...] = (
         "记者昨天报道",
     ),
     Form(
+        "marked pen name",
+        r"□\s*(?!"
+        + any_of(
+            "相关 链接 背景 提示 提醒 声音 观点 评论 点评 延伸 案例 新闻 数据 资料 释疑 说法 现场 调查 反应 事件",
+            "回访 揭秘 专家 记者 编者 编后 快评 短评 时评 体育 社会 经济 国际 国内 文化 娱乐 财经 要闻 简讯 动态",
+            "人物 特写 消息 图片",
+        )
+        + rf"){HAN}{{2,3}}",
+        "□ 初晴",
+        "□ 新闻链接",
+    ),
+    Form(
         "marked byline with role",
         rf"{BYLINE_MARK}\s*{_OWN_REPORTER}[\s:：]+{NAMES}(?:\s*{MAKING})?",
         "□记者 阿依古丽",

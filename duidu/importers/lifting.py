@@ -31,6 +31,8 @@ MOST_SLOGANS = 3
 SHORTEST_COLUMN = 8
 # So many entries tell whether they are links.
 ENTRIES = 2
+# So many short words above the buttons of a page are tags.
+FEWEST_BARE_TAGS = 5
 # So many tags stand one below the other.
 FEWEST_TAGS = 3
 # The head and the foot of a page are so many lines.
@@ -57,8 +59,16 @@ _NUMBERED_ENTRY = re.compile(r"\d{1,2}[.、．]\s*\D")
 _KNOWN_OUTLET = re.compile(rf"(?:新华|新華|中新|中央)社|(?:新华|人民|央视|中国|中新)网|参考消息|[^\W\d_]{{1,6}}{PAPER}")
 _OUTLET = re.compile(r"[^\W\d_]{1,8}(?:[报報网網社]|新闻|新聞|消息|客户端|电视台|電視台|周刊|週刊)")
 _EDITORS_LABEL = re.compile(EDITOR)
+_BARE_TAG = re.compile(r"[^\W_]{2,6}")
 _TAG = re.compile(r"[#＃][^#＃\s，。！？]{1,16}")
 _LINK = re.compile(r"[·•\-*●■◆>\[【]")
+# What stands at the end of an article of the web.
+_CLOSING = frozenset(
+    {
+        *("end mark, tags", "disclaimer", "copyright", "rights of the original author", "all rights reserved"),
+        *("legal notice", "where it is from, and who may copy it", "picture from the web", "how often it was read"),
+    }
+)
 _GUIDES = ("reading guide", "related links")
 _NUMBERED_PICTURE = frozenset("①②③④⑤⑥")
 
@@ -89,7 +99,7 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
     _tags(lines, forms_of)
     guided = _guided(lines, forms_of)
     programme = _programme(lines)
-    gap = 0
+    gap, closed = 0, False
     for index, (line, form) in enumerate(zip(lines, forms_of, strict=True)):
         if line.kind is Kind.CAPTION:
             _set_caption_aside(lifted, path, [line])
@@ -104,10 +114,11 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
             )
             if form and _is_date_of_the_web(form, line.text) and line.gap <= 1 and lifted.lines:
                 lifted.lines[-1] = lifted.lines[-1]._replace(dated=True)
-            gap = max(gap, line.gap)
+            gap, closed = max(gap, line.gap), closed or (form is not None and form.name in _CLOSING)
         else:
-            lifted.lines.append(line if gap <= line.gap else line._replace(gap=1))
-            gap = 0
+            kept = line if gap <= line.gap else line._replace(gap=1)
+            lifted.lines.append(kept._replace(closed=True) if closed else kept)
+            gap, closed = 0, False
     return lifted
 
 
@@ -141,7 +152,14 @@ def _is_tag(text: str) -> bool:
 
 
 def _tags(lines: Sequence[SourceLine], forms_of: list[forms.Form | None]) -> None:
-    """Tags of the web, each in a line of its own, so many of them that they are no crossheads."""
+    """Tags of the web, each in a line of its own, so many of them that they are no crossheads: with a hash, or bare
+    ones above the buttons of the page."""
+    for index in [n for n, form in enumerate(forms_of) if form is not None and form.name == "web buttons"]:
+        first = index
+        while first and forms_of[first - 1] is None and _BARE_TAG.fullmatch(lines[first - 1].text):
+            first -= 1
+        if index - first >= FEWEST_BARE_TAGS:
+            forms_of[first:index] = [furniture.TAGS] * (index - first)
     for is_tag, group in groupby(range(len(lines)), key=lambda index: _is_tag(lines[index].text)):
         run = list(group)
         if is_tag and len(run) >= FEWEST_TAGS:

@@ -64,6 +64,7 @@ class Line:
     full: bool = False  # as long as the lines of this page can be
     short: bool = False  # shorter, on a page with lines of one width
     dated: bool = False  # when it was put on the web stood below it
+    closed: bool = False  # what ends an article on the web stood above it
     outset: bool = False  # a finished line by itself that is not indented, on a page whose paragraphs are
 
 

@@ -33,6 +33,7 @@ class SourceLine(NamedTuple):
     role: Role | None = None
     kind: Kind | None = None
     dated: bool = False  # when it was put on the web stood below it
+    closed: bool = False  # what ends an article on the web stood above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def source_lines(text: str) -> list[SourceLine]:
     """The lines of plain text that hold something.
 
     >>> source_lines("\\n\u3000他来了。\\n")
-    [SourceLine(text='他来了。', number=2, gap=1, indented=True, role=None, kind=None, dated=False)]
+    [SourceLine(text='他来了。', number=2, gap=1, indented=True, role=None, kind=None, dated=False, closed=False)]
     >>> [line.text for line in source_lines("他来了。\u3000\u3000他走了。" + "水" * 120)][0]
     '他来了。'
     """

@@ -187,10 +187,11 @@ def around(
     leads: int = 3,
     pictured: bool = False,
     below: str = "",
+    alone: bool = False,
     below_outset: bool = False,
 ) -> Around:
     around = Around(Line(text, far=far), ends, closed, led, stacked, leads, pictured, below)
-    return replace(around, below_outset=below_outset)
+    return replace(around, alone=alone, below_outset=below_outset)
 
 
 @pytest.mark.parametrize(
@@ -223,6 +224,8 @@ def around(
         (_FEW, around(leads=2), around(leads=3)),
         (_FEW, around(leads=1), around(leads=1, far=True)),
         (_FEW, around(leads=1), around(leads=0)),
+        ("a sentence between two wide gaps", around(alone=True), around()),
+        ("nothing announces it but itself", around(), around(alone=True)),
         ("indented, below captions that are not", around(below_outset=True), around()),
     ],
 )
@@ -232,7 +235,7 @@ def test_an_opening(name: str, has: Around, lacks: Around) -> None:
 
 
 def test_every_opening_is_tried() -> None:
-    assert len(OPENINGS) == 12
+    assert len(OPENINGS) == 13
     assert OPENING["the text above is not finished"].points == UNFINISHED < 0
 
 
@@ -301,6 +304,7 @@ def test_which_openings_speak_for_a_story() -> None:
         "far below the text above",
         "the story above is closed",
         "a caption above is closed",
+        "a sentence between two wide gaps",
         "indented, below captions that are not",
         "the text below tells the day, as news does first",
     }

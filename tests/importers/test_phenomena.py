@@ -1374,3 +1374,59 @@ def test_a_box_of_sentences_is_no_list_of_links() -> None:
     ]
     linked = printed("老桥修好了", BRIDGE, STONES, "相关链接", "村里的第一座桥", "老桥修了三个月")
     assert "村里的第一座桥" not in [text for story in linked for text in [*texts(story), *headings(story)]]
+
+
+def test_a_story_of_the_web_ends_with_its_rights() -> None:
+    rights = "本文为小城网原创文章，未经允许不得转载"
+    first, second = printed(
+        "老桥修好了", BRIDGE, STONES, rights, "大塘村的孩子们第一次走上了新修好的老桥！", OLD, PLANS
+    )
+    assert (first.title, texts(first)) == ("老桥修好了", [BRIDGE, STONES])
+    assert (second.title, texts(second)) == ("大塘村的孩子们第一次走上了新修好的老桥！", [OLD, PLANS])
+
+
+def test_sentences_between_wide_gaps_are_captions() -> None:
+    story, *captions = printed("老桥修好了", BRIDGE, STONES, OLD, "", "", "村里人走过老桥。", "", "", "孩子们在桥头。")
+    assert texts(story) == [BRIDGE, STONES, OLD]
+    assert [(one.kind, texts(one)) for one in captions] == [
+        (Kind.CAPTION, ["村里人走过老桥。"]),
+        (Kind.CAPTION, ["孩子们在桥头。"]),
+    ]
+
+
+def test_captions_below_a_signed_story_are_one_each() -> None:
+    story, *captions = printed(
+        "老桥修好了",
+        BRIDGE,
+        STONES,
+        OLD,
+        "本报记者 王小明",
+        "",
+        "",
+        "大塘村的人昨天走过修好的老桥，去看河那边的亲戚。",
+        "修桥的石头是从山上一块一块背下来的，放在桥头。",
+    )
+    assert texts(story) == [BRIDGE, STONES, OLD]
+    assert [(one.kind, texts(one)) for one in captions] == [
+        (Kind.CAPTION, ["大塘村的人昨天走过修好的老桥，去看河那边的亲戚。"]),
+        (Kind.CAPTION, ["修桥的石头是从山上一块一块背下来的，放在桥头。"]),
+    ]
+
+
+def test_short_words_above_the_buttons_of_a_web_page_are_tags() -> None:
+    tags = ["大塘村", "老桥", "柳树", "凉亭", "孩子"]
+    (story,) = printed("老桥修好了", BRIDGE, STONES, *tags, "收藏", "举报")
+    assert texts(story) == [BRIDGE, STONES]
+    found = printed("老桥修好了", BRIDGE, STONES, *tags[:2], "收藏", "举报")
+    assert "老桥" in "".join(one.characters() for one in found[-1:])
+
+
+def test_the_day_in_brackets_goes_on_below() -> None:
+    (story,) = printed("老桥修好了", BRIDGE, "", "大塘村的人今", "", f"（3）日早上{STONES}")
+    assert texts(story) == [BRIDGE, f"大塘村的人今（3）日早上{STONES}"]
+
+
+@pytest.mark.parametrize("line", ["【案件編號：ABCC 123/2020】", "〔案件編號：ABCC 123/2020〕"])
+def test_a_case_number_is_the_end_of_a_paragraph(line: str) -> None:
+    story = printed("老桥修好了", BRIDGE, "", line, "", STONES)[0]
+    assert texts(story)[1:] == [line, STONES]
