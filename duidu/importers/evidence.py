@@ -356,6 +356,7 @@ class _Gatherer:
         if index not in self._open:
             text = forms.closed_up(self._lines[index].text)
             words = [word for word in (text[-2:], text[-1:]) if word in headings.FUNCTION_WORDS and word != text]
+            words = [] if text[-2:-1].isdecimal() and text[-3:-2].isdecimal() else words  # 日卖400个
             words = [] if headings.STILL_THERE.search(text) else words
             self._open[index] = any(not self._cuts_word(text[: -len(word)], word) for word in words)
         return self._open[index]
