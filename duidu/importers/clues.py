@@ -66,6 +66,7 @@ def only(**points: float) -> Weights:
 
 
 _MARK = re.compile(r"[，。；、！？,;!?]|[：:]$")
+_LISTING = re.compile("[^，。；！？,;!?：:、]+(?:、[^，。；！？,;!?：:、]+)+")
 _PAUSE = re.compile(r"[，、]")
 _COMMA = re.compile(r"[，,]")
 # What ends in a stop, or in what closes it, has one of these at its end.
@@ -120,7 +121,7 @@ def _stops(text: str) -> bool:
 def _worded_like_heading(above: Line, line: Line) -> bool:
     """Whether a line has no mark and no 的 (of 211 such lines over long ones, below finished text, 187 are headings; of
     those 5 in 100 have 的, of the beginnings of cut paragraphs one in three)."""
-    if not 5 <= len(above.text) <= 26 or "的" in above.text or _MARK.search(above.text):
+    if not 5 <= len(above.text) <= 26 or "的" in above.text or _MARK.search(above.text.replace("、", "")):
         return False
     if headings.INSTITUTION.fullmatch(above.text):
         return False
@@ -157,6 +158,15 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: len(line.text) <= 26 and not _MARK.search(line.text),
         "老井又有了水",
         "老井有了水，",
+    ),
+    # Of such lines of this length twelve are headings where four are fragments.
+    Shape(
+        "an enumeration and no other mark",
+        only(paragraph=-1, continuation=-1.5),
+        lambda line, below: len(line.text) <= 20 and bool(_LISTING.fullmatch(line.text)),
+        "老井、小桥又有了水",
+        "老井、小桥，又有了水",
+        "、",
     ),
     Shape(
         "a short line that stops short",
