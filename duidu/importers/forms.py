@@ -115,7 +115,7 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "agency wire",
-        rf"据?{_AGENCY}(?:客户端)?(?:{HAN}|\[图库\]){{0,12}}?{DATE}(?:体育)?"
+        rf"据?{_AGENCY}(?:客户端)?(?:{HAN}|\[图库\]){{0,12}}?(?:{DATE}|{NUMBER}月{NUMBER}(?=[电電]))(?:体育)?"
         + any_of("消息 专电 專電 综合消息 电 電 讯"),
         "新华社北京3月1日电",
         "新华社记者3月1日到达",
@@ -626,7 +626,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "author with a space",
-        rf"作者\s+(?:{HAN}{{0,12}}{JOURNALIST}\s+{HAN}{{2,5}}|{SIGNED}|(?!的){HAN}{{2,3}})",
+        rf"作者\s+(?:{HAN}{{0,12}}{JOURNALIST}\s+{HAN}{{2,5}}|{SIGNED_NAMES}|(?!的){HAN}{{2,3}})",
         "作者 本台驻青石记者 老井",
         "作者 的话",
     ),

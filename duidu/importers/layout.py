@@ -301,7 +301,7 @@ def _opens(lines: Sequence[SourceLine], index: int) -> bool:
 
 def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
     text = lines[index].text
-    if forms.credit(text) is not None:
+    if forms.credit(text) is not None or _wire_over_headline(lines, index):
         return True
     if not index or len(text) > LONGEST_HEADING:
         return False
@@ -311,6 +311,20 @@ def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
         return bool(forms.BARE_NAME.fullmatch(text))
     below = lines[index + 1] if index + 1 < len(lines) else None
     return _signed(text, lines[index - 1].text, last=below is None or below.gap >= max(2, usual + 1))
+
+
+def _wire_over_headline(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a dateline stands in a line of its own over a headline, or between headline and text with its writer."""
+    text = lines[index].text
+    if len(text) > LONGEST_HEADING or index + 2 >= len(lines):
+        return False
+    wire = forms.dateline(text)
+    if not wire or (index and not ends(lines[index - 1].text) and wire == text):
+        return False
+    rest, below, text_below = text[len(wire) :].strip(), lines[index + 1].text, lines[index + 2].text
+    if rest:
+        return forms.credit(rest) is not None and len(below) > VERSE_LENGTH
+    return len(below) <= LONGEST_HEADING and not ends(below) and len(text_below) > max(len(below), VERSE_LENGTH)
 
 
 def _in_two_lines(lines: Sequence[SourceLine], index: int) -> bool:

@@ -119,7 +119,9 @@ class _Draft:
                 line = replace(line, text=line.text[: label.start()])
             self.head[key] = f"{self.head[key]} {line.text}" if key in self.head else line.text
         elif part is Part.BYLINE:
-            self.bylines.append(line.text)
+            wire = "" if self.dateline else forms.dateline(line.text)
+            self.dateline = self.dateline or wire or None
+            self.bylines.extend([byline] if (byline := line.text[len(wire) :].strip()) else [])
         elif part is Part.CREDIT:
             self.credits.append(line.text)
         elif part is Part.CONTINUATION and self.blocks:

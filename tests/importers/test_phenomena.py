@@ -1430,3 +1430,28 @@ def test_the_day_in_brackets_goes_on_below() -> None:
 def test_a_case_number_is_the_end_of_a_paragraph(line: str) -> None:
     story = printed("老桥修好了", BRIDGE, "", line, "", STONES)[0]
     assert texts(story)[1:] == [line, STONES]
+
+
+def test_a_dateline_over_its_headline() -> None:
+    (story,) = printed("新华社青石５月８日体育专电", "大塘村的老桥修好了", BRIDGE, STONES)
+    assert (story.title, story.dateline, texts(story)) == (
+        "大塘村的老桥修好了",
+        "新华社青石５月８日体育专电",
+        [BRIDGE, STONES],
+    )
+
+
+def test_a_dateline_and_who_wrote_it_below_the_headline() -> None:
+    (story,) = printed("大塘村的老桥修好了", "中新社青石[图库]四月二十四电　作者 王小明 李花", BRIDGE, STONES)
+    assert (story.title, story.dateline) == ("大塘村的老桥修好了", "中新社青石[图库]四月二十四电")
+    assert (story.authors, texts(story)) == (("王小明", "李花"), [BRIDGE, STONES])
+
+
+def test_a_dateline_in_a_line_of_its_own_over_text() -> None:
+    (story,) = printed("大塘村的老桥修好了", "本报讯", BRIDGE, STONES)
+    assert (story.title, story.dateline, texts(story)) == ("大塘村的老桥修好了", "本报讯", [BRIDGE, STONES])
+
+
+def test_a_licence_is_no_copyright_in_a_sentence() -> None:
+    line = "老桥边的木料没有采伐许可证，也没有运输许可证。"
+    assert line in [text for story in printed("老桥修好了", BRIDGE, line, STONES) for text in texts(story)]
