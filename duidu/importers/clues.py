@@ -583,6 +583,21 @@ SHAPES: tuple[Shape, ...] = (
         "年",
     ),
     Shape(
+        "what a drawing is called",
+        only(slogan=3, kicker=-3, section=-3, title=-2, crosshead=-1.5),
+        lambda line, below: bool(headings.DRAWING.fullmatch(line.text)),
+        "老井改造示意图",
+        "老井改造有了示意图，",
+        "图圖",
+    ),
+    Shape(
+        "what a photograph is called",
+        only(slogan=2, kicker=-1.5, title=-1),
+        lambda line, below: line.far and bool(headings.SCENE.fullmatch(line.text)),
+        "|||大塘村老井边的居民",
+        "大塘村老井边的居民有了水",
+    ),
+    Shape(
         "a chart's title",
         only(slogan=2, title=-0.5),
         lambda line, below: bool(headings.CHART.fullmatch(line.text)),

@@ -122,13 +122,19 @@ CHART = re.compile(
     )
     + "))"
 )
+# What a drawing is called, whatever stands below: 老井改造示意图.
+DRAWING = re.compile(
+    "[^，。；！？]{2,20}"
+    + any_of("示意 效果 走势 走勢 分布 分佈 统计 統計 平面 结构 結構 流程 路线 路線 剖面 鸟瞰 鳥瞰 位置 原理 变化 變化")
+    + "[图圖]"
+)
 # What a photograph is called that stands by itself: 活动现场.
 SCENE = re.compile(
     rf"[^，。、；：！？\s]{{2,12}}{any_of('现场 現場 合影 一角 全景 外景 夜景 剪影 掠影 车间 車間')}"
-    rf"|(?![关關做争爭爱愛让讓请請为為讲講当當学學树樹])[^，。；：！？\s]{{4,24}}的(?:{HAN}{{0,2}})"
+    rf"|(?![关關做争爭爱愛让讓请請为為讲講当當学學树樹维維展塑重换換立])[^，。；：！？\s]{{4,24}}的(?:{HAN}{{0,2}})"
     + any_of(
         "工人 军人 軍人 学生 學生 居民 市民 群众 群眾 老人 孩子 选手 選手 队员 隊員 村民",
-        "旅客 乘客 游客 遊客 师傅 女工 情形 情景",
+        "旅客 乘客 游客 遊客 师傅 女工 情形 情景 头像 頭像 塑像 雕像 画像 畫像 肖像 形象 模型 外观 外觀",
     )
 )
 # What public-service lines (公益广告) call for, and who puts them there.
