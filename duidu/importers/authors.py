@@ -148,12 +148,14 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
 _BETWEEN = re.compile(r"[\s、,，/／╱:：]+")
 _NAME = re.compile(NAME)
 _OUTLET = re.compile(
-    rf"(?:{PAPER}|{HAN}{{2}}社|(?<={HAN}{{2}})(?:体育|娱乐|财经|科技|汽车)|新闻|新聞|中心|快[訊讯]|[组組网網报報])$"
+    rf"(?:{PAPER}|{HAN}{{2}}社|(?<={HAN}{{2}})(?:体育|娱乐|财经|科技|汽车)|新闻|新聞|中心|快[訊讯]|[组組网網报報]|[频頻]道)$"
 )
 _LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
 _SENTENCE = re.compile("[。，]")
 # What stands where a name does: 連線報導.
-_NO_NAMES = frozenset({"连线", "連線", "综合", "綜合", "专题", "專題", "整理", "独家", "獨家", "编译", "編譯"})
+_NO_NAMES = frozenset(
+    {"未知", "佚名", "连线", "連線", "综合", "綜合", "专题", "專題", "整理", "独家", "獨家", "编译", "編譯"}
+)
 _INITIALS = re.compile("[A-Z]{2,5}")  # BBC中文网记者
 
 

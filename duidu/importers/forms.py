@@ -434,6 +434,9 @@ BRACKETED: tuple[Form, ...] = (
         "（小城体育 大河）",
         "（小城体育）",
     ),
+    Form(
+        "in brackets, compiled", _bracketed("[综綜]合(?:外[电電])?(?:报道|報道|報導)"), "【綜合報導】", "【綜合大樓】"
+    ),
     Form("in brackets, end of text", _bracketed("(?:完|全文完|完结)"), "（完）", "（未完）"),
 )
 
@@ -445,6 +448,12 @@ CREDITS: tuple[Form, ...] = (
         with_any("╱／/") + rf"{OPEN}?(?:{HAN}{{1,6}}[报報網网社]\s+)?(?:{ROLE})?\s*{NAMES}\s*{FILED}{CLOSE}?",
         "黃泊川╱台北報導",
         "台北／高雄",
+    ),
+    Form(
+        "paper, then reporter in brackets",
+        with_any("╱／/") + rf"{HAN}{{2,4}}{PAPER}[【（(](?:{ROLE})?\s*{NAMES}\s*{FILED}[】）)]",
+        "小城時報【王小明╱台北報導】",
+        "小城時報【小城╱台北】",
     ),
     Form(
         "translators and reporters",
@@ -764,7 +773,7 @@ TAILS: tuple[Form, ...] = (
     Form("agency alone", rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP", "路透社", "路透社说"),
     Form(
         "who gave the picture",
-        rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?|受[访訪]者提供|[照相图圖]片(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
+        rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?|受[访訪]者提供|(?:(?![由将將会會可能为為给給向并並再不继繼]){HAN}){{2,14}}提供|[照相图圖]片(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
         "青石县公安局供图",
         "由他们供图的",
     ),
