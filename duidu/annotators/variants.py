@@ -346,6 +346,7 @@ def languages_of(texts: Sequence[str]) -> tuple[str, ...]:
     >>> languages_of(["她說著話，走進村裡。", "小橋", "节约用水，人人有责"])
     ('zh-Hant-TW', 'zh-Hant-TW', 'zh-Hans')
     """
+    texts = [text.replace("\0", " ") for text in texts]  # OpenCC ends a text at a NUL
     every = set().union(*texts) - {"\n"}
     traditional = _traditional_only(every)
     olds = [_how_many(traditional, text) for text in texts]

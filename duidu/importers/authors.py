@@ -68,7 +68,7 @@ _REPORTS_FROM = re.compile(
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
 _COUNTY_AND_NAME = re.compile(rf"{OPEN}\s*{HAN}{{1,10}}[省市县縣区區镇鎮乡鄉村](?P<name>{SIGNED}){NO_UNIT}\s*{CLOSE}")
 _UNIT_OF_A_PROVINCE = re.compile(
-    rf"{OPEN}\s*{PROVINCE}{HAN}{{0,12}}{UNIT_END}(?P<names>{RUN_TOGETHER}){NO_UNIT}\s*{CLOSE}"
+    rf"{OPEN}\s*{PROVINCE}{HAN}{{1,12}}{UNIT_END}(?P<names>{RUN_TOGETHER}){NO_UNIT}\s*{CLOSE}"
 )
 _ONE_OF_SEVERAL = re.compile(rf"(?=[{SURNAMES}]){HAN}{{2,3}}(?=(?:(?=[{SURNAMES}]){HAN}{{2,3}})*$)")
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")

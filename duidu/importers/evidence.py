@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from duidu.importers import forms, headings
@@ -181,8 +181,9 @@ class _Gap:
 
 class _Gatherer:
     def __init__(self, lines: Sequence[Line], cuts_word: CutsWord) -> None:
-        self._lines = lines
         self._cuts_word = cuts_word
+        self._lines = [replace(line, name=False) if self._are_words(line) else line for line in lines]
+        lines = self._lines
         self._passages = Passages([line.text for line in lines])
         self._page = "\n".join([line.text for line in lines])[:LONGEST_PAGE]
         self._foot = _foot(lines)
@@ -194,6 +195,13 @@ class _Gatherer:
         self._alone = _alone(lines)
         self._open: dict[int, bool] = {}
         self._gaps: dict[int, _Gap] = {}
+
+    def _are_words(self, line: Line) -> bool:
+        """Whether what looks like several names (高血压 高血脂) are words that the dictionary has."""
+        if not line.name or not forms.SEVERAL_NAMES.fullmatch(line.text):
+            return False
+        names = re.split(r"[\s、]+", line.text)
+        return any(all(self._cuts_word(name[:cut], name[cut:]) for cut in range(1, len(name))) for name in names)
 
     def places(self) -> Iterator[Place]:
         for index, line in enumerate(self._lines):

@@ -115,7 +115,7 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "agency wire",
-        rf"据?{_AGENCY}(?:客户端)?(?:{HAN}|\[图库\]){{0,12}}?(?:{DATE}|{NUMBER}月{NUMBER}(?=[电電]))(?:体育)?"
+        rf"据?{_AGENCY}(?:客户端)?(?:{HAN}|\[图库\]){{0,12}}?(?:{DATE}(?:体育(?={_WIRED}(?:[\s（(：:]|$)))?|{NUMBER}月{NUMBER}(?=[电電](?:[\s（(：:]|$)))"
         + any_of("消息 专电 專電 综合消息 电 電 讯"),
         "新华社北京3月1日电",
         "新华社记者3月1日到达",
@@ -156,7 +156,7 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "outlet of the web, and the paper it has it from",
-        rf"{HAN}{{2,4}}网[（(]{HAN}{{2,6}}[报刊][)）](?=[\s（(]|{JOURNALIST})",
+        rf"{HAN}{{2,4}}网[（(]{HAN}{{2,6}}[报刊][)）](?=[\s（(]|{JOURNALIST}\s*{SIGNED})",
         "小城网（小城都市报）",
         "小城网（一份电子报）的消息",
     ),
@@ -217,8 +217,8 @@ OWN_LEADS: tuple[Form, ...] = (
     ),
     Form(
         "own reporter reports, and the sentence follows",
-        rf"{OWN}(?:{REPORTER}|实习生){SIGNED}{REPORTED}(?![了过過的称稱说說指中时時，、。])(?={HAN}|[\d“「《])",
-        "本报记者冯大山报道昨天",
+        rf"{OWN}(?:{REPORTER}|实习生){SIGNED}{REPORTED}(?=今[年天日]|昨[天日]|近日|日前|前[天日]|[随隨]着|[据據]|[离離]|由于|[“「《\d])",
+        "本报记者冯大山报道",
         "本报记者冯大山报道了",
     ),
     Form(
@@ -277,7 +277,7 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, names without a mark",
         _bracketed(
-            rf"(?:(?>{ROLE}[\s:：]*{NAMES}[\s、]+)|{REPORTER}\s*{SIGNED}\s*){{0,3}}{REPORTER}\s*(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{2,3}}"
+            rf"(?:(?>{ROLE}[\s:：]*{NAMES}[\s、]+)|{REPORTER}\s*{SIGNED}\s*){{0,3}}{REPORTER}\s*(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{2}}(?:(?<={HAN}{{5}})(?=[{SURNAMES}]){HAN}{{2,3}})?"
         ),
         "（记者李花通讯员张大山王小明）",
         "（记者昨天从县里了解到）",
@@ -373,7 +373,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, unit of a province and names",
-        _bracketed(rf"{PROVINCE}{HAN}{{0,12}}{UNIT_END}{RUN_TOGETHER}{NO_UNIT}"),
+        _bracketed(rf"{PROVINCE}{HAN}{{1,12}}{UNIT_END}{RUN_TOGETHER}{NO_UNIT}"),
         "（福建青石县公安局王小明李花）",
         "（福建青石县公安局）",
     ),
@@ -427,12 +427,6 @@ BRACKETED: tuple[Form, ...] = (
         _bracketed(_PICTURE_OF),
         "（示意圖／圖取自小城圖庫）",
         "（示意图见下）",
-    ),
-    Form(
-        "in brackets, desk of the web and pen name",
-        _bracketed(rf"{HAN}{{2,3}}(?:体育|娱乐|财经|新闻|科技|汽车)\s+{HAN}{{2,4}}"),
-        "（小城体育 大河）",
-        "（小城体育）",
     ),
     Form(
         "in brackets, compiled", _bracketed("[综綜]合(?:外[电電])?(?:报道|報道|報導)"), "【綜合報導】", "【綜合大樓】"
@@ -526,9 +520,9 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "marked, compiled from others",
-        rf"{BYLINE_MARK}\s*(?:综合|綜合)[^。！？]{{2,40}}",
+        rf"{BYLINE_MARK}\s*(?:综合|綜合)[^。！？]{{2,40}}(?:[》报報网網]|[社讯訊][电電]?|消息|报道|報道|報導)",
         "□综合新华社电、《小城商报》",
-        "□综合治理，人人有责。",
+        "■综合执法进社区",
     ),
     Form(
         "marked byline",
@@ -594,18 +588,6 @@ CREDITS: tuple[Form, ...] = (
         rf"{BYLINE_MARK}?\s*{_REPORTERS_AND_NAMES}(?:{REPORTED}|{TAKEN}|摄影报道)",
         "记者王小明 通讯员李花报道",
         "记者昨天报道",
-    ),
-    Form(
-        "marked pen name",
-        r"□\s*(?!"
-        + any_of(
-            "相关 链接 背景 提示 提醒 声音 观点 评论 点评 延伸 案例 新闻 数据 资料 释疑 说法 现场 调查 反应 事件",
-            "回访 揭秘 专家 记者 编者 编后 快评 短评 时评 体育 社会 经济 国际 国内 文化 娱乐 财经 要闻 简讯 动态",
-            "人物 特写 消息 图片",
-        )
-        + rf"){HAN}{{2,3}}",
-        "□ 初晴",
-        "□ 新闻链接",
     ),
     Form(
         "marked byline with role",
@@ -759,7 +741,7 @@ TAILS: tuple[Form, ...] = (
         any_of("视频 視頻 网络 網路 影片 监控 監控 电视 電視 直播")
         + "?"
         + any_of("截图 截圖 画面 畫面")
-        + rf"|(?:(?![的了在看发發这這张張]){HAN}){{2,16}}截[图圖]|(?:资料|資料|档案|檔案)[图圖]?片?",
+        + "|(?:资料|資料|档案|檔案)[图圖]?片?",
         "视频截图",
         "截图显示",
     ),
@@ -773,7 +755,7 @@ TAILS: tuple[Form, ...] = (
     Form("agency alone", rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP", "路透社", "路透社说"),
     Form(
         "who gave the picture",
-        rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?|受[访訪]者提供|(?:(?![由将將会會可能为為给給向并並再不继繼]){HAN}){{2,14}}提供|[照相图圖]片(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
+        rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?|受[访訪]者提供|[照相图圖]片(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
         "青石县公安局供图",
         "由他们供图的",
     ),
@@ -782,6 +764,22 @@ TAILS: tuple[Form, ...] = (
         rf"(?:(?:图片?|圖片?|照片|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*(?!网络|網絡|網路|互联网)[^，。的]{{2,20}})",
         "圖／王小明",
         "图一",
+    ),
+)
+
+# The same, where a line of its own may as well be a heading or a caption.
+BEHIND_CAPTIONS: tuple[Form, ...] = (
+    Form(
+        "given by",
+        rf"(?:(?![由将將会會可能为為给給向並并再不继繼续續]){HAN}){{2,14}}提供",
+        "青石县农场提供",
+        "农场继续提供",
+    ),
+    Form(
+        "from somebody's screen",
+        rf"(?:(?![的了在看发發这這张張拿用他她我都忙]){HAN}){{2,16}}截[图圖]",
+        "小城学院报告截图",
+        "他用手机截图",
     ),
 )
 
@@ -862,6 +860,8 @@ SIGNATURE = re.compile(
 UNIT_AND_NAME = re.compile(
     rf"(?:{HAN}|\d){{4,16}}\s+(?:{HAN}{{2,4}}\s+)?(?P<name>{SIGNED}|{HAN}{{2,3}}|一{HAN}{{2,4}})"
 )
+# Under a headline: □ 初晴.
+PEN_NAME_MARKED = re.compile(rf"□\s*{HAN}{{2,3}}")
 # The unit of such a signature shows by its end that it is one.
 WITH_UNIT = re.compile(rf"{UNIT}\s")
 # A name and nothing else, under a headline or at the foot of a poem.
@@ -1078,7 +1078,7 @@ def photo_tail(text: str) -> str:
     tail = behind.group(1).strip() if behind else ""
     if not 2 <= len(tail) <= LONGEST_TAIL or not _TAIL_HINT.search(tail):
         return ""
-    return tail if whole(TAILS, tail) else ""
+    return tail if whole(TAILS, tail) or whole(BEHIND_CAPTIONS, tail) else ""
 
 
 LONGEST_TAIL = 44

@@ -138,16 +138,14 @@ SCENE = re.compile(
     )
 )
 # What public-service lines (公益广告) call for, and who puts them there.
-CALL = re.compile(
-    ".*"
-    + any_of(
+_CALL = re.compile(
+    any_of(
         "文明 节约 節約 节俭 节能 厉行 浪费 浪費 关爱 關愛 爱护 愛護 珍惜 保护 保護 保持 环保 環保 绿色 綠色 绿水 青山",
         "安全 平安 健康 公益 敬老 爱老 爱心 愛心 爱国 愛國 爱家 奉献 读书 讀書 读好书 书香 做起 人人 你我 有责 有責",
         "共建 共创 共享 创建 禁毒 扫黑 除恶 反诈 防火 火烛 酒驾 酒後 垃圾 资源 資源 家园 家園 捐 生命 和谐 诚信 友善",
         "敬业 法治 新风 新風 美德 生态 植树 绿化 功在 请勿 請勿 禁止 小心 中国梦 宣传部 文明办 办公室 [宣办]$",
         "不剩 不乱 [！!]$",
     )
-    + ".*"
 )
 # What a photograph may show, told without a mark: 大塘村的人在井边打水, 2005年的大塘村.
 _SHOWN = re.compile(
@@ -196,6 +194,15 @@ def phrases_apart(text: str) -> bool:
     return bool(HALVES.fullmatch(text) and SPACE_BETWEEN_HAN.search(text))
 
 
+def calls(text: str) -> bool:
+    """Whether a line calls for something, as public-service lines do, or says who does.
+
+    >>> calls("讲文明 树新风"), calls("小心火烛"), calls("大塘村的人在井边打水")
+    (True, True, False)
+    """
+    return _CALL.search(text) is not None
+
+
 def shows(text: str) -> bool:
     """Whether a line that stands by itself may say what a photograph shows: it calls for nothing, as public-service
     lines do.
@@ -203,7 +210,7 @@ def shows(text: str) -> bool:
     >>> shows("大塘村的人在井边打水"), shows("为山区的孩子献爱心"), shows("版式：王小明")
     (True, False, False)
     """
-    return _SHOWN.fullmatch(text) is not None and CALL.search(text) is None
+    return _SHOWN.fullmatch(text) is not None and not calls(text)
 
 
 def parallel(text: str) -> bool:

@@ -303,6 +303,8 @@ def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
     text = lines[index].text
     if forms.credit(text) is not None or _wire_over_headline(lines, index):
         return True
+    if forms.PEN_NAME_MARKED.fullmatch(text) and _under_heading(lines, index):
+        return index + 1 < len(lines) and len(lines[index + 1].text) > VERSE_LENGTH
     if not index or len(text) > LONGEST_HEADING:
         return False
     if _in_two_lines(lines, index) or _in_two_lines(lines, index - 1):
@@ -313,17 +315,22 @@ def _is_byline(lines: Sequence[SourceLine], index: int, usual: int) -> bool:
     return _signed(text, lines[index - 1].text, last=below is None or below.gap >= max(2, usual + 1))
 
 
+def _under_heading(lines: Sequence[SourceLine], index: int) -> bool:
+    above = lines[index - 1].text if index else ""
+    return bool(above) and len(above) <= LONGEST_HEADING and not ends(above)
+
+
 def _wire_over_headline(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether a dateline stands in a line of its own over a headline, or between headline and text with its writer."""
+    """Whether a dateline stands at the top of a page over a headline, or below a headline with who wrote it."""
     text = lines[index].text
     if len(text) > LONGEST_HEADING or index + 2 >= len(lines):
         return False
     wire = forms.dateline(text)
-    if not wire or (index and not ends(lines[index - 1].text) and wire == text):
-        return False
     rest, below, text_below = text[len(wire) :].strip(), lines[index + 1].text, lines[index + 2].text
+    if not wire or (index > 0) != bool(rest):
+        return False
     if rest:
-        return forms.credit(rest) is not None and len(below) > VERSE_LENGTH
+        return _under_heading(lines, index) and forms.credit(rest) is not None and len(below) > VERSE_LENGTH
     return len(below) <= LONGEST_HEADING and not ends(below) and len(text_below) > max(len(below), VERSE_LENGTH)
 
 

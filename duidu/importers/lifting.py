@@ -30,9 +30,9 @@ MOST_SLOGANS = 3
 # No column of print is narrower; what is shorter is no line of running text.
 SHORTEST_COLUMN = 8
 # So many entries tell whether they are links.
-ENTRIES = 2
+ENTRIES = 4
 # So many short words above the buttons of a page are tags.
-FEWEST_BARE_TAGS = 5
+FEWEST_BARE_TAGS, SHORT_TAG = 5, 3
 # So many tags stand one below the other.
 FEWEST_TAGS = 3
 # The head and the foot of a page are so many lines.
@@ -143,7 +143,7 @@ def _boxes(lines: Sequence[SourceLine], forms_of: list[forms.Form | None]) -> No
     for index, form in enumerate(forms_of):
         if form is not None and form.name == "related links":
             entries = [line.text for line in lines[index + 1 : index + 1 + ENTRIES]]
-            if any(text[-1] in "。；" for text in entries):
+            if sum(text[-1] in "。；" for text in entries) > 1:
                 forms_of[index] = None
 
 
@@ -158,7 +158,10 @@ def _tags(lines: Sequence[SourceLine], forms_of: list[forms.Form | None]) -> Non
         first = index
         while first and forms_of[first - 1] is None and _BARE_TAG.fullmatch(lines[first - 1].text):
             first -= 1
-        if index - first >= FEWEST_BARE_TAGS:
+        words = [line.text for line in lines[first:index]]
+        short = sum(len(text) <= SHORT_TAG for text in words) * 2 >= len(words)  # else perhaps verse
+        people = sum(forms.BARE_NAME.fullmatch(text) is not None for text in words) * 2 > len(words)
+        if len(words) >= FEWEST_BARE_TAGS and short and not people:
             forms_of[first:index] = [furniture.TAGS] * (index - first)
     for is_tag, group in groupby(range(len(lines)), key=lambda index: _is_tag(lines[index].text)):
         run = list(group)

@@ -216,6 +216,7 @@ class _Draft:
         text = block.text
         if dateline := forms.dateline(text):
             rest = text[len(dateline) :]
+            self.bylines.extend([self.dateline] if self.dateline else [])  # another stood over the text
             self.dateline = dateline + rest[: rest[:1] in ("，", ",")]  # no sentence begins with a comma
             text = text[len(self.dateline) :].lstrip()
         for _ in range(2):
@@ -312,7 +313,7 @@ def _show_pictures(lines: Sequence[Line]) -> bool:
     """Whether lines that stand far from each other say what is shown: public-service lines are of one length."""
     texts = [line.text for line in lines]
     apart = all(line.far for line in lines) and len(set(map(len, texts))) == len(texts)
-    return apart and any(map(headings.shows, texts)) and not any(map(headings.CALL.search, texts))
+    return apart and any(map(headings.shows, texts)) and not any(map(headings.calls, texts))
 
 
 def _add_slogan(stories: list[Story], line: Line, path: str, *, chart: bool, again: bool) -> None:

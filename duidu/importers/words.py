@@ -98,7 +98,7 @@ SIGNED_NAMES = rf"{SIGNED}(?:[\s、]+{SIGNED})*"
 # One of three characters, where a shorter one may as well be a word: 王小明, but neither 高山 nor 安徽.
 FULL_NAME = rf"(?=[{SURNAMES}]){HAN}{{3}}"
 # Behind what may be a name: nobody's ends so.
-NO_UNIT = "(?<![省市县縣区區镇鎮乡鄉村街校班厂店矿局所社部办站队])"
+NO_UNIT = "(?<![省市县縣区區镇鎮乡鄉村街路校班厂店矿局所社部办站队厅系科宫馆院])(?<!石景山)(?<!方面)(?<!代表)"
 # Several of them, with nothing but spaces between: 王小明　李花.
 FULL_NAMES = rf"{FULL_NAME}{NO_UNIT}(?:[\s、]+(?=[{SURNAMES}]){HAN}{{2,3}}(?!{HAN}){NO_UNIT}){{1,3}}"
 # Dr. David Ku
@@ -141,7 +141,8 @@ UNIT_END = "[省市州旗盟学院校厂店矿局所社部办站行团队会司�
 # Names that nothing parts, behind the unit somebody writes from: 公安局王小明李花. Behind a place a short one may be
 # another place: 小桥市王小明, but not 福建省石狮.
 RUN_TOGETHER = (
-    rf"(?:(?<=[省市州旗盟])(?:{FULL_NAME}){{1,3}}|(?<![省市州旗盟区])(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{1,3}})"
+    rf"(?:(?<=[省市州旗盟学院校社部办行团会心委])(?:{FULL_NAME}){{1,3}}"
+    rf"|(?<![省市州旗盟区学院校社部办行团会心委])(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{1,3}})"
 )
 # A unit somebody writes from: 青石县中学.
 UNIT = rf"{HAN}{{1,14}}" + any_of(

@@ -337,6 +337,10 @@ def test_a_text_that_does_not_tell_has_the_language_of_its_page(short: str, lang
     assert languages_of([short, LONG[language]]) == (language, language)
 
 
+def test_a_character_that_ends_a_text_of_opencc_changes_no_language() -> None:
+    assert languages_of(["a\0她在裡面說著話，走進村裡。"]) == ("zh-Hant-TW",)
+
+
 def test_every_text_of_a_mixed_page_by_itself() -> None:
     pages = ["節約用水，人人有責", LONG["zh-Hans"], LONG["zh-Hant-TW"], "节约用水，人人有责"]
     assert languages_of(pages) == ("zh-Hant-TW", "zh-Hans", "zh-Hant-TW", "zh-Hans")

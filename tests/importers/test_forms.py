@@ -7,10 +7,19 @@ import re
 import pytest
 
 from duidu.importers import forms, words
-from duidu.importers.forms import BRACKETED, CREDITS, DATELINES, LEAD_BYLINES, LONGEST_SET_PHRASE, TAILS, Form
+from duidu.importers.forms import (
+    BEHIND_CAPTIONS,
+    BRACKETED,
+    CREDITS,
+    DATELINES,
+    LEAD_BYLINES,
+    LONGEST_SET_PHRASE,
+    TAILS,
+    Form,
+)
 
 LEADING = {"dateline": DATELINES, "leading byline": LEAD_BYLINES}
-WHOLE = {"credit": CREDITS, "photo credit behind a caption": TAILS}
+WHOLE = {"credit": CREDITS, "photo credit behind a caption": TAILS, "the same, and no line": BEHIND_CAPTIONS}
 TABLES = LEADING | WHOLE
 
 # More texts that look like the form but lack what makes it one.
@@ -224,7 +233,7 @@ def test_a_bracketed_byline_is_one_with_what_is_looked_at_first(form: Form) -> N
     assert forms.bracketed_lead(f"{form.example} 小桥通车了。") == form.example
 
 
-@pytest.mark.parametrize("form", TAILS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [*TAILS, *BEHIND_CAPTIONS], ids=lambda form: form.name)
 def test_a_tail_is_one_with_what_is_looked_at_first(form: Form) -> None:
     assert forms.photo_tail(f"小桥通车了。{form.example}") == form.example
 

@@ -1455,3 +1455,70 @@ def test_a_dateline_in_a_line_of_its_own_over_text() -> None:
 def test_a_licence_is_no_copyright_in_a_sentence() -> None:
     line = "老桥边的木料没有采伐许可证，也没有运输许可证。"
     assert line in [text for story in printed("老桥修好了", BRIDGE, line, STONES) for text in texts(story)]
+
+
+def test_verse_above_the_buttons_of_a_web_page_is_no_list_of_tags() -> None:
+    verse = ["老桥在水上", "柳树在桥头", "孩子在树下", "月亮在天上", "老人在梦里"]
+    found = printed("老桥修好了", BRIDGE, STONES, *verse, "收藏", "举报")
+    assert all(line in "".join(one.characters() for one in found) for line in verse)
+
+
+def test_names_above_the_buttons_of_a_web_page_are_no_tags() -> None:
+    names = ["王小明", "李花", "张大山", "何田", "林小河"]
+    found = printed("老桥修好了", BRIDGE, STONES, *names, "收藏", "举报")
+    assert all(name in "".join(one.characters() for one in found) for name in names)
+
+
+@pytest.mark.parametrize("line", ["凉茶免费提供", "■综合执法进社区", "□ 健康", "图片版权归谁所有"])
+def test_what_looks_like_a_credit_is_a_heading(line: str) -> None:
+    found = printed("老桥修好了", "本报记者 王小明", BRIDGE, STONES, "", line, "", OLD, PLANS)
+    assert line in [text for story in found for text in (story.title, *headings(story))]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    ["（北京大学方面）", "（上海市和平路）", "（广东省公安厅）", "（云南学习党史）", "（二手汽车 配件）"],
+)
+def test_a_place_or_a_body_in_brackets_signs_nothing(bracket: str) -> None:
+    (story,) = printed("老桥修好了", BRIDGE, STONES + bracket, OLD)
+    assert (story.authors, len(texts(story))) == ((), 3)
+
+
+@pytest.mark.parametrize(
+    ("byline", "text"),
+    [
+        ("（中央社記者王小明台北20日電）", f"本報訊 {BRIDGE}"),
+        ("本报讯（记者 王小明）", f"新华社北京3月1日电 {BRIDGE}"),
+        ("新华社北京3月1日电 记者王小明", f"本报上海3月2日电 {BRIDGE}"),
+    ],
+)
+def test_a_dateline_with_a_byline_over_one_in_the_text_is_not_lost(byline: str, text: str) -> None:
+    (story,) = printed("老井又有了水", byline, text, STONES)
+    assert story.dateline == text.split()[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本报记者李明报道这件事之后，县里派人来修井。",
+        "新华网9月1电子烟禁令生效后，大家都说好。",
+        "中国网（北京晚报）记者昨天来到村里，看了老井。",
+    ],
+)
+def test_a_sentence_that_begins_like_a_dateline_stays_whole(sentence: str) -> None:
+    (story,) = printed("老井又有了水", sentence, STONES)
+    assert texts(story) == [sentence, STONES]
+
+
+def test_a_dateline_in_the_middle_of_a_page_signs_nothing_above() -> None:
+    first = printed(
+        "老桥修好了", "本报记者 李花", BRIDGE, STONES, "", "", "新华社北京3月1日电", "水厂明年开工", OLD, PLANS
+    )[0]
+    assert first.credit == "本报记者 李花"
+
+
+def test_words_of_the_dictionary_are_no_names() -> None:
+    (story,) = imported_with("专家提醒大家注意", "高血压 高血脂", BRIDGE, STONES)
+    assert story.authors == ()
+    (story,) = imported_with("专家提醒大家注意", "周小禾 李大川", BRIDGE, STONES)
+    assert story.authors == ("周小禾", "李大川")
