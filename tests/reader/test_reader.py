@@ -95,13 +95,13 @@ def test_a_gloss_opens_by_keyboard(site: Path, watched: Watched) -> None:
     focused = page.evaluate("document.activeElement.firstChild.textContent")
     page.keyboard.press("Enter")
     gloss = page.locator("#gloss")
-    assert gloss.is_visible()
-    assert focused in gloss.inner_text()
+    expect(gloss).to_be_visible()  # its script is loaded when the first one is asked for
+    expect(gloss).to_contain_text(focused)
     page.keyboard.press("ArrowRight")
-    assert gloss.is_visible()
-    assert focused not in gloss.locator("dt").inner_text()
+    expect(gloss.locator("dt")).not_to_contain_text(focused)
+    expect(gloss).to_be_visible()
     page.keyboard.press("Escape")
-    assert not gloss.is_visible()
+    expect(gloss).to_be_hidden()
     assert page.evaluate("document.activeElement.matches('[data-v]')")
     assert watched.complaints == []
 
