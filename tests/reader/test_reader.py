@@ -224,12 +224,19 @@ def test_a_switch_keeps_the_sentence_in_its_place(server: str, watched: Watched)
     page.goto(server + ARTICLE)
     sentence = page.locator(".s").nth(5)
     sentence.evaluate("s => scrollTo({top: scrollY + s.getBoundingClientRect().top - 80, behavior: 'instant'})")
+    _painted(page)  # what comes into the window is laid out when it is
     before = sentence.evaluate("s => s.getBoundingClientRect().top")
     box = page.locator("label:has(#show-pinyin)").bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 5, box["y"] + 20)  # a locator's own click would scroll first
     expect(page.locator("#show-pinyin")).not_to_be_checked()
+    _painted(page)
     assert abs(sentence.evaluate("s => s.getBoundingClientRect().top") - before) < 3
+
+
+def _painted(page: Page) -> None:
+    """Wait until the window has been painted twice: what a script puts off until then is done."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 # ---------------------------------------------------------------- everyone
