@@ -24,7 +24,9 @@ sys.path.insert(0, str(REPOSITORY))
 
 with atheris.instrument_imports(include=["duidu"]):
     from duidu.errors import DuiduError
-    from duidu.importers import import_page
+
+    # The readers and the rules are loaded with the first page; what is loaded that late does not lead the way.
+    from duidu.importers import html, import_page, markdown, page_text, plain  # noqa: F401
     from duidu.model import RawPage
     from duidu.segmentation import Segmenter
 
