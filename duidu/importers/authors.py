@@ -98,6 +98,7 @@ _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{HAN}{{2,12}}\s*(?:供稿|供图|供圖|提供)"), " "),
     (re.compile(rf"(?<={HAN}{{2}})\s*制[图圖]$"), " "),  # 王小明制图
     (re.compile(rf"{SLASH}(?=[摄攝]影?$)"), " "),  # 記者王小明／攝影
+    (re.compile(rf"{SLASH}文\s+(?={SIGNED}\s*{SLASH})"), " "),  # 王小明/文　李花/图
 )
 
 # What begins like this names an editor, a source or an agency, and nobody who wrote.

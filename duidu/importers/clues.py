@@ -25,6 +25,7 @@ from duidu.importers.line import (
     ends,
     like_heading,
     open_bracket,
+    width,
 )
 from duidu.importers.words import HAN, NUMBER
 
@@ -98,10 +99,24 @@ _GOES_ON = re.compile(
     r"|.{2,28}(?:表示|指出|认为|認為|告诉|告訴|[说說称稱][，：:])|[^。，]{2,12}[：:])"
 )
 _GOING_ON = "，,、；;：:说說道称稱是于於在自"
+# Words of grammar that go with what stands before them (后附虚词, 方位词), where no word begins with them.
+_LEANS_BACK = re.compile(
+    "[们們吗嗎呢吧]|的(?![确確士哥])|了(?![解不然却卻得结結如])|[里裡裏](?![长長约約程斯弗奇昂面皮尔爾根德贾克氏拉维維])"
+)
 _TWO_CLAUSES = re.compile("[^，。！？；：、,]{3,}，[^，。！？；：、,]{3,}")
 _DAY_IN_BRACKETS = re.compile(r"[（(]\d{1,2}[)）]")
 _CLOSING = re.compile(r"[”」）)》』]")
 _FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
+
+
+def leans_back(text: str) -> bool:
+    """Whether a text begins with a word of grammar that no sentence begins with (of 100 such lines of the pages that
+    the weights were set on all go on).
+
+    >>> leans_back("里的水泵"), leans_back("里程碑"), leans_back("的确"), leans_back("的水泵")
+    (True, False, False, True)
+    """
+    return _LEANS_BACK.match(text) is not None
 
 
 def _entry_goes_on(above: Line, line: Line) -> bool:
@@ -132,7 +147,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "of a headline's length",
         heads(1.5, kicker=0.5, section=0.5),
-        lambda line, below: 5 <= len(line.text) <= 26,
+        lambda line, below: len(line.text) >= 5 and width(line.text) <= 26,
         "老井又有了水",
         "水",
     ),
@@ -140,7 +155,7 @@ SHAPES: tuple[Shape, ...] = (
         "longer than headlines are",
         heads(-2, kicker=-3),
         lambda line, below: (
-            len(line.text) > 30 and not headings.LABELLED.match(line.text) and not headings.phrases_apart(line.text)
+            width(line.text) > 30 and not headings.LABELLED.match(line.text) and not headings.phrases_apart(line.text)
         ),
         "老" * 31,
         "老" * 18 + " " + "老" * 18,
@@ -155,7 +170,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "no mark at all",
         only(paragraph=-2.5, opening=-3, continuation=-5),
-        lambda line, below: len(line.text) <= 26 and not _MARK.search(line.text),
+        lambda line, below: not _MARK.search(line.text) and width(line.text) <= 26,
         "老井又有了水",
         "老井有了水，",
     ),
@@ -425,11 +440,39 @@ SHAPES: tuple[Shape, ...] = (
         "学院招生",
     ),
     Shape(
+        "what somebody is, below a text",
+        only(paragraph=5, slogan=-6, title=-2, crosshead=-2, kicker=-1),
+        lambda line, below: bool(headings.POST.fullmatch(line.text)),
+        "小城大学水利系教授",
+        "教授来到小城大学",
+    ),
+    Shape(
+        "a label, over a headline and no text",
+        only(section=4, crosshead=-4),
+        lambda line, below: (
+            bool(headings.EDITORS_NOTE.fullmatch(forms.closed_up(line.text)))
+            and 4 <= len(below) <= 40
+            and not ends(below)
+        ),
+        "新闻背景|老井又有了水",
+        "新闻背景|老井又有了水。",
+    ),
+    Shape(
         "a label and its number",
         heads(-7, paragraph=3),
         lambda line, below: len(line.text) <= 20 and bool(headings.LABEL_AND_NUMBER.fullmatch(line.text)),
         "基金编号：A3105",
         "老井：1985年的故事",
+    ),
+    Shape(
+        "a label with its number, over a headline",
+        only(kicker=2.5, paragraph=-2),
+        lambda line, below: (
+            bool(headings.NUMBERED_LABEL.fullmatch(line.text)) and 4 <= len(below) <= 40 and not ends(below)
+        ),
+        "快讯一：|老井又有了水",
+        "快讯一：|老井又有了水。",
+        "：:",
     ),
     Shape(
         "a column and its part",
@@ -499,7 +542,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "breaks off with a dash",
         only(kicker=4, title=-3, subtitle=-2),
-        lambda line, below: line.text[-1] in "—…" and len(line.text) > 6,
+        lambda line, below: line.text[-1] in "—–─―－…" and len(line.text) > 6,
         "村口有一间夜里不熄灯的小屋——",
         "——村口的小屋",
     ),
@@ -743,6 +786,13 @@ _WRAPPED = "\u3000\u3000老井又有了水，大家都来打水，一直打到�
 
 BREAKS: tuple[Break, ...] = (
     Break(
+        "begins with a word that leans on the one before it",
+        4,
+        lambda above, line: not ends(above.text) and leans_back(line.text),
+        "工人把水管接到井|里的水泵上。",
+        "工人把水管接上|里程碑修好了。",
+    ),
+    Break(
         "a poem below its author",
         -12,
         lambda above, line: above.text[0] in "—–─－-" and bool(headings.POET.fullmatch(above.text)),
@@ -821,6 +871,13 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: line.listed or (above.listed and not _entry_goes_on(above, line)),
         "床前明月光，|疑是地上霜。",
         "床前明月光，|他想起了家乡。",
+    ),
+    Break(
+        "the line above names a picture",
+        -12,
+        lambda above, line: forms.names_picture(above.text),
+        "工人正在修老井|老井又有了水。",
+        "工人正在修的|老井又有了水。",
     ),
     Break(
         "the line above is nothing but a date",

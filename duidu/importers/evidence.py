@@ -9,7 +9,18 @@ from itertools import pairwise
 
 from duidu.importers import forms, headings
 from duidu.importers.authors import authors
-from duidu.importers.clues import Around, Clue, Points, Weights, break_clues, heads, only, opening_clues, shape_clues
+from duidu.importers.clues import (
+    Around,
+    Clue,
+    Points,
+    Weights,
+    break_clues,
+    heads,
+    leans_back,
+    only,
+    opening_clues,
+    shape_clues,
+)
 from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, pairs
 from duidu.importers.line import (
     HEADS,
@@ -287,6 +298,8 @@ class _Gatherer:
         if below and headings.latin_goes_on(self._lines[index].text, below.text) and not below.indented:
             yield "a Latin word or a number goes on", _BREAKS_OFF
         if below and not (below.tight or below.indented):
+            if leans_back(below.text):
+                yield "a word that leans on it goes on below", _GOES_ON
             gap = self._gap(index + 1)
             if gap.cuts_word:
                 yield "a word goes on below", _GOES_ON
@@ -449,7 +462,7 @@ def _halves_below(above: str, text: str, *, apart: bool) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    return bool(forms.PHOTO_START.match(text) or headings.NOTE.fullmatch(text))
+    return bool(forms.PHOTO_START.match(text) or forms.names_picture(text) or headings.NOTE.fullmatch(text))
 
 
 def _is_plain(line: Line) -> bool:

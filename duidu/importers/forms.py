@@ -93,6 +93,12 @@ DATELINES: tuple[Form, ...] = (
     Form("own report", r"(?:本报|本刊|本网|本社|本台)(?:综合)?(?:讯|消息)|本報訊", "本报讯", "本报记者"),
     Form("own report in brackets", rf"{OPEN}{HAN}{{2,6}}[专專]?[讯訊]{CLOSE}", "【明報專訊】", "【相关链接】"),
     Form(
+        "a site's news in brackets",
+        rf"[【〔［\[](?!{HAN}{{0,4}}(?:最新|独家|獨家|小道|突发|突發|今日|本周|好)消息)(?:{HAN}|[A-Za-z0-9]){{2,12}}消息[】〕］\]]",
+        "【小城在线消息】",
+        "【最新消息】",
+    ),
+    Form(
         "place and date in brackets",
         rf"{OPEN}(?:{HAN}|[《》A-Za-z·]){{2,24}}?{DATE}(?:{HAN}{{0,4}}[电電讯訊]|报道|報道|報導|文章){CLOSE}(?:题[：:])?",
         "（吉隆坡8日讯）",
@@ -241,7 +247,7 @@ _LABELLED = rf"(?>{_ANY_LABEL}\s*[^\s，。]{{2,12}}?(?=\s|$|{_ANY_LABEL})\s*)"
 
 _TEXT_AND_PICTURES = rf"(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*文\s*(?:{ROLE}\s*)?{SIGNED}\s*{SLASH}?\s*[图圖摄攝]影?"
 
-_SENT = rf"{HAN}{{0,4}}{JOURNALIST}{SIGNED}{HAN}{{2,6}}?[传傳]真(?:\s*{PRINTED_DATE})?"
+_SENT = rf"{HAN}{{0,4}}{JOURNALIST}{SIGNED}(?:{HAN}{{2,6}}?)?[传傳]真(?:\s*{PRINTED_DATE})?"
 
 # What reporters do, and is nobody's name: [记者调查].
 _WORK_OF_REPORTERS = any_of(
@@ -699,10 +705,12 @@ CREDITS: tuple[Form, ...] = (
         "【来源：小城网】 【作者：老井】",
         "【来源】 【老井】",
     ),
+    Form("agency alone", _AGENCY, "新华社", "新华社记者说"),
     Form("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
     Form(
         "source",
         rf"{SOURCE}(?:[于於自][：:]?|[：:]|(?=[《A-Z]))\s*《?(?:{HAN}|[A-Za-z0-9.·—－ -]){{2,16}}》?(?:报道|網|网)?"
+        rf"(?:(?:、{HAN}{{2,16}}){{1,3}}等?)?"
         rf"(?:[（(][^（()）。]{{2,32}}[)）])?[|｜]?",
         "来源：小城日报",
         "来源：据了解，这批货来自南方。",
@@ -718,6 +726,8 @@ CREDITS: tuple[Form, ...] = (
 
 # ---------------------------------------------------------------- photographs
 
+# So agencies sign pictures.
+AGENCY_ALONE = re.compile(rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP")
 # A photo credit on the caption's own line, behind its full stop.
 TAILS: tuple[Form, ...] = (
     Form(
@@ -752,7 +762,13 @@ TAILS: tuple[Form, ...] = (
         "記者昨天傳真",
     ),
     Form("outlet's picture", rf"(?:{HAN}{{1,5}}[网網]|{PAPER})[图圖]片?", "小城网图", "小城网图书"),
-    Form("agency alone", rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP", "路透社", "路透社说"),
+    Form(
+        "an outlet's archive",
+        rf"(?:{NAME}\s+)?(?:{HAN}{{1,5}}[网網]|{PAPER})(?:资料|資料)(?:[图圖]片?)?",
+        "王小明 晚报资料",
+        "晚报资料库",
+    ),
+    Form("agency alone", AGENCY_ALONE.pattern, "路透社", "路透社说"),
     Form(
         "who gave the picture",
         rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?|受[访訪]者提供|[照相图圖]片(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
@@ -761,17 +777,33 @@ TAILS: tuple[Form, ...] = (
     ),
     Form(
         "label",
-        rf"(?:(?:图片?|圖片?|照片|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*(?!网络|網絡|網路|互联网)[^，。的]{{2,20}})",
+        rf"(?:(?:图片?|圖片?|照片|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*(?!网络|網絡|網路|互联网)[^，。的]{{2,20}}"
+        rf"|[图圖]?(?:翻?[摄攝]|[截撷擷]?取|[截撷擷])自\s*[^，。的]{{2,40}})",
         "圖／王小明",
         "图一",
     ),
 )
 
+_PICTURES = any_of("[图圖照相]片 [截]图 截圖")
 # The same, where a line of its own may as well be a heading or a caption.
 BEHIND_CAPTIONS: tuple[Form, ...] = (
+    Form("the net or an office alone", any_of("互联网 互聯網 网络 網絡 網路 政府新聞處"), "互聯網", "互聯網上"),
+    Form(
+        "from somebody's page",
+        rf"(?:(?![用在看上的]){HAN}|[A-Za-z0-9]){{2,16}}?(?:\s*(?:[Ff]acebook|fb|FB|IG|Instagram|Twitter|YouTube|微博|[脸臉][书書]))"
+        rf"(?:专页|專頁|直播|影片|{_PICTURES})?",
+        "王小明fb圖片",
+        "他在用fb",
+    ),
+    Form(
+        "an outlet in Latin letters",
+        rf"[A-Z][A-Za-z0-9]{{1,11}}(?:{_PICTURES})",
+        "NASA照片",
+        "NASA的照片",
+    ),
     Form(
         "given by",
-        rf"(?:(?![由将將会會可能为為给給向並并再不继繼续續]){HAN}){{2,14}}提供",
+        rf"(?:(?![由将將会會可能为為给給向並并再不继繼续續]){HAN}){{2,14}}提供(?:[图圖照相]片)?",
         "青石县农场提供",
         "农场继续提供",
     ),
@@ -879,7 +911,7 @@ _PEN_NAME = re.compile(
 _PHOTO_IN_BRACKETS = re.compile(
     rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
     rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|[擷撷截]取?自)[^（()）]{{2,16}}"
-    rf"|{_PICTURE_OF}"
+    rf"|{_PICTURE_OF}|{SOURCE}[：:]\s*{HAN}{{2,8}}"
     rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
 _OF_HEADLINE = re.compile(MARK_OF_PICTURES)
@@ -1074,7 +1106,7 @@ def photo_tail(text: str) -> str:
         return ""
     if art := ARTWORK.fullmatch(text):
         return art.group("maker")
-    behind = _BEHIND_STOP.fullmatch(text)
+    behind = _BEHIND_STOP.fullmatch(text) or _BEHIND_GAP.fullmatch(text)
     tail = behind.group(1).strip() if behind else ""
     if not 2 <= len(tail) <= LONGEST_TAIL or not _TAIL_HINT.search(tail):
         return ""
@@ -1083,8 +1115,28 @@ def photo_tail(text: str) -> str:
 
 LONGEST_TAIL = 44
 _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
+# A caption without a stop: 村民在老井边打水 王小明 摄.
+_BEHIND_GAP = re.compile(rf"[^。！？]{{8,}}\s({SIGNED}\s*[摄攝])")
 # A credit behind a caption ends in one of these characters, or has a label before it.
-_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真]$|{LABEL_MARK}|^[图圖照相]片")
+_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真網网络絡路播處]$|{LABEL_MARK}|^[图圖照相]片|自")
+
+
+def credit_behind(text: str) -> str:
+    """A name or a byline behind the full stop that ends a story, or "": in its middle that may be a sentence cut.
+
+    >>> credit_behind("老井又有了水。王小明"), credit_behind("老井又有了水。本报记者 王小明/文 李花/图")
+    ('王小明', '本报记者 王小明/文 李花/图')
+    >>> credit_behind("老井又有了水。大家都来")
+    ''
+    """
+    behind = _BEHIND_STOP.fullmatch(text)
+    tail = behind.group(1).strip() if behind else ""
+    if not 2 <= len(tail) <= LONGEST_TAIL:
+        return ""
+    return tail if _A_NAME.fullmatch(tail) or credit(tail) else ""
+
+
+_A_NAME = re.compile(SIGNED)
 
 
 @lru_cache(maxsize=4096)
@@ -1094,10 +1146,27 @@ def like_caption(text: str) -> bool:
     >>> like_caption("▲小桥通车"), like_caption("昨天，图为小桥"), like_caption("图书馆开门")
     (True, True, False)
     """
-    return bool(PHOTO_START.match(text) or (("图" in text or "圖" in text) and _SHOWS.search(text)))
+    return bool(
+        PHOTO_START.match(text) or (("图" in text or "圖" in text) and _SHOWS.search(text)) or names_picture(text)
+    )
 
 
 _SHOWS = re.compile(_SHOWN)
+
+
+def names_picture(text: str) -> bool:
+    """Whether a line without any mark says what goes on in a picture, or which film it is from.
+
+    >>> names_picture("工人正在修老井"), names_picture("《老井》剧照"), names_picture("工人正在修老井。")
+    (True, True, False)
+    """
+    return bool(("正在" in text and _GOING_ON.fullmatch(text)) or (text[:1] == "《" and _STILL.fullmatch(text)))
+
+
+# 《老井》剧照
+_STILL = re.compile("《[^》]{1,20}》(?:剧照|劇照|海报|海報|封面|书影|書影)")
+# What goes on in a picture, in a line without any mark: 工人正在修老井. No headline of the labelled pages has 正在.
+_GOING_ON = re.compile(r"[^，。！？；：、“「\s]{2,20}正在[^，。！？；：、“「\s]{2,20}(?<![的地得了在和与與])")
 
 
 def shows_who(text: str) -> bool:
@@ -1106,11 +1175,14 @@ def shows_who(text: str) -> bool:
     >>> shows_who("王小明（左）在给老井装水泵。"), shows_who("王小明在给老井装水泵（左边）。")
     (True, False)
     """
-    return len(text) > SHORTEST_CAPTION and PLACE_IN_PICTURE.search(text, 0, PICTURED) is not None
+    if len(text) <= SHORTEST_CAPTION:
+        return False
+    return bool(PLACE_IN_PICTURE.search(text, 0, SOON) or _PLACE_IN_ROW.search(text, SOON, LATER))
 
 
-# A caption says so near its beginning.
-SHORTEST_CAPTION, PICTURED = 8, 24
+# A caption says so near its beginning; a place counted in a row (右三) may come later: nothing else is told so.
+SHORTEST_CAPTION, SOON, LATER = 8, 24, 60
+_PLACE_IN_ROW = re.compile("[（(](?:[前后後中][排列])?[左右]起?第?[一二三四五六七八九][)）]")
 
 
 def photo_credit_in(text: str) -> str:

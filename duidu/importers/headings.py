@@ -106,6 +106,13 @@ NOTICE = re.compile(
     + any_of("启事 啟事 声明 聲明 公告")
     + "?"
 )
+# What somebody is who has written a text, below it: 小城大学水利系教授.
+POST = re.compile(
+    rf"(?!.{{31}}){HAN}{{3,}}[系所院會学學会部司局社](?:[副助特客座名譽荣誉理]{{0,4}}教授|(?:副|助理)?(?:研究员|研究員)"
+    rf"|{any_of('院长 院長 律师 律師 醫師 医师 执行长 執行長 理事长 理事長 秘书长 秘書長 召集人 发起人 發起人')})"
+)
+# 快讯一：, over a headline.
+NUMBERED_LABEL = re.compile(rf"{HAN}{{2,4}}(?:[一二三四五六七八九十]{{1,2}}|\d{{1,2}})[：:]")
 # The name of a body holds no verb in the perfective (建起, 办了).
 INSTITUTION = re.compile(
     rf"(?!.{{18}}|{HAN}*[起了着過过])(?:{HAN}){{2,14}}"

@@ -343,10 +343,10 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     above, line = lines[index - 1], lines[index]
     if _lone_credit(lines, index):
         return 1
-    if not ends(line.text):
-        return 0
     if _between_halves(lines, index, cuts_word):
         return 1
+    if not ends(line.text):
+        return 0
     after, shown = _past_captions(lines, index)
     if not shown or after >= len(lines) or forms.like_caption(above.text):
         return 0
@@ -363,15 +363,19 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
 
 
 def _between_halves(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> bool:
-    """Whether a single sentence, with nothing that tells a caption, stands in the middle of a word: so that above it
-    half of the word is left, and below it the rest comes (of 500 pairs of paragraphs 3 look so by chance)."""
+    """Whether what a picture may show stands in the middle of a word: so that above it half of the word is left, and
+    below it the rest comes (of 500 pairs of paragraphs 3 look so by chance); what photographs are called, in the middle
+    of a sentence."""
     if len(lines[index].text) > LONGEST_CAPTION or index + 1 >= len(lines):
         return False
-    if not _ONE_SENTENCE.fullmatch(lines[index].text):
-        return False
     above, line, below = lines[index - 1], lines[index], lines[index + 1]
+    named = headings.SCENE.fullmatch(line.text) or forms.names_picture(line.text)
+    if not (named or _ONE_SENTENCE.fullmatch(line.text)):
+        return False
     if ends(above.text) or len(above.text) < SHORTEST_COLUMN or not _goes_on(below, max(1, line.gap)):
         return False
+    if named and not ends(line.text):
+        return not cuts_word(above.text, line.text)
     han = not (above.text[-1].isascii() or below.text[0].isascii())
     return han and cuts_word(above.text, below.text) and not cuts_word(above.text, line.text)
 

@@ -126,7 +126,7 @@ _SENTENCE_WITHIN = re.compile(r"[。！？!?…；：][)）】》〉〕”’」
 # What is added to a finished sentence: 他来了。（下转第三版）
 _NOTE_BEHIND = re.compile("[。！？…][”’」』]?[（(【〔][^（()）【】〔〕]{1,40}[)）】〕]$")
 # An agency's code of the day, or a mark that the story is over, behind the last full stop.
-_CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$")
+_CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$|[）)]\s*\d{7}$")
 # A Western full stop behind Han or what closes a quotation; behind a Latin letter it may be an abbreviation's.
 _WESTERN_STOP = re.compile(r"[\u4e00-\u9fff”」』》）)\"]\.[\"”’」』）)]*$|[。！？!?…][\"']+$")
 
@@ -153,6 +153,15 @@ def heading_length(text: str) -> int:
         return length // 2
     label = _LABEL.match(text) if text[0] in "【[" else None
     return length - len(_ASCII.findall(text)) // 2 - (label.end() if label else 0)
+
+
+def width(text: str) -> int:
+    """How many characters wide a line is in print: two Latin letters or figures take the room of one.
+
+    >>> width("老井又有了水"), width("Windows Mobile 5.0手机上市")
+    (6, 14)
+    """
+    return len(text) - len(_ASCII.findall(text)) // 2
 
 
 _ASCII = re.compile(r"[!-~]")

@@ -233,10 +233,14 @@ class _Draft:
         if not self.blocks or self.blocks[-1].role is not Role.PARAGRAPH:
             return
         block = self.blocks[-1]
-        tail = forms.bracketed_tail(block.text) or forms.photo_tail(block.text)
+        tail = forms.bracketed_tail(block.text) or forms.photo_tail(block.text) or self._credit_behind(block.text)
         if tail:
             self.credits.insert(0, tail)
             self.blocks[-1] = Block(block.role, block.text[: -len(tail)].rstrip(), block.ref)
+
+    def _credit_behind(self, text: str) -> str:
+        """Who has signed a story behind its last full stop, where nobody else has."""
+        return "" if self.bylines or self.credits else forms.credit_behind(text)
 
     def _take_wire(self) -> None:
         """A dateline at the foot is one all the same."""
@@ -252,8 +256,10 @@ class _Draft:
         photo = (
             forms.PHOTO_WORDS.search(credit or "") or forms.PHOTO_TEXT.search(body) or forms.WORK_OF_ART.fullmatch(body)
         )
-        if len(self.blocks) == 1 and not self.dateline and (self._outset or forms.shows_who(body)):
-            return Kind.CAPTION
+        if len(self.blocks) == 1 and not self.dateline:
+            sent = forms.one_sentence(body) and forms.AGENCY_ALONE.fullmatch(credit or "")
+            if self._outset or sent or forms.shows_who(body) or forms.names_picture(body):
+                return Kind.CAPTION
         bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION
         return Kind.CAPTION if photo or (bare and len(re.findall(r"[。！？]", body)) == 1) else Kind.ARTICLE
 

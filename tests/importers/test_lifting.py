@@ -287,3 +287,14 @@ def test_only_two_chinese_phrases_are_a_slogan_in_a_paragraph(between: str) -> N
 
 def test_a_line_too_short_for_running_text_is_not_cut() -> None:
     assert lifted("首页，", "节约用水 人人有责", "大家都来打水。").stories == []
+
+
+@pytest.mark.parametrize("shown", ["在老井边打水的村民", "工人正在修老井"])
+def test_what_a_photograph_is_called_is_lifted_from_within_a_sentence(shown: str) -> None:
+    found = lifted("老井又有了水", LONG, CUT, shown, REST)
+    assert of(found, Kind.CAPTION) == [[shown]]
+    assert left(found) == ["老井又有了水", LONG, CUT, REST]
+
+
+def test_what_a_photograph_is_called_stays_between_two_paragraphs() -> None:
+    assert lifted("老井又有了水", LONG, "在老井边打水的村民", LONG).stories == []

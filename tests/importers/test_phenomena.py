@@ -1522,3 +1522,68 @@ def test_words_of_the_dictionary_are_no_names() -> None:
     assert story.authors == ()
     (story,) = imported_with("专家提醒大家注意", "周小禾 李大川", BRIDGE, STONES)
     assert story.authors == ("周小禾", "李大川")
+
+
+# ---------------------------------------------------------------- pictures and signatures without a mark
+
+
+@pytest.mark.parametrize("agency", ["美联社", "路透社"])
+def test_a_sentence_that_an_agency_alone_signs_is_a_caption(agency: str) -> None:
+    story, caption = printed("老桥修好了", "", BRIDGE, "", STONES, "", "", "", f"村民走过新修的老桥。{agency}")
+    assert (caption.kind, caption.credit, texts(caption)) == (Kind.CAPTION, agency, ["村民走过新修的老桥。"])
+    assert texts(story) == [BRIDGE, STONES]
+
+
+@pytest.mark.parametrize("shown", ["工人正在给老桥换桥板", "《老桥情深》剧照"])
+def test_what_goes_on_in_a_picture_stands_within_its_story(shown: str) -> None:
+    found = printed("老桥修好了", "", BRIDGE, "", shown, "", STONES)
+    story = next(one for one in found if one.title)
+    assert (story.title, texts(story), headings(story)) == ("老桥修好了", [BRIDGE, STONES], [])
+    assert [texts(one) for one in found if one.kind is Kind.CAPTION] == [[shown]]
+
+
+@pytest.mark.parametrize(
+    ("credit", "names"),
+    [("王小明", ("王小明",)), ("本报记者 王小明", ("王小明",)), ("本报记者　王小明/文　李花/图", ("王小明", "李花"))],
+)
+def test_who_has_written_a_story_may_stand_behind_its_last_stop(credit: str, names: tuple[str, ...]) -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, "", f"{STONES}{credit}")
+    assert (story.authors, story.credit, texts(story)) == (names, credit, [BRIDGE, STONES])
+
+
+def test_what_stands_behind_the_last_stop_of_a_signed_story_is_text() -> None:
+    (story,) = printed("老桥修好了", "", "本报记者 周大海", "", BRIDGE, "", f"{STONES}王小明")
+    assert (story.authors, texts(story)) == (("周大海",), [BRIDGE, f"{STONES}王小明"])
+
+
+def test_a_line_that_leans_on_the_one_above_goes_on_with_it() -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, "", "工人把木料搬到老桥", "", f"里侧的空地上，{STONES}")
+    assert texts(story) == [BRIDGE, f"工人把木料搬到老桥里侧的空地上，{STONES}"]
+
+
+def test_a_label_over_a_headline_is_no_crosshead() -> None:
+    lines = ("老桥修好了", "", f"本报讯 {BRIDGE}", "", STONES, "", "", "新闻背景", "", "小城从前有九座石桥", "", OLD)
+    first, second = printed(*lines)
+    assert (first.title, headings(first)) == ("老桥修好了", [])
+    assert (second.section, second.title) == ("新闻背景", "小城从前有九座石桥")
+
+
+def test_a_numbered_label_stands_over_its_headline() -> None:
+    first, second = printed(
+        "快讯一：", "", "老桥修好了", "", f"本报讯 {BRIDGE}", "", "快讯二：", "", "小城要种柳树", "", f"本报讯 {PLANS}"
+    )
+    assert [(one.kicker, one.title) for one in (first, second)] == [
+        ("快讯一：", "老桥修好了"),
+        ("快讯二：", "小城要种柳树"),
+    ]
+
+
+def test_what_somebody_is_belongs_to_the_text_above() -> None:
+    (story,) = printed("老桥该不该修", "", "（王小明）", "", BRIDGE, "", STONES, "", "小城大学水利系教授")
+    assert texts(story)[-1] == "小城大学水利系教授"
+
+
+def test_a_headline_with_latin_words_is_as_long_as_it_is_printed() -> None:
+    title = "小城与Windows Mobile合作在老桥旁建Open Lab"
+    second = printed("老桥修好了", "", BRIDGE, "", STONES, "", "", title, "", f"本报讯 {PLANS}")[1]
+    assert second.title == title
