@@ -68,6 +68,7 @@ def only(**points: float) -> Weights:
 
 _MARK = re.compile(r"[，。；、！？,;!?]|[：:]$")
 _LISTING = re.compile("[^，。；！？,;!?：:、]+(?:、[^，。；！？,;!?：:、]+)+")
+_QUESTION = re.compile(r"[^，,、。！!？?：:；“”「」]{4,24}[？?]")
 _PAUSE = re.compile(r"[，、]")
 _COMMA = re.compile(r"[，,]")
 # What ends in a stop, or in what closes it, has one of these at its end.
@@ -100,6 +101,7 @@ _GOES_ON = re.compile(
 )
 _GOING_ON = "，,、；;：:说說道称稱是于於在自"
 # Words of grammar that go with what stands before them (后附虚词, 方位词), where no word begins with them.
+_LEANING = frozenset("们們吗嗎呢吧的了里裡裏")
 _LEANS_BACK = re.compile(
     "[们們吗嗎呢吧]|的(?![确確士哥])|了(?![解不然却卻得结結如])|[里裡裏](?![长長约約程斯弗奇昂面皮尔爾根德贾克氏拉维維])"
 )
@@ -116,7 +118,7 @@ def leans_back(text: str) -> bool:
     >>> leans_back("里的水泵"), leans_back("里程碑"), leans_back("的确"), leans_back("的水泵")
     (True, False, False, True)
     """
-    return _LEANS_BACK.match(text) is not None
+    return text[:1] in _LEANING and _LEANS_BACK.match(text) is not None
 
 
 def _entry_goes_on(above: Line, line: Line) -> bool:
@@ -268,6 +270,15 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: line.text[-1] in "！？!?",
         "老井又有了水！",
         "老井又有了水",
+    ),
+    # Of such lines of the pages that the weights were set on sixteen are headings, and one a paragraph.
+    Shape(
+        "a question and no other mark",
+        only(paragraph=-2),
+        lambda line, below: not line.indented and bool(_QUESTION.fullmatch(line.text)),
+        "谁来修老井？",
+        "老井坏了，谁来修？",
+        "？?",
     ),
     Shape(
         "ends in a comma",
@@ -445,14 +456,15 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.POST.fullmatch(line.text)),
         "小城大学水利系教授",
         "教授来到小城大学",
+        "授员員长長师師人",
     ),
     Shape(
         "a label, over a headline and no text",
         only(section=4, crosshead=-4),
         lambda line, below: (
-            bool(headings.EDITORS_NOTE.fullmatch(forms.closed_up(line.text)))
-            and 4 <= len(below) <= 40
+            4 <= len(below) <= 40
             and not ends(below)
+            and bool(headings.EDITORS_NOTE.fullmatch(forms.closed_up(line.text)))
         ),
         "新闻背景|老井又有了水",
         "新闻背景|老井又有了水。",

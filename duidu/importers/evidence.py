@@ -33,6 +33,7 @@ from duidu.importers.line import (
     ends,
     heading_length,
     like_heading,
+    signed_off,
 )
 from duidu.importers.source import CutsWord
 from duidu.model import Role
@@ -393,7 +394,9 @@ class _Gatherer:
         above = self._lines[index - 1]
         tail = forms.bracketed_tail(above.text) or forms.photo_tail(above.text)
         amid = index - 1 in self._amid
-        closed = (above.byline and not amid) or bool(tail) or (line.closed and ends(above.text))
+        closed = (
+            (above.byline and not amid) or bool(tail) or (line.closed and ends(above.text)) or signed_off(above.text)
+        )
         pictured = self._captioned(index) if above.byline else bool(tail) and bool(forms.photo_credit_in(above.text))
         finished = (
             closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
@@ -426,7 +429,8 @@ class _Gatherer:
 
     def _lead(self, index: int) -> str:
         """What opens the text under this line, headings between them or not: a dateline, a byline, or nothing ("")."""
-        if not like_heading(self._lines[index].text):
+        text = self._lines[index].text
+        if not like_heading(text) or (text[-1] in "图圖" and headings.DRAWING.fullmatch(text)):
             return ""
         if self._lines[index].dated:
             return "a date of the web below"

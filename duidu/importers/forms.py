@@ -1106,7 +1106,7 @@ def photo_tail(text: str) -> str:
         return ""
     if art := ARTWORK.fullmatch(text):
         return art.group("maker")
-    behind = _BEHIND_STOP.fullmatch(text) or _BEHIND_GAP.fullmatch(text)
+    behind = _BEHIND_STOP.fullmatch(text) or (_BEHIND_GAP.fullmatch(text) if text[-1:] in "摄攝" else None)
     tail = behind.group(1).strip() if behind else ""
     if not 2 <= len(tail) <= LONGEST_TAIL or not _TAIL_HINT.search(tail):
         return ""
@@ -1177,7 +1177,8 @@ def shows_who(text: str) -> bool:
     """
     if len(text) <= SHORTEST_CAPTION:
         return False
-    return bool(PLACE_IN_PICTURE.search(text, 0, SOON) or _PLACE_IN_ROW.search(text, SOON, LATER))
+    in_row = ("左" in text or "右" in text) and _PLACE_IN_ROW.search(text, SOON, LATER)
+    return bool(in_row or PLACE_IN_PICTURE.search(text, 0, SOON))
 
 
 # A caption says so near its beginning; a place counted in a row (右三) may come later: nothing else is told so.

@@ -369,10 +369,10 @@ def _between_halves(lines: list[SourceLine], index: int, cuts_word: CutsWord) ->
     if len(lines[index].text) > LONGEST_CAPTION or index + 1 >= len(lines):
         return False
     above, line, below = lines[index - 1], lines[index], lines[index + 1]
+    if ends(above.text) or len(above.text) < SHORTEST_COLUMN or not _goes_on(below, max(1, line.gap)):
+        return False
     named = headings.SCENE.fullmatch(line.text) or forms.names_picture(line.text)
     if not (named or _ONE_SENTENCE.fullmatch(line.text)):
-        return False
-    if ends(above.text) or len(above.text) < SHORTEST_COLUMN or not _goes_on(below, max(1, line.gap)):
         return False
     if named and not ends(line.text):
         return not cuts_word(above.text, line.text)

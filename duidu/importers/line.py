@@ -127,6 +127,18 @@ _SENTENCE_WITHIN = re.compile(r"[。！？!?…；：][)）】》〉〕”’」
 _NOTE_BEHIND = re.compile("[。！？…][”’」』]?[（(【〔][^（()）【】〔〕]{1,40}[)）】〕]$")
 # An agency's code of the day, or a mark that the story is over, behind the last full stop.
 _CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$|[）)]\s*\d{7}$")
+_CODE_OF_DAY = re.compile(r"[。！？」”）)]\s*\d{7}$")
+
+
+def signed_off(text: str) -> bool:
+    """Whether an agency's code of the day closes a text: year of the Republic, month and day.
+
+    >>> signed_off("他来了。1050520"), signed_off("（編輯：王小明）1050520"), signed_off("電話1050520")
+    (True, True, False)
+    """
+    return text[-1:].isdecimal() and _CODE_OF_DAY.search(text) is not None
+
+
 # A Western full stop behind Han or what closes a quotation; behind a Latin letter it may be an abbreviation's.
 _WESTERN_STOP = re.compile(r"[\u4e00-\u9fff”」』》）)\"]\.[\"”’」』）)]*$|[。！？!?…][\"']+$")
 
