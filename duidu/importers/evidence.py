@@ -392,7 +392,7 @@ class _Gatherer:
         below = self._below(index)
         stacked = below is not None and self._headings[index + 1] and not _CLAUSES.search(below.text)
         above = self._lines[index - 1]
-        tail = forms.bracketed_tail(above.text) or forms.photo_tail(above.text)
+        tail = forms.credit_tail(above.text)
         amid = index - 1 in self._amid
         closed = (
             (above.byline and not amid) or bool(tail) or (line.closed and ends(above.text)) or signed_off(above.text)

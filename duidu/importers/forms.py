@@ -1121,6 +1121,15 @@ _BEHIND_GAP = re.compile(rf"[^。！？]{{8,}}\s({SIGNED}\s*[摄攝])")
 _TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真網网络絡路播處]$|{LABEL_MARK}|^[图圖照相]片|自")
 
 
+def credit_tail(text: str) -> str:
+    """A byline in brackets or a photo credit at the end of a text, or "".
+
+    >>> credit_tail("老井又有了水。（记者 王小明）"), credit_tail("老井又有了水。王小明 摄")
+    ('（记者 王小明）', '王小明 摄')
+    """
+    return bracketed_tail(text) or photo_tail(text)
+
+
 def credit_behind(text: str) -> str:
     """A name or a byline behind the full stop that ends a story, or "": in its middle that may be a sentence cut.
 

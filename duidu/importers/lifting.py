@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import eq
 
-from duidu.importers import authors, forms, furniture, headings
+from duidu.importers import forms, furniture, headings
+from duidu.importers.captions import caption
 from duidu.importers.layout import list_sign
 from duidu.importers.line import LONGEST_HEADING, ends
 from duidu.importers.source import CutsWord, SourceLine
@@ -486,20 +487,12 @@ def _set_caption_aside(lifted: Lifted, path: str, lines: list[SourceLine]) -> No
     blocks: list[Block] = []
     credits: list[str] = []
     for line in lines:
-        if (forms.photo_credit(line.text) or forms.signs_picture(line.text)) and (
-            blocks or _PICTURE_FROM.pattern.fullmatch(line.text)
-        ):
+        signs = forms.photo_credit(line.text) or forms.signs_picture(line.text)
+        if signs and (blocks or _PICTURE_FROM.pattern.fullmatch(line.text)):
             credits.append(line.text)
-            continue
-        tail = forms.bracketed_tail(line.text) or forms.photo_tail(line.text)
-        credits.extend([tail] if tail else [])
-        text = line.text[: len(line.text) - len(tail)].rstrip()
-        blocks.append(Block(Role.PARAGRAPH, text, SourceRef(path, line.number)))
-    names = tuple(dict.fromkeys(name for credit in credits for name in authors.authors(credit)))
-    credit = " ".join(credits) or None
-    ref = SourceRef(path, lines[0].number)
-    story = Story(Kind.CAPTION, None, None, None, None, names, credit, None, tuple(blocks), ref)
-    lifted.stories.append(story)
+        else:
+            blocks.append(Block(Role.PARAGRAPH, line.text, SourceRef(path, line.number)))
+    lifted.stories.append(caption(blocks, credits, SourceRef(path, lines[0].number)))
 
 
 def _set_aside(lifted: Lifted, path: str, kind: Kind, line: SourceLine) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from duidu.importers import forms, headings
 from duidu.importers.authors import authors, authors_in_dateline
+from duidu.importers.captions import caption
 from duidu.importers.line import Line, Part
 from duidu.model import Block, Kind, Role, SourceRef, Story
 from duidu.text import join_lines
@@ -149,7 +150,7 @@ class _Draft:
         shot = [credit for credit in self.credits if forms.photo_credit(credit)]
         self.bylines.extend(credit for credit in self.credits if credit not in shot)
         self.credits.clear()
-        return _caption_of(self.blocks.pop(), *shot)
+        return _caption_of(self.blocks.pop(), shot)
 
     def stories(self) -> list[Story]:
         """The story, and the caption of a picture that stands below it."""
@@ -186,9 +187,8 @@ class _Draft:
         told = self.bylines and forms.signs_picture(credit)
         if not (told and forms.one_sentence(last.text)) and not _sent_picture(last, credit):
             return []
-        self.blocks.pop()
         self.credits.clear()
-        return [Story(Kind.CAPTION, None, None, None, None, authors(credit), credit, None, (last,), last.ref)]
+        return [_caption_of(self.blocks.pop(), [credit])]
 
     def _story(self) -> Story:
         signed = (*self.bylines, *self.credits)
@@ -233,7 +233,7 @@ class _Draft:
         if not self.blocks or self.blocks[-1].role is not Role.PARAGRAPH:
             return
         block = self.blocks[-1]
-        tail = forms.bracketed_tail(block.text) or forms.photo_tail(block.text) or self._credit_behind(block.text)
+        tail = forms.credit_tail(block.text) or self._credit_behind(block.text)
         if tail:
             self.credits.insert(0, tail)
             self.blocks[-1] = Block(block.role, block.text[: -len(tail)].rstrip(), block.ref)
@@ -274,13 +274,8 @@ def _is_marked_caption(block: Block) -> bool:
     return block.role is Role.PARAGRAPH and short and forms.PHOTO_START.match(block.text) is not None
 
 
-def _caption_of(block: Block, *credits: str) -> Story:
-    """A caption with the credit at its end and those below it."""
-    tail = forms.bracketed_tail(block.text) or forms.photo_tail(block.text)
-    found = (tail, *credits) if tail else credits
-    text = replace(block, text=block.text[: len(block.text) - len(tail)].rstrip())
-    names = tuple(dict.fromkeys(name for credit in found for name in authors(credit)))
-    return Story(Kind.CAPTION, None, None, None, None, names, " ".join(found) or None, None, (text,), block.ref)
+def _caption_of(block: Block, credits: Iterable[str] = ()) -> Story:
+    return caption([block], credits, block.ref)
 
 
 def _sent_picture(block: Block, credit: str) -> bool:
