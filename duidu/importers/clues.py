@@ -101,9 +101,9 @@ _GOES_ON = re.compile(
 )
 _GOING_ON = "，,、；;：:说說道称稱是于於在自"
 # Words of grammar that go with what stands before them (后附虚词, 方位词), where no word begins with them.
-_LEANING = frozenset("们們吗嗎呢吧的了里裡裏")
+_LEANING = frozenset("们們吗嗎吧的了里裡裏")
 _LEANS_BACK = re.compile(
-    "[们們吗嗎呢吧]|的(?![确確士哥])|了(?![解不然却卻得结結如])|[里裡裏](?![长長约約程斯弗奇昂面皮尔爾根德贾克氏拉维維])"
+    "[们們吗嗎吧]|的(?![确確士哥])|了(?![解不然却卻得结結如])|[里裡裏](?![长長约約程斯弗奇昂面皮尔爾根德贾克氏拉维維])"
 )
 _TWO_CLAUSES = re.compile("[^，。！？；：、,]{3,}，[^，。！？；：、,]{3,}")
 _DAY_IN_BRACKETS = re.compile(r"[（(]\d{1,2}[)）]")

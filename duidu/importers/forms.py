@@ -1135,14 +1135,16 @@ def credit_behind(text: str) -> str:
 
     >>> credit_behind("老井又有了水。王小明"), credit_behind("老井又有了水。本报记者 王小明/文 李花/图")
     ('王小明', '本报记者 王小明/文 李花/图')
-    >>> credit_behind("老井又有了水。大家都来")
-    ''
+    >>> credit_behind("老井又有了水。大家都来"), credit_behind("提出“人人打水”方案")
+    ('', '')
     """
     behind = _BEHIND_STOP.fullmatch(text)
     tail = behind.group(1).strip() if behind else ""
     if not 2 <= len(tail) <= LONGEST_TAIL:
         return ""
-    return tail if _A_NAME.fullmatch(tail) or credit(tail) else ""
+    # Behind a quotation the sentence goes on: “人人有责”方案.
+    name = text[: -len(tail)].rstrip()[-1] in "。！？" and _A_NAME.fullmatch(tail)
+    return tail if name or credit(tail) else ""
 
 
 _A_NAME = re.compile(SIGNED)
