@@ -114,7 +114,7 @@ def ends(text: str) -> bool:
         return True
     if last in "\"'.":
         return bool(_WESTERN_STOP.search(text) or forms.photo_tail(text))
-    return bool(_CODE_BEHIND.search(text) or forms.photo_tail(text))
+    return bool(_CODE_BEHIND.search(text) or signed_off(text) or forms.photo_tail(text))
 
 
 # A quotation at the end of running text is the end of a sentence only with a stop within: “来了！”
@@ -126,14 +126,14 @@ _SENTENCE_WITHIN = re.compile(r"[。！？!?…；：][)）】》〉〕”’」
 # What is added to a finished sentence: 他来了。（下转第三版）
 _NOTE_BEHIND = re.compile("[。！？…][”’」』]?[（(【〔][^（()）【】〔〕]{1,40}[)）】〕]$")
 # An agency's code of the day, or a mark that the story is over, behind the last full stop.
-_CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$|[）)]\s*\d{7}$")
-_CODE_OF_DAY = re.compile(r"[。！？」”）)]\s*\d{7}$")
+_CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$")
+_CODE_OF_DAY = re.compile(r"[。！？」”）)]\s*1\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$")
 
 
 def signed_off(text: str) -> bool:
     """Whether an agency's code of the day closes a text: year of the Republic, month and day.
 
-    >>> signed_off("他来了。1050520"), signed_off("（編輯：王小明）1050520"), signed_off("電話1050520")
+    >>> signed_off("他来了。1050520"), signed_off("（編輯：王小明）1050520"), signed_off("電話：(0852)8221234")
     (True, True, False)
     """
     return text[-1:].isdecimal() and _CODE_OF_DAY.search(text) is not None
