@@ -103,7 +103,8 @@ _GOING_ON = "，,、；;：:说說道称稱是于於在自"
 # Words of grammar that go with what stands before them (后附虚词, 方位词), where no word begins with them.
 _LEANING = frozenset("们們吗嗎吧的了里裡裏")
 _LEANS_BACK = re.compile(
-    "[们們吗嗎吧]|的(?![确確士哥])|了(?![解不然却卻得结結如])|[里裡裏](?![长長约約程斯弗奇昂面皮尔爾根德贾克氏拉维維])"
+    "[们們]|[吗嗎](?!啡)|吧(?![台檯])|的(?![确確士哥黎])|了(?![解不然却卻得结結如断斷望事])"
+    "|[里裡裏](?![长長约約程斯弗奇昂面皮尔爾根德贾克氏拉维維海弄应應加港奥奧兰蘭士])"
 )
 _TWO_CLAUSES = re.compile("[^，。！？；：、,]{3,}，[^，。！？；：、,]{3,}")
 _DAY_IN_BRACKETS = re.compile(r"[（(]\d{1,2}[)）]")
@@ -112,8 +113,8 @@ _FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
 
 
 def leans_back(text: str) -> bool:
-    """Whether a text begins with a word of grammar that no sentence begins with (of 100 such lines of the pages that
-    the weights were set on all go on).
+    """Whether a text begins with a word of grammar that no sentence begins with (of 92 such lines of the pages that
+    the weights were set on one is no rest of a sentence).
 
     >>> leans_back("里的水泵"), leans_back("里程碑"), leans_back("的确"), leans_back("的水泵")
     (True, False, False, True)
@@ -453,7 +454,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "what somebody is, below a text",
         only(paragraph=5, slogan=-6, title=-2, crosshead=-2, kicker=-1),
-        lambda line, below: bool(headings.POST.fullmatch(line.text)),
+        lambda line, below: len(below) <= LONGEST_HEADING and bool(headings.POST.fullmatch(line.text)),
         "小城大学水利系教授",
         "教授来到小城大学",
         "授员員长長师師人",

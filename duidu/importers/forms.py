@@ -85,6 +85,8 @@ def _bracketed(inside: str) -> str:
 
 # ---------------------------------------------------------------- datelines
 
+# Agencies at home, which sign briefs as well as pictures with nothing but their name.
+SENDS_BRIEFS = re.compile("新华社|新華社|中新社|中央社")
 _AGENCY = any_of("新华社 新華社 中新社 中新网 人民网 央视网 新华网 中央社")
 _WIRED = any_of("专电 專電 [电電讯訊]")
 
@@ -94,9 +96,9 @@ DATELINES: tuple[Form, ...] = (
     Form("own report in brackets", rf"{OPEN}{HAN}{{2,6}}[专專]?[讯訊]{CLOSE}", "【明報專訊】", "【相关链接】"),
     Form(
         "a site's news in brackets",
-        rf"[【〔［\[](?!{HAN}{{0,4}}(?:最新|独家|獨家|小道|突发|突發|今日|本周|好)消息)(?:{HAN}|[A-Za-z0-9]){{2,12}}消息[】〕］\]]",
+        rf"[【〔［\[](?:{HAN}|[A-Za-z0-9]){{1,10}}(?:[网網报報台臺社]|在线|在線|动力|動力|频道|頻道)消息[】〕］\]]",
         "【小城在线消息】",
-        "【最新消息】",
+        "【重大消息】",
     ),
     Form(
         "place and date in brackets",
@@ -705,12 +707,17 @@ CREDITS: tuple[Form, ...] = (
         "【来源：小城网】 【作者：老井】",
         "【来源】 【老井】",
     ),
-    Form("agency alone", _AGENCY, "新华社", "新华社记者说"),
+    Form(
+        "sources",
+        rf"(?:信息|资料|資料|新闻|新聞)?(?:来源|來源)[：:]\s*{HAN}{{2,16}}(?:、{HAN}{{2,16}}){{1,3}}等?",
+        "信息来源：青石县水利局、青石县农场等",
+        "来源于生活、高于生活",
+    ),
+    Form("agency alone", SENDS_BRIEFS.pattern, "新华社", "新华社记者说"),
     Form("editor", rf"{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,40}}", "编辑：苏小小", "编辑：这件事怎么办？"),
     Form(
         "source",
         rf"{SOURCE}(?:[于於自][：:]?|[：:]|(?=[《A-Z]))\s*《?(?:{HAN}|[A-Za-z0-9.·—－ -]){{2,16}}》?(?:报道|網|网)?"
-        rf"(?:(?:、{HAN}{{2,16}}){{1,3}}等?)?"
         rf"(?:[（(][^（()）。]{{2,32}}[)）])?[|｜]?",
         "来源：小城日报",
         "来源：据了解，这批货来自南方。",
@@ -726,8 +733,8 @@ CREDITS: tuple[Form, ...] = (
 
 # ---------------------------------------------------------------- photographs
 
-# So agencies sign pictures.
-AGENCY_ALONE = re.compile(rf"{PICTURE_AGENCY}|美联社|美聯社|中央社|Getty\s?Images|AP|AFP")
+# So agencies from abroad and picture desks sign pictures.
+PICTURE_DESK = re.compile(rf"{PICTURES_ONLY}|路透社?|法新社|美联社|美聯社|Getty\s?Images|AP|AFP")
 # A photo credit on the caption's own line, behind its full stop.
 TAILS: tuple[Form, ...] = (
     Form(
@@ -768,7 +775,7 @@ TAILS: tuple[Form, ...] = (
         "王小明 晚报资料",
         "晚报资料库",
     ),
-    Form("agency alone", AGENCY_ALONE.pattern, "路透社", "路透社说"),
+    Form("agency alone", rf"{PICTURE_DESK.pattern}|{SENDS_BRIEFS.pattern}", "路透社", "路透社说"),
     Form(
         "who gave the picture",
         rf"{HAN}{{2,16}}(?:供图|供圖)(?:\s+{HAN}{{2,8}}[发發])?|受[访訪]者提供|[照相图圖]片(?:均)?由[^，。]{{2,20}}(?:提供|[摄攝])",
@@ -778,7 +785,7 @@ TAILS: tuple[Form, ...] = (
     Form(
         "label",
         rf"(?:(?:图片?|圖片?|照片|摄影|攝影)(?:来源|來源)?\s*{LABEL_MARK}\s*\S{{2,16}}|[图圖]片(?:来自|來自|取自)\s*(?!网络|網絡|網路|互联网)[^，。的]{{2,20}}"
-        rf"|[图圖]?(?:翻?[摄攝]|[截撷擷]?取|[截撷擷])自\s*[^，。的]{{2,40}})",
+        rf"|(?:[图圖](?:翻?[摄攝]|取)|翻[摄攝拍]|[截撷擷]取?)自\s*[^，。的]{{2,40}}|取自[^，。的]{{0,30}}(?:[A-Za-z网網台臺]|直播|影片|微博)[^，。的]{{0,30}})",
         "圖／王小明",
         "图一",
     ),
@@ -787,17 +794,17 @@ TAILS: tuple[Form, ...] = (
 _PICTURES = any_of("[图圖照相]片 [截]图 截圖")
 # The same, where a line of its own may as well be a heading or a caption.
 BEHIND_CAPTIONS: tuple[Form, ...] = (
-    Form("the net or an office alone", any_of("互联网 互聯網 网络 網絡 網路 政府新聞處"), "互聯網", "互聯網上"),
+    Form("an office alone", "政府新聞處|政府新闻处", "政府新聞處", "政府新聞處說"),
     Form(
         "from somebody's page",
-        rf"(?:(?![用在看上的]){HAN}|[A-Za-z0-9]){{2,16}}?(?:\s*(?:[Ff]acebook|fb|FB|IG|Instagram|Twitter|YouTube|微博|[脸臉][书書]))"
-        rf"(?:专页|專頁|直播|影片|{_PICTURES})?",
+        rf"(?:(?![用在看上的关關发發注自]){HAN}|[A-Za-z0-9]){{2,16}}?"
+        rf"\s*(?:[Ff]acebook|fb|FB|IG|Instagram|Twitter|YouTube|微博|[脸臉][书書])(?:专页|專頁)?(?:直播|影片|{_PICTURES})",
         "王小明fb圖片",
         "他在用fb",
     ),
     Form(
         "an outlet in Latin letters",
-        rf"[A-Z][A-Za-z0-9]{{1,11}}(?:{_PICTURES})",
+        rf"(?!AI)[A-Z][A-Za-z0-9]{{1,11}}(?:{_PICTURES})",
         "NASA照片",
         "NASA的照片",
     ),
@@ -911,7 +918,7 @@ _PEN_NAME = re.compile(
 _PHOTO_IN_BRACKETS = re.compile(
     rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
     rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|[擷撷截]取?自)[^（()）]{{2,16}}"
-    rf"|{_PICTURE_OF}|{SOURCE}[：:]\s*{HAN}{{2,8}}"
+    rf"|{_PICTURE_OF}|(?:来源|來源)[：:]\s*{HAN}{{1,6}}[报報网網社]"
     rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
 _OF_HEADLINE = re.compile(MARK_OF_PICTURES)
@@ -1118,7 +1125,7 @@ _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
 # A caption without a stop: 村民在老井边打水 王小明 摄.
 _BEHIND_GAP = re.compile(rf"[^。！？]{{8,}}\s({SIGNED}\s*[摄攝])")
 # A credit behind a caption ends in one of these characters, or has a label before it.
-_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真網网络絡路播處]$|{LABEL_MARK}|^[图圖照相]片|自")
+_TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真播處处]$|{LABEL_MARK}|^[图圖照相]片|自")
 
 
 def credit_tail(text: str) -> str:
@@ -1147,7 +1154,7 @@ def credit_behind(text: str) -> str:
     return tail if name or credit(tail) else ""
 
 
-_A_NAME = re.compile(SIGNED)
+_A_NAME = re.compile(rf"(?!全文|万岁|萬歲|谢谢|謝謝|安息|高兴|高興){SIGNED}")
 
 
 @lru_cache(maxsize=4096)
@@ -1166,18 +1173,34 @@ _SHOWS = re.compile(_SHOWN)
 
 
 def names_picture(text: str) -> bool:
-    """Whether a line without any mark says what goes on in a picture, or which film it is from.
+    """Whether a line without any mark says who is at work in a picture, or which film it is from.
 
-    >>> names_picture("工人正在修老井"), names_picture("《老井》剧照"), names_picture("工人正在修老井。")
-    (True, True, False)
+    >>> names_picture("工人正在修老井"), names_picture("《老井》剧照")
+    (True, True)
+    >>> names_picture("工人正在修老井。"), names_picture("小城经济正在回暖")
+    (False, False)
     """
-    return bool(("正在" in text and _GOING_ON.fullmatch(text)) or (text[:1] == "《" and _STILL.fullmatch(text)))
+    return bool(("正在" in text and _AT_WORK.fullmatch(text)) or (text[:1] == "《" and _STILL.fullmatch(text)))
 
 
 # 《老井》剧照
 _STILL = re.compile("《[^》]{1,20}》(?:剧照|劇照|海报|海報|封面|书影|書影)")
-# What goes on in a picture, in a line without any mark: 工人正在修老井. No headline of the labelled pages has 正在.
-_GOING_ON = re.compile(r"[^，。！？；：、“「\s]{2,20}正在[^，。！？；：、“「\s]{2,20}(?<![的地得了在和与與])")
+# Who is at work in a picture, in a line without any mark: 工人正在修老井. What 正在 says of other things may be a
+# headline (小城经济正在回暖).
+_AT_WORK = re.compile(
+    r"[^，。！？；：、“「\s]{0,16}"
+    + any_of(
+        "人员 人員 工人 团队 團隊 队员 隊員 村民 学生 學生 民警 志愿者 志願者 演员 演員 医生 护士 護士 师傅 師傅",
+        "师生 師生 市民 员工 員工",
+    )
+    + r"正在[^，。！？；：、“「\s]{0,10}"
+    + any_of(
+        "进行 進行 安装 安裝 修 换 換 搬 检 檢 调试 調試 采 採 收割 清 查 抢 搶 施工 操作 训练 訓練 排练 排練",
+        "作业 作業 制作 製作 加工 练 練 救 喂 餵 浇 澆 铺 鋪 挖 焊 搭 运 運 拆 画 畫 表演 维护 維護 测 測",
+        "挑选 挑選 选购 選購 等候 办理 辦理 指导 指導 讲解 講解",
+    )
+    + r"[^，。！？；：、“「\s]{0,16}(?<![的地得了在和与與])"
+)
 
 
 def shows_who(text: str) -> bool:

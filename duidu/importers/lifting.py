@@ -365,8 +365,7 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
 
 def _between_halves(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> bool:
     """Whether what a picture may show stands in the middle of a word: so that above it half of the word is left, and
-    below it the rest comes (of 500 pairs of paragraphs 3 look so by chance); what photographs are called, in the middle
-    of a sentence."""
+    below it the rest comes (of 500 pairs of paragraphs 3 look so by chance)."""
     if len(lines[index].text) > LONGEST_CAPTION or index + 1 >= len(lines):
         return False
     above, line, below = lines[index - 1], lines[index], lines[index + 1]
@@ -375,8 +374,6 @@ def _between_halves(lines: list[SourceLine], index: int, cuts_word: CutsWord) ->
     named = headings.SCENE.fullmatch(line.text) or forms.names_picture(line.text)
     if not (named or _ONE_SENTENCE.fullmatch(line.text)):
         return False
-    if named and not ends(line.text):
-        return not cuts_word(above.text, line.text)
     han = not (above.text[-1].isascii() or below.text[0].isascii())
     return han and cuts_word(above.text, below.text) and not cuts_word(above.text, line.text)
 

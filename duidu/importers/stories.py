@@ -253,11 +253,10 @@ class _Draft:
         if self.head:
             return Kind.ARTICLE
         body = " ".join(block.text for block in self.blocks)
-        photo = (
-            forms.PHOTO_WORDS.search(credit or "") or forms.PHOTO_TEXT.search(body) or forms.WORK_OF_ART.fullmatch(body)
-        )
+        shot = credit and forms.PHOTO_WORDS.search(credit) and not forms.SENDS_BRIEFS.fullmatch(credit)
+        photo = shot or forms.PHOTO_TEXT.search(body) or forms.WORK_OF_ART.fullmatch(body)
         if len(self.blocks) == 1 and not self.dateline:
-            sent = forms.one_sentence(body) and forms.AGENCY_ALONE.fullmatch(credit or "")
+            sent = forms.one_sentence(body) and forms.PICTURE_DESK.fullmatch(credit or "")
             if self._outset or sent or forms.shows_who(body) or forms.names_picture(body):
                 return Kind.CAPTION
         bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION

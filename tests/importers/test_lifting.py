@@ -290,10 +290,11 @@ def test_a_line_too_short_for_running_text_is_not_cut() -> None:
 
 
 @pytest.mark.parametrize("shown", ["在老井边打水的村民", "工人正在修老井"])
-def test_what_a_photograph_is_called_is_lifted_from_within_a_sentence(shown: str) -> None:
-    found = lifted("老井又有了水", LONG, CUT, shown, REST)
+def test_what_a_photograph_is_called_is_lifted_from_within_a_word(shown: str) -> None:
+    found = lifted("老井又有了水", LONG, CUT, shown, REST, word_cut="打水")
     assert of(found, Kind.CAPTION) == [[shown]]
     assert left(found) == ["老井又有了水", LONG, CUT, REST]
+    assert lifted("老井又有了水", LONG, CUT, shown, REST).stories == []
 
 
 def test_what_a_photograph_is_called_stays_between_two_paragraphs() -> None:

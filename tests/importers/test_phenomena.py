@@ -1587,3 +1587,42 @@ def test_a_headline_with_latin_words_is_as_long_as_it_is_printed() -> None:
     title = "小城与Windows Mobile合作在老桥旁建Open Lab"
     second = printed("老桥修好了", "", BRIDGE, "", STONES, "", "", title, "", f"本报讯 {PLANS}")[1]
     assert second.title == title
+
+
+@pytest.mark.parametrize("title", ["人工智能正在走进课堂", "我们正在失去老桥", "小城经济正在回暖"])
+def test_a_headline_may_say_what_is_going_on(title: str) -> None:
+    (story,) = printed(title, "", "本报记者 王小明", "", BRIDGE, "", STONES)
+    assert (story.title, story.authors, texts(story)) == (title, ("王小明",), [BRIDGE, STONES])
+
+
+def test_a_brief_that_an_agency_at_home_signs_is_text() -> None:
+    (brief,) = printed("国务院任命李大山为国家水利局局长，任期从下个月开始。", "新华社")
+    assert (brief.kind, brief.credit) == (Kind.ARTICLE, "新华社")
+
+
+@pytest.mark.parametrize("label", ["【官方消息】", "【重大消息】", "【内部消息】"])
+def test_a_label_of_news_is_no_dateline(label: str) -> None:
+    story = printed(f"{label}老桥修好了", "", BRIDGE, "", STONES)[0]
+    assert (story.title, story.dateline) == (f"{label}老桥修好了", None)
+
+
+@pytest.mark.parametrize("ending", ["全文完", "谢谢"])
+def test_what_closes_a_text_is_nobody(ending: str) -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, "", f"{STONES}{ending}")
+    assert story.authors == ()
+
+
+@pytest.mark.parametrize("heading", ["标准", ">65岁老人免费"])
+def test_a_crosshead_is_no_button_and_no_path(heading: str) -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, STONES, "", heading, "", OLD, "", PLANS)
+    assert heading in story.characters()
+
+
+def test_a_headline_that_ends_in_a_post_is_one() -> None:
+    (story,) = printed("小城女孩考上北京大学教授", "", BRIDGE, "", STONES)
+    assert story.title == "小城女孩考上北京大学教授"
+
+
+def test_a_telephone_number_closes_no_text() -> None:
+    (story,) = printed("老桥修好了", "", f"{BRIDGE}咨询热线为（0571）8765432", "转8分机，由工作人员解答。", "", STONES)
+    assert texts(story)[0].endswith("8765432转8分机，由工作人员解答。")
