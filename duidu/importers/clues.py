@@ -463,9 +463,7 @@ SHAPES: tuple[Shape, ...] = (
         "a label, over a headline and no text",
         only(section=4, crosshead=-4),
         lambda line, below: (
-            4 <= len(below) <= 40
-            and not ends(below)
-            and bool(headings.EDITORS_NOTE.fullmatch(forms.closed_up(line.text)))
+            4 <= len(below) <= 40 and not ends(below) and bool(headings.RELATED.fullmatch(forms.closed_up(line.text)))
         ),
         "新闻背景|老井又有了水",
         "新闻背景|老井又有了水。",

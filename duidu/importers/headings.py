@@ -30,6 +30,8 @@ EDITORS_NOTE = re.compile(
         "核心阅读 核心提示 阅读提示 内容提要 延伸阅读 新闻背景",
     )
 )
+# Over another story, or over text that belongs to this one.
+RELATED = re.compile(rf"(?:{EDITORS_NOTE.pattern}|{any_of('相关报道 相關報道 相關報導 相关新闻 相關新聞')})[：:]?")
 # What stands directly under a headline: the note of an editor, the first of several sections.
 AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|(?:一、|[（(][一1][)）]|1[.、．](?!\d))")
 # 【新闻特写】
