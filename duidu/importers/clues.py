@@ -113,8 +113,8 @@ _FOREIGN_NAME = re.compile(rf"{HAN}{{1,3}}[（(][A-Z]")
 
 
 def leans_back(text: str) -> bool:
-    """Whether a text begins with a word of grammar that no sentence begins with (of 92 such lines of the pages that
-    the weights were set on one is no rest of a sentence).
+    """Whether a text begins with a word of grammar that no sentence begins with (of the pages that
+    the weights were set on all 93 such lines go on).
 
     >>> leans_back("里的水泵"), leans_back("里程碑"), leans_back("的确"), leans_back("的水泵")
     (True, False, False, True)
@@ -272,7 +272,7 @@ SHAPES: tuple[Shape, ...] = (
         "老井又有了水！",
         "老井又有了水",
     ),
-    # Of such lines of the pages that the weights were set on sixteen are headings, and one a paragraph.
+    # Of such lines of the pages that the weights were set on twenty-one are headings, and two are text.
     Shape(
         "a question and no other mark",
         only(paragraph=-2),
