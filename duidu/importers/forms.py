@@ -791,7 +791,7 @@ TAILS: tuple[Form, ...] = (
     ),
 )
 
-_PICTURES = any_of("[图圖照相]片 [截]图 截圖")
+_PICTURES = any_of("[图圖照相]片 截[图圖]")
 # The same, where a line of its own may as well be a heading or a caption.
 BEHIND_CAPTIONS: tuple[Form, ...] = (
     Form("an office alone", "政府新聞處|政府新闻处", "政府新聞處", "政府新聞處說"),
