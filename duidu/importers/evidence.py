@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from duidu.importers import forms, headings
@@ -23,6 +24,7 @@ from duidu.importers.clues import (
 )
 from duidu.importers.cohesion import LEAST_PAIRS, NEUTRAL, Passages, pairs
 from duidu.importers.line import (
+    FEWEST_SHORT,
     HEADS,
     LONGEST_HEADING,
     MID_SENTENCE,
@@ -65,9 +67,11 @@ _ANNOUNCES = {Part.SLOGAN: -2.5}
 _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
 _STANDS_OUT = only(paragraph=-3, opening=-3)
+_SHORT_PARAGRAPH = only(paragraph=4, crosshead=-4, subtitle=-2)
 _DATED = only(title=5, subtitle=1.5, title_line=1.5)
 _SIGNS = heads(-3, credit=5.0)
 _DATE_BETWEEN = ("a date of the web stood between", -6.0)
+_BY_FORMAT = ("the format begins a paragraph here", -5.0)
 _TWICE = ("the story above is signed, and the text below, too", 3.0)
 _LOCAL = re.compile("通讯员|通訊員|评论员|評論員|实习|實習")
 _CLAUSES = re.compile("[，。、]")
@@ -221,7 +225,7 @@ class _Gatherer:
                 yield certain_place(line, (part,))
                 continue
             allowed = _allowed(line)
-            if allowed is _SIGNED:
+            if allowed == _SIGNED:
                 yield certain_place(line, allowed)
                 continue
             above = self._lines[index - 1].text if index else ""
@@ -286,10 +290,29 @@ class _Gatherer:
             yield "whose words are quoted above", _WHOSE
         if below and below.listed and len(below.text.split()) >= TABLE_CELLS:
             yield "over a table", _OVER_TABLE
+        if line.within and self._one_of_several(index):
+            yield "one of several short paragraphs", _SHORT_PARAGRAPH
         if below and headings.BULLET.match(below.text) and headings.BRIEFS.fullmatch(forms.closed_up(line.text)):
             yield "over a list of news", _OVER_NEWS
         if not self._ends[index]:
             yield from self._unfinished_clues(index)
+
+    def _is_whole(self, index: int) -> bool:
+        """Whether the format says of a line that does not end like one that it is a paragraph, and it heads nothing."""
+        line, below = self._lines[index], self._below(index)
+        if not (line.within and below and below.within and below.apart):
+            return False
+        return not self._headings[index] or self._one_of_several(index)
+
+    def _one_of_several(self, index: int) -> bool:
+        """Whether a line stands among others that may be headings, so many that none of them heads a text."""
+        near = range(max(0, index - FEWEST_SHORT + 1), min(len(self._lines), index + FEWEST_SHORT))
+        run = 0
+        for other in near:
+            run = run + 1 if self._headings[other] and self._lines[other].role is None else 0
+            if run == FEWEST_SHORT:
+                return True
+        return False
 
     def _unfinished_clues(self, index: int) -> Iterator[Clue]:
         """Whether what may be a heading breaks off in mid-sentence."""
@@ -345,6 +368,8 @@ class _Gatherer:
         found = break_clues(above, line)
         if above.dated:
             found.append(_DATE_BETWEEN)
+        if line.within and line.apart:
+            found.append(_BY_FORMAT)
         if self._ends[index - 1]:
             return found
         gap = self._gap(index)
@@ -399,7 +424,12 @@ class _Gatherer:
         )
         pictured = self._captioned(index) if above.byline else bool(tail) and bool(forms.photo_credit_in(above.text))
         finished = (
-            closed or above.listed or self._ends[index - 1] or _stands_alone(above.text) or self._signs(index - 1)
+            closed
+            or above.listed
+            or self._is_whole(index - 1)
+            or self._ends[index - 1]
+            or _stands_alone(above.text)
+            or self._signs(index - 1)
         )
         text = self._text_below(index) if self._headings[index] else ""
         top = index == 1 and _may_be_headline(above.text) and len(above.text) >= FEWEST_OF_WEB
@@ -545,6 +575,11 @@ def _unfinished(line: Line) -> bool:
 
 def _allowed(line: Line) -> tuple[Part, ...]:
     """The parts a line can be at all."""
+    parts = _looks_like(line)
+    return _within(parts) if line.within else parts
+
+
+def _looks_like(line: Line) -> tuple[Part, ...]:
     if line.role in _BY_ROLE:
         return _BY_ROLE[line.role]
     if line.byline:
@@ -554,10 +589,17 @@ def _allowed(line: Line) -> tuple[Part, ...]:
     return _ANYTHING if line.name else _NO_BYLINE
 
 
+@cache
+def _within(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Those of the parts that begin no other story."""
+    return tuple(part for part in parts if part not in _BEGIN)
+
+
 def _may_be_heading(line: Line) -> bool:
     return line.text[-1] not in "。；;" and heading_length(line.text) <= LONGEST_HEADING and not line.byline
 
 
+_BEGIN = {Part.SECTION, Part.KICKER, Part.TITLE, Part.TITLE_LINE, Part.OPENING, Part.SLOGAN}
 _SIGNED = (Part.BYLINE, Part.CREDIT)
 _NO_BYLINE = (*RUNNING, *HEADS)
 _ANYTHING = (*_NO_BYLINE, Part.BYLINE, Part.CREDIT)

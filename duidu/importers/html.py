@@ -1,28 +1,31 @@
 """A saved web page (``.html``, ``.htm``) ─▶ Source: the headline, the byline and the text of its article.
 
-Trafilatura finds the article among the navigation, the advertisements and the links; this module says what its
-structure means. It is given the tree of the page and nothing else: nothing is ever loaded from the network. Rows of a
-table are paragraphs, and what stands under a picture is a caption. What is lost: pictures, comments, and everything
-that is not taken for the one article of the page; what is left out between its lines is told.
+Trafilatura finds the article among the navigation, the advertisements and the links, in the element that holds most of
+the running text where there is one; this module says what its structure means. It is given the tree of the page and
+nothing else: nothing is ever loaded from the network. A saved page holds one story. Rows of a table are paragraphs, and
+what stands under a picture is a caption. What is lost: pictures, comments, and everything that is not taken for the
+one article of the page; what is left out between its lines is told.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import zip_longest
+from itertools import groupby, product, zip_longest
+from operator import attrgetter
 from typing import Any
 
 from duidu.errors import PageError
 from duidu.importers import authors, encodings, forms, furniture
-from duidu.importers.html_tree import Mark, Print, bare, marked
+from duidu.importers.html_tree import Mark, Print, bare, frame_of_text, marked, only
+from duidu.importers.line import FEWEST_SHORT
 from duidu.importers.source import Source, SourceLine, paragraph_role
 from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE
 from duidu.model import Decision, Kind, RawPage, Role, SourceRef
-from duidu.text import has_han
+from duidu.text import count_han, has_han
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # The declaration stands among the first bytes, or browsers do not see it either.
@@ -30,6 +33,8 @@ _HEAD = 1024
 # What stands between a headline and the name of the site in the title of a window.
 _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
+# A headline that only the title of the window names has so many characters.
+_SHORTEST_HEADLINE = 6
 # A bold paragraph of so few characters is a crosshead.
 _LONGEST_CROSSHEAD = 34
 # What a web page says of an article on one line: 来源：青石日报 2021-07-09 作者：李小梅.
@@ -55,32 +60,46 @@ def read(page: RawPage) -> Source:
     declared = _DECLARED.search(page.data[:_HEAD])
     decoded = encodings.decode(page.data, page.path, declared.group(1).decode("ascii") if declared else None)
     tree = load_html(decoded.text)
-    pieces: list[_Piece] = []
-    if tree is not None:
-        printed = Print(tree)
-        tree = deepcopy(tree)  # what is printed stays as it is
-        marks = marked(tree)
-        # Tables first as what surrounds an article, then as what old papers lay out a page with.
-        for tables in (False, True):
-            pieces = pieces or _pieces(_article(tree, tables=tables), decoded.text, printed, marks)
-    if not pieces:
+    if tree is None or not (pieces := _found(tree, decoded.text, printed := Print(tree))):
         hint = "open it in a browser, copy the article and save it as NAME.txt."
         raise PageError("no article can be found in this web page.", hint=hint, ref=SourceRef(page.path, 1))
     remarks = (*decoded.remarks, *_left_out(pieces, printed, page.path))
     return Source(tuple(_lines(pieces, printed)), decoded.encoding, remarks)
 
 
-def _article(tree: Any, *, tables: bool) -> Any:
+def _found(tree: Any, source: str, printed: Print) -> list[_Piece]:
+    """The pieces of the article, or none; what is printed stays as it is."""
+    from trafilatura import extract_metadata
+
+    data = extract_metadata(deepcopy(tree), extensive=False)
+    head = _Head(data.title or "", data.author or "", " ".join(tree.xpath("string((//title)[1])").split()))
+    marks = marked(tree := deepcopy(tree))
+    framed = deepcopy(tree)
+    only(frame_of_text(framed))
+    # Tables first as what surrounds an article, then as what old papers lay out a page with.
+    for part, tables in product((framed, tree), (False, True)):
+        bodies = (_body(_article(part, tables=tables, precise=precise), marks) for precise in (True, False))
+        body = max(bodies, key=_sense)
+        if any(paragraph_role(piece.text) for piece in body):
+            return _pieces(head, body, source, printed)
+    return []
+
+
+def _sense(body: Sequence[_Piece]) -> int:
+    """How many characters stand in sentences of a text, less those that do not: what is cut off, or what was left of
+    the page around it."""
+    return sum(len(piece.text) if _SENTENCE.search(piece.text) else -len(piece.text) for piece in body)
+
+
+def _article(tree: Any, *, tables: bool, precise: bool) -> Any:
     from trafilatura import bare_extraction
 
     return bare_extraction(
         tree,
-        favor_precision=True,
+        favor_precision=precise,
         include_comments=False,
         include_tables=tables,
         include_formatting=True,  # which paragraphs are bold as a whole
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False},  # no date is wanted, and looking for one takes long
     )
 
 
@@ -99,19 +118,17 @@ class _Piece:
         return self.place + len(bare(self.text))
 
 
-def _pieces(article: Any, source: str, printed: Print, marks: dict[str, Mark]) -> list[_Piece]:
-    """Headline, byline and text, or none: what holds no sentence is no article."""
-    body = list(_body(article.body, marks)) if article is not None else []
-    if not any(paragraph_role(piece.text) for piece in body):
-        return []
-    title = _Piece(_headline(article.title or "", source), Role.TITLE, gap=0)
-    body = [piece for piece in body if piece.role is not Role.HEADING or bare(piece.text) != bare(title.text)]
+def _pieces(head: _Head, body: Sequence[_Piece], source: str, printed: Print) -> list[_Piece]:
+    """Headline, byline and text."""
+    begins = next((place for piece in body if (place := printed.find(piece.text, 0)) >= 0), 0)
+    title = _Piece(_as_in(source, _headline(head, printed, begins)), Role.TITLE, gap=0)
+    body = [piece for piece in body if piece.role is Role.PARAGRAPH or bare(piece.text) != bare(title.text)]
     title, *body = _placed([title, *body], printed)
     first = next((piece.place for piece in body if piece.place >= 0), 0)
     if title.place >= 0:  # a path to the page may name it, too
         title = replace(title, place=printed.last(title.text, first) if title.place < first else title.place)
     bylines = [] if title.place < 0 else _bylines(printed.between(title.end, first))
-    author = _author(article.author or "", "".join(piece.text for piece in (*bylines, *body)))
+    author = _author(head.author, "".join(piece.text for piece in (*bylines, *body)))
     return [piece for piece in (title, _Piece(author, Role.CREDIT), *bylines, *body) if piece.text]
 
 
@@ -130,7 +147,8 @@ def _lines(pieces: list[_Piece], printed: Print) -> Iterator[SourceLine]:
     for piece in pieces:
         if piece.place >= 0:  # otherwise it stands no higher than the line before
             number = printed.line(piece.place)
-        yield SourceLine(piece.text, number, piece.gap, False, piece.role, piece.kind)
+        within = piece.role is not Role.TITLE  # a saved page holds one story
+        yield SourceLine(piece.text, number, piece.gap, False, piece.role, piece.kind, within=within)
 
 
 def _left_out(pieces: list[_Piece], printed: Print, path: str) -> Iterator[Decision]:
@@ -148,17 +166,40 @@ def _left_out(pieces: list[_Piece], printed: Print, path: str) -> Iterator[Decis
 # ---------------------------------------------------------------- the head
 
 
-def _headline(title: str, source: str) -> str:
-    """The title as the page prints it: without the name of the site, and with the characters of the source.
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a page says of its article: a title, for machines or the largest on the page; who wrote it; the title of the
+    window, which names the site, too."""
 
-    >>> _headline("老井_青石网", "<title>老井_青石网</title><h1>老井</h1>"), _headline("5-8岁", "<title>5-8岁</title>")
+    title: str
+    author: str
+    window: str
+
+
+def _headline(head: _Head, printed: Print, end: int) -> str:
+    """The headline as the page prints it above its text, which begins at ``end``.
+
+    The title for machines may break off at a quotation mark, and the largest on a page be that of the site: the window
+    has the headline whole.
+    """
+    title = _without_site(head.title, printed.text)
+    window = bare(head.window)
+    above = [run for _, run in printed.between(0, end) if bare(run) in window]
+    whole = [run for run in above if bare(run).startswith(bare(title))]
+    least = max(_SHORTEST_HEADLINE, count_han(title) + 1 if bare(title) in window else 0)
+    return max(whole or [run for run in above if count_han(run) >= least], key=len, default=title)
+
+
+def _without_site(title: str, printed: str) -> str:
+    """The title without the name of the site: as much of it as the page prints.
+
+    >>> _without_site("老井_青石网", "老井他来了。"), _without_site("5-8岁", "老井他来了。")
     ('老井', '5-8岁')
     """
-    body = bare(source[source.lower().find("</title") + 1 :])
     cuts = [match.start() for match in _SITE.finditer(title)]
     candidates = (title[:cut] for cut in (len(title), *reversed(cuts)))
-    printed = next((candidate for candidate in candidates if candidate and bare(candidate) in body), "")
-    return _as_in(source, printed or re.split("[_|｜]", title)[0].strip())
+    found = next((candidate for candidate in candidates if candidate and bare(candidate) in printed), "")
+    return found or re.split("[_|｜]", title)[0].strip()
 
 
 def _as_in(source: str, text: str) -> str:
@@ -172,18 +213,34 @@ def _as_in(source: str, text: str) -> str:
 
 
 def _author(author: str, body: str) -> str:
-    """The byline that stands outside the text, if one is found: its names, as printed."""
+    """The byline that stands outside the text, if one is found: its names, as printed.
+
+    What else a page names as its author is an account, a button or an editor.
+
+    >>> _author("李小花; 青石发布 关注", "他来了。"), _author("责任编辑：李小花", ""), _author("记者 李小花", "")
+    ('李小花', '', '记者 李小花')
+    """
     names = [name for name in author.split("; ") if has_han(name) and name not in body]
-    return " ".join(names)
+    return " ".join(name for name in names if _is_byline(name))
+
+
+def _is_byline(text: str) -> bool:
+    if furniture.find(text) or _EDITED_BY.fullmatch(text):
+        return False
+    return bool(forms.BARE_NAME.fullmatch(text) or (forms.credit(text) and authors.authors(text)))
 
 
 def _bylines(texts: Iterable[tuple[int, str]]) -> list[_Piece]:
     """The byline that a page prints between headline and text, with what stands on one line with it."""
     for place, text in texts:
-        fields = [replace(field, place=place) for field in _fields(text)]
+        fields = [replace(field, place=place) for field in _fields(text) or _byline(text)]
         if any(field.role is Role.CREDIT and authors.authors(field.text) for field in fields):
             return fields
     return []
+
+
+def _byline(text: str) -> list[_Piece]:
+    return [_Piece(text, Role.CREDIT)] if forms.credit(text) and not _EDITED_BY.fullmatch(text) else []
 
 
 def _fields(text: str) -> list[_Piece]:
@@ -212,24 +269,47 @@ def _field(text: str) -> _Piece | None:
 # ---------------------------------------------------------------- the text
 
 
-def _body(body: Any, marks: dict[str, Mark]) -> Iterator[_Piece]:
-    """The lines of the text, with what the marks of the page say of them."""
-    for role, text in _blocks(body):
-        lines = [line for raw in text.split("\n") if (line := raw.strip())]
-        for offset, line in enumerate(lines):
-            if mark := marks.get(bare(line)):
-                yield _Piece(mark.text, mark.role, mark.kind)
-            elif role is None and (fields := _fields(line)):
-                yield from fields
-            else:
-                yield _Piece(line, role or paragraph_role(line), gap=0 if offset else 1)
+def _body(article: Any, marks: dict[str, Mark]) -> list[_Piece]:
+    """The lines of the text, with what the marks of the page say of them; [] where there is none."""
+    return list(_pieces_of(article.body, marks)) if article is not None else []
 
 
-def _blocks(element: Any, role: Role | None = None) -> Iterator[tuple[Role | None, str]]:
-    """The blocks of text below an element in reading order, with ``\n`` where the page breaks a line."""
+def _pieces_of(body: Any, marks: dict[str, Mark]) -> Iterator[_Piece]:
+    for bold, run in groupby(_blocks(body), key=attrgetter("bold")):
+        blocks = list(run)
+        crossheads = bold and len(blocks) < FEWEST_SHORT
+        for block in blocks:
+            role = Role.HEADING if crossheads and block.text[-1] not in "，,、" else block.role
+            yield from _pieces_in(block.text, role, marks, fielded=block.role is not Role.PARAGRAPH)
+
+
+def _pieces_in(text: str, role: Role | None, marks: dict[str, Mark], *, fielded: bool) -> Iterator[_Piece]:
+    lines = [line for raw in text.split("\n") if (line := raw.strip())]
+    for offset, line in enumerate(lines):
+        if mark := marks.get(bare(line)):
+            yield _Piece(mark.text, mark.role, mark.kind)
+        elif fielded and (fields := _fields(line)):
+            yield from fields
+        elif role is Role.HEADING and forms.credit(line) and authors.authors(line):
+            yield _Piece(line)
+        else:
+            yield _Piece(line, role or paragraph_role(line), gap=0 if offset else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A block of text, with ``\n`` where the page breaks a line; ``bold``: as a whole, and no sentence."""
+
+    text: str
+    role: Role | None
+    bold: bool = False
+
+
+def _blocks(element: Any, role: Role | None = None) -> Iterator[_Block]:
+    """The blocks of text below an element in reading order."""
     text, bold = element.text or "", True
     for child in element:
-        if child.tag in _BLOCKS:
+        if child.tag in _BLOCKS and not _is_word_of_code(child):
             yield from _block(element.tag, text, role, bold=False)
             yield from _blocks(child, Role.PARAGRAPH if child.tag == "item" else role)
             text, bold = child.tail or "", False
@@ -239,11 +319,20 @@ def _blocks(element: Any, role: Role | None = None) -> Iterator[tuple[Role | Non
     yield from _block(element.tag, text, role, bold=bold and len(element) > 0 and not (element.text or "").strip())
 
 
-def _block(tag: str, text: str, role: Role | None, *, bold: bool) -> Iterator[tuple[Role | None, str]]:
+def _block(tag: str, text: str, role: Role | None, *, bold: bool) -> Iterator[_Block]:
     text = text.strip()
-    crosshead = bold and role is None and len(text) <= _LONGEST_CROSSHEAD and paragraph_role(text) is None
+    phrase = bold and role is None and len(text) <= _LONGEST_CROSSHEAD and paragraph_role(text) is None
     if text:
-        yield (Role.HEADING if tag == "head" or crosshead else role), text
+        heading = tag == "head"
+        yield _Block(text, Role.HEADING if heading else role, phrase and not heading)
+
+
+def _is_word_of_code(element: Any) -> bool:
+    """Whether code stands within a line, as the name of a command does."""
+    lines = element.find(".//lb") is not None or "\n" in "".join(element.itertext()).strip()
+    above = element.getprevious()
+    before = (element.getparent().text if above is None else above.tail) or ""
+    return element.tag == "code" and not lines and bool(before.strip() or (element.tail or "").strip())
 
 
 def _inline(element: Any) -> str:

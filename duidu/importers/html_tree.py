@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from duidu.importers.source import CELL_GAP, LONGEST_CELL
 from duidu.model import Kind, Role
+from duidu.text import count_han
 
 # Editors wrap the source of a page: between Chinese characters that is no space.
 _EAST = r"[\u2e80-\u9fff\uff00-\uffef\u2018-\u201d]"
@@ -23,8 +25,20 @@ _WRAPPED = re.compile(rf"(?<={_EAST})[ \t]*\n[ \t]*(?={_EAST})")
 # Around text that stands in no paragraph, inline marks would be taken for breaks.
 _INLINE = ("b", "strong", "i", "em", "u", "s", "del", "tt", "q")
 _LOOSE_IN = {"article", "body", "center", "div", "main", "section", "td", "th"}
+_FRAMES = {"blockquote", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "table", "ul"}
 _UNPRINTED = " or ".join(f"ancestor::{tag}" for tag in ("head", "script", "style", "noscript", "option", "rt", "rp"))
 _PRINTED = f"/descendant::text()[not({_UNPRINTED})]"
+# What links and readers' comments say is none of the article.
+_COMMENTS = "ancestor::*[not(self::html or self::body) and (contains(@class, 'comment') or contains(@id, 'comment'))]"
+_ASIDE = f"{_UNPRINTED} or ancestor::a or ancestor::textarea or {_COMMENTS}"
+_TEXT = f"./descendant-or-self::text()[not({_ASIDE})]"
+_SENTENCE = re.compile("[。！？]")
+# What share of the running text the article has, and up to how many characters of a paragraph count.
+_MOST, _LONG = 0.7, 80
+# A caption is no longer.
+LONGEST_CAPTION = 80
+# What is shown is no more than named (小城的老井。); a sentence says something of it.
+_NAME = re.compile(r"[^\W\d_了是有在能会會要说說这這那他她它我你也就都还還][^\W_了是有在能会會要说說也就都还還]{0,9}。")
 # Where the whole of a text is not printed as it is, so many characters of it show where it begins.
 _BEGINNING = 8
 
@@ -130,6 +144,55 @@ def _runs(tree: Any) -> Iterator[tuple[Any, int, str]]:
                 yield element.getparent() if text.is_tail else element, line, part
 
 
+# ---------------------------------------------------------------- where the article stands
+
+
+def frame_of_text(tree: Any) -> Any:
+    """The innermost element that holds most of the running text of a page: its article, without what stands beside it.
+
+    The library weighs the paragraphs of a page one by one, and takes the teasers of other articles for the text where
+    they outnumber it.
+
+    >>> from trafilatura import load_html
+    >>> body = "<div>首页。</div><div id='text'><p>他来了。她也来了。</p><p>大家都来了。</p></div>"
+    >>> frame_of_text(load_html(f"<html><body>{body}</body></html>")).get("id")
+    'text'
+    """
+    text: Counter[Any] = Counter()  # how many characters of running text each element holds
+    for frame, length in _running(tree):
+        text.update(dict.fromkeys(_frames(frame), length))
+    enough = max(1, _MOST * text[tree])
+    inner = frame = tree
+    while inner is not None:
+        frame = inner
+        inner = next((one for one in frame if text[one] >= enough and _holds_several(one)), None)
+    return frame
+
+
+def only(frame: Any) -> None:
+    """Take everything out of the body of a page but this element."""
+    body = next(frame.iterancestors("body"), None)
+    if body is not None:
+        frame.tail = None
+        body.clear(keep_tail=True)
+        body.append(frame)
+
+
+def _running(tree: Any) -> Iterator[tuple[Any, int]]:
+    """The runs of text that hold a sentence, each with the element that it stands in and its length.
+
+    A long paragraph counts as a short one does: it is no frame of the others.
+    """
+    for text in tree.xpath(_TEXT):
+        if _SENTENCE.search(text):
+            element = text.getparent()
+            yield element.getparent() if text.is_tail else element, min(count_han(text), _LONG)
+
+
+def _holds_several(element: Any) -> bool:
+    return sum(1 for _ in _running(element)) > 1
+
+
 # ---------------------------------------------------------------- what the marks say
 
 
@@ -145,8 +208,10 @@ def marked(tree: Any) -> dict[str, Mark]:
     marks: list[Mark] = []
     _unwrap(tree)
     _join_loose_text(tree)
+    _sections_as_paragraphs(tree)
     for caption in list(tree.iter("figcaption")):
         marks.extend(_out_of_its_picture(caption))
+    marks.extend(_below_pictures(tree))
     for figure in list(tree.iter("figure")):
         if figure.find(".//table") is not None:
             figure.tag = "div"
@@ -173,6 +238,17 @@ def _join_loose_text(tree: Any) -> None:
             element.drop_tag()
 
 
+def _sections_as_paragraphs(tree: Any) -> None:
+    """Editors of the web set each paragraph as a section."""
+    for section in tree.iter("section"):
+        if _text_of(section) and section.find(".//img") is None and not any(map(_is_frame, section.iterdescendants())):
+            section.tag = "p"
+
+
+def _is_frame(element: Any) -> bool:
+    return element.tag in _LOOSE_IN or element.tag in _FRAMES
+
+
 def _is_in_text(element: Any) -> bool:
     """Whether text goes on before or behind an element without a break."""
     above = element.getprevious()
@@ -188,6 +264,49 @@ def _out_of_its_picture(caption: Any) -> Iterator[Mark]:
         anchor.addnext(_paragraph(anchor, text))
         yield Mark(text, kind=Kind.CAPTION)
     caption.drop_tree()
+
+
+def _below_pictures(tree: Any) -> Iterator[Mark]:
+    """What stands close below a picture, and is set as pictures are and paragraphs are not: in the middle, on a page
+    whose paragraphs begin at the left; in the element of the picture; or it is no more than a name."""
+    paragraphs = [one for one in tree.iter("p") if _text_of(one)]
+    centred = sum(map(_is_centred, paragraphs)) * 3 > len(paragraphs)
+    for paragraph in paragraphs:
+        text = _text_of(paragraph)
+        bold = paragraph.find(".//strong") is not None or paragraph.find(".//b") is not None
+        if bold or len(text) > LONGEST_CAPTION or "？" in text or "！" in text:
+            continue
+        above = _above(paragraph)
+        within = _is_above_text(paragraph)
+        below = above is not None and not _text_of(above) and _has_picture(above)
+        short = _NAME.fullmatch(text) is not None
+        if within or (below and (short or (not centred and _is_centred(paragraph)))):
+            yield Mark(text, kind=Kind.CAPTION)
+
+
+def _above(element: Any) -> Any:
+    """What stands above an element: beside it, or beside the frame that it stands in first."""
+    while element.getprevious() is None and element.getparent() is not None:
+        element = element.getparent()
+    above = element.getprevious()
+    while above is not None and not _text_of(above) and not _has_picture(above):
+        above = above.getprevious()
+    return above
+
+
+def _is_above_text(paragraph: Any) -> bool:
+    """Whether a paragraph holds a picture, and below that all its text."""
+    first = next(iter(paragraph), None)
+    return first is not None and not (paragraph.text or "").strip() and not _text_of(first) and _has_picture(first)
+
+
+def _has_picture(element: Any) -> bool:
+    return element.tag == "img" or element.find(".//img") is not None
+
+
+def _is_centred(element: Any) -> bool:
+    said = " ".join((element.get("align", ""), element.get("class", ""), element.get("style", "")))
+    return "center" in said.lower() or next(element.iterancestors("center"), None) is not None
 
 
 def _is_data(table: Any) -> bool:

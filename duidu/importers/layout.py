@@ -72,7 +72,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     twins = Counter(builds)
     paired = _paired(lines) | _in_one_form(lines)
     found = []
-    for index, (text, number, gap, is_indented, role, _, dated, closed) in enumerate(lines):
+    for index, (text, number, gap, is_indented, role, _, dated, closed, within) in enumerate(lines):
         far = _stands_far(lines, index, wide)
         tight = index > 0 and gap == 0 and usual > 0
         apart = (gap > 0 and (usual > 0 or width > 0)) or _parted(lines, index)
@@ -84,7 +84,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         name = name and index not in entries and index not in paired
         twin = (builds[index] != () and twins[builds[index]] > 1) or index in paired
         short = width > 0 and not full[index]
-        look = (byline, dateline, name, listed[index], twin, full[index], short, dated, closed, index in outset)
+        look = (byline, dateline, name, listed[index], twin, full[index], short, dated, closed, index in outset, within)
         # By their order: to name them would take three times as long.
         found.append(Line(text, number, far, tight, apart, indented, flush, role, *look))
     return found

@@ -12,6 +12,8 @@ from duidu.model import Role
 
 # A headline is one line of print: of 44 on the development pages, 43 have at most 32 characters.
 LONGEST_HEADING = 40
+# So many lines of a web page in headline style, one below the other, head nothing.
+FEWEST_SHORT = 3
 # Marks after which a line of print need not go on: those that end a sentence or a clause, and what closes them.
 FINAL = "。！？!?…；;：:”’」』）)】》〉〕"
 # A bracket closes a paragraph only when a sentence or a byline ends within it.
@@ -66,6 +68,7 @@ class Line:
     dated: bool = False  # when it was put on the web stood below it
     closed: bool = False  # what ends an article on the web stood above it
     outset: bool = False  # a finished line by itself that is not indented, on a page whose paragraphs are
+    within: bool = False  # the file's format says that it belongs to the one story of its page
 
 
 @lru_cache(maxsize=4096)

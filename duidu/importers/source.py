@@ -34,6 +34,7 @@ class SourceLine(NamedTuple):
     kind: Kind | None = None
     dated: bool = False  # when it was put on the web stood below it
     closed: bool = False  # what ends an article on the web stood above it
+    within: bool = False  # the format says that it belongs to the one story of its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Source:
 def source_lines(text: str) -> list[SourceLine]:
     """The lines of plain text that hold something.
 
-    >>> source_lines("\\n\u3000他来了。\\n")
-    [SourceLine(text='他来了。', number=2, gap=1, indented=True, role=None, kind=None, dated=False, closed=False)]
+    >>> [tuple(line[:4]) for line in source_lines("\\n\u3000他来了。\\n")]  # text, number, gap, indented
+    [('他来了。', 2, 1, True)]
     >>> [line.text for line in source_lines("他来了。\u3000\u3000他走了。" + "水" * 120)][0]
     '他来了。'
     """

@@ -10,6 +10,7 @@ from duidu.importers.evidence import MOST_COHESION, OWN_WORDS, Place, evidence
 from duidu.importers.layout import placed
 from duidu.importers.line import HEADS, RUNNING, Line, Part
 from duidu.importers.source import source_lines
+from duidu.model import Role
 
 WELL = (
     "村里的老井修好了，大家都来打水。县里送来水泵和水管，全村人每户出一天工，老井又有了水，井边笑声不断。",
@@ -94,6 +95,33 @@ def test_a_full_line_may_end_its_sentence_and_go_on() -> None:
     page = [LONG_CUT] * 9
     page[4] = LONG_CUT[:-1] + "。"
     assert Part.CONTINUATION in places("\n".join(page))[5].shapes
+
+
+BEGINS = {Part.SECTION, Part.KICKER, Part.TITLE, Part.TITLE_LINE, Part.OPENING, Part.SLOGAN}
+
+
+@pytest.mark.parametrize("role", [None, Role.PARAGRAPH, Role.HEADING])
+@pytest.mark.parametrize("text", ["老井又有了水", "王小明", "老井又有了水。", "节约用水 人人有责"])
+def test_within_the_one_story_of_a_page_no_line_begins_another(text: str, role: Role | None) -> None:
+    (alone,) = evidence([Line(text, role=role)], never)
+    (within,) = evidence([Line(text, role=role, within=True)], never)
+    assert set(within.shapes) == set(alone.shapes) - BEGINS
+
+
+def test_lines_that_a_format_sets_apart_are_whole() -> None:
+    loose, set_apart = (
+        evidence([Line("昨天，村里的老", within=within), Line("井水清又清", apart=True, within=within)], never)[1]
+        for within in (False, True)
+    )
+    assert loose.cut > 0 > set_apart.cut
+    assert breaks(set_apart) - breaks(loose) == {"the format begins a paragraph here"}
+
+
+@pytest.mark.parametrize(("lines", "several"), [(2, False), (3, True), (4, True)])
+def test_short_lines_of_a_format_head_nothing_where_they_are_several(lines: int, several: bool) -> None:
+    short = [Line(text, apart=True, within=True) for text in ("老井的水", "就能送到", "村东各户", "再不用挑")[:lines]]
+    found = evidence([*short, Line(LONG, apart=True, within=True)], never)[:-1]
+    assert {"one of several short paragraphs" in names(place) for place in found} == {several}
 
 
 # ---------------------------------------------------------------- what breaks cut

@@ -119,6 +119,40 @@ def test_a_byline_outside_the_text_is_a_credit() -> None:
     assert lines[1] == (Role.CREDIT, "李小花")
 
 
+SAID = "老井又有了水"
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        (f"<title>{SAID}_青石网</title>", f"<h1>青石县门户网站</h1><div>{SAID}</div>"),  # the largest is the site's
+        (f"<title>本地要闻--{SAID}</title>", f"<h1>青石要闻_本地要闻_青石网</h1><h2>{SAID}</h2>"),
+        (f'<title>{SAID}</title><meta property="og:title" content="老井又" />', f"<h1>{SAID}</h1>"),  # breaks off
+        (f"<title>{SAID}_青石网</title>", f"<h2>{SAID}</h2>"),
+        ("", f"<h1>{SAID}</h1>"),
+        (f"<title>{SAID}</title>", ""),
+    ],
+)
+def test_the_headline_is_what_the_window_is_called_by(head: str, above: str) -> None:
+    beside = "<div><h1>新桥通车</h1><p>新桥昨天通车了。</p></div>"
+    body = f"{above}<div id='text'>{ARTICLE}<p>{THIRD}</p></div>"
+    for text in (body, f"{body}{beside}" if above else body):
+        assert said(f"<html><head>{head}</head><body>{text}</body></html>")[0] == (Role.TITLE, SAID)
+
+
+@pytest.mark.parametrize(
+    "name", ["青石发布 关注", "版权声明 来源：青石日报", "责任编辑：李小花", "我已授权", "青石日报社"]
+)
+def test_an_account_a_button_or_an_editor_is_no_author(name: str) -> None:
+    lines = said(page(f"<p>{SECOND}</p><p>{THIRD}</p>", f'<meta name="author" content="{name}">'))
+    assert Role.CREDIT not in [role for role, _ in lines]
+
+
+def test_a_headline_that_the_text_begins_with_stands_there_once() -> None:
+    lines = said(page(f"<div><p>老井又有了水</p><p>{SECOND}</p><p>{THIRD}</p></div>"))
+    assert [text for _, text in lines] == ["老井又有了水", SECOND, THIRD]
+
+
 def test_a_byline_that_stands_in_the_text_is_not_said_twice() -> None:
     head = '<meta name="author" content="周大海 ">'
     assert Role.CREDIT not in [role for role, _ in said(page(ARTICLE, head))]
@@ -170,6 +204,104 @@ def test_an_inline_mark_breaks_no_line(mark: str, frame: str) -> None:
     text = f"①H<{mark}>2</{mark}>O是水，<{mark}>大家</{mark}>天天都要喝水，身体才会好。"
     body = f'<div id="content">{ARTICLE}{frame.format(text)}<br>②{THIRD}<p>{SECOND}</p></div>'
     assert "①H2O是水，大家天天都要喝水，身体才会好。" in [line for _, line in said(page(body))]
+
+
+def test_a_word_of_code_breaks_no_line() -> None:
+    text = "用<code>print</code>可以写出一行字，用<code>input</code>可以读进一行字。"
+    lines = [line for _, line in said(page(f"<div>{ARTICLE}<p>{text}</p><pre>a = 1\nb = 2</pre><p>{THIRD}</p></div>"))]
+    assert "用print可以写出一行字，用input可以读进一行字。" in lines
+    assert {"a = 1", "b = 2"} <= set(lines)
+
+
+def test_bold_lines_one_below_the_other_are_no_crossheads() -> None:
+    bold = "".join(f"<p><b>{text}</b></p>" for text in ("下周一至周三，", "老井的水", "分三次送到各村"))
+    lines = said(page(f"<div>{ARTICLE}{bold}<p>{THIRD}</p><p><b>新树长大了，</b></p><p>{THIRD}</p></div>"))
+    assert [role for role, _ in lines][1:] == [
+        Role.PARAGRAPH,
+        Role.PARAGRAPH,
+        None,
+        None,
+        None,
+        Role.PARAGRAPH,
+        None,
+        Role.PARAGRAPH,
+    ]
+
+
+def test_a_bold_source_is_none_either() -> None:
+    line = read(page(f"<div>{ARTICLE}<p>{THIRD}</p><p><b>来源：青石日报</b></p></div>")).lines[-1]
+    assert (line.text, line.role) == ("来源：青石日报", Role.CREDIT)
+
+
+def test_a_byline_that_is_set_as_a_heading_is_one() -> None:
+    imported = import_page(raw(page(f"<div><h4>青石日报记者 周大海 李小花</h4><p>{SECOND}</p><p>{THIRD}</p></div>")))
+    assert [(story.title, story.authors) for story in imported.stories] == [("老井又有了水", ("周大海", "李小花"))]
+
+
+# ---------------------------------------------------------------- one page, one story
+
+
+def stories(body: str) -> list[tuple[Kind, str | None, list[tuple[Role, str]]]]:
+    found = import_page(raw(page(body))).stories
+    return [(one.kind, one.title, [(block.role, block.text) for block in one.blocks]) for one in found]
+
+
+SHORT_LINES = ("下周一，", "老井的水", "就能送到各村", "乡亲们", "再也不用挑水了")
+
+
+def test_short_lines_are_paragraphs_of_the_story() -> None:
+    """Accounts of the web set one phrase a line, without a mark at its end."""
+    short = "".join(f"<p>{text}</p>" for text in SHORT_LINES)
+    (story,) = stories(f"<div>{ARTICLE}{short}<p>{THIRD}</p></div>")
+    assert story[2][2:] == [*((Role.PARAGRAPH, text) for text in SHORT_LINES), (Role.PARAGRAPH, THIRD)]
+
+
+def test_a_phrase_between_paragraphs_is_a_crosshead_of_the_story() -> None:
+    (story,) = stories(f"<div>{ARTICLE}<p>新树与小路</p><p>{THIRD}</p></div>")
+    assert story[2][2:] == [(Role.HEADING, "新树与小路"), (Role.PARAGRAPH, THIRD)]
+
+
+def test_paragraphs_that_a_page_sets_apart_are_not_joined() -> None:
+    (story,) = stories(
+        f"<div>{ARTICLE}<p>{THIRD}</p><p>从下周一起一直到年底前每天早上七点到九点老井的水都要分三次送到附近十二个村子的乡亲们家里去</p><p>{SECOND}</p></div>"
+    )
+    assert [role for role, _ in story[2]] == [Role.PARAGRAPH] * 5
+
+
+# ---------------------------------------------------------------- where the article stands
+
+TEASERS = "".join(f"<div><h3>新桥{n}号通车</h3><p>新桥{n}号昨天通车了。乡亲们都来走一走。</p></div>" for n in range(3))
+NAMES = "".join(f"<li>小城新桥{n}号通车</li>" for n in range(30))
+
+
+@pytest.mark.parametrize(
+    "beside", [f"<div class='hot'>{TEASERS}</div>", f"<ul>{NAMES}</ul>", f"<p>网友评论仅供参考。</p><ul>{NAMES}</ul>"]
+)
+@pytest.mark.parametrize("frame", ["<div class='post_text'>{}</div>", "<section><div><font>{}</font></div></section>"])
+def test_what_stands_beside_the_article_is_none_of_it(frame: str, beside: str) -> None:
+    long = f"{ARTICLE}<p>{THIRD}</p>".replace("<p>", "<p>老井的水真甜，大家都喜欢。")
+    lines = said(page(f"<div>{beside}</div><div>{frame.format(long)}</div>"))
+    assert ["".join(text.split()) for _, text in lines][1:] == [
+        "老井的水真甜，大家都喜欢。" + "".join(text.split()) for text in (FIRST, SECOND, THIRD)
+    ]
+
+
+def test_readers_comments_are_none_of_the_article() -> None:
+    comments = "".join(f"<div><p>第{n}位网友说：这口井的水我也喝过。真甜！</p></div>" for n in range(20))
+    lines = said(page(f"<div id='a'>{ARTICLE}<p>{THIRD}</p></div><div class='gc-comment'>{comments}</div>"))
+    assert [text for _, text in lines][1:] == [FIRST, SECOND, THIRD]
+
+
+def test_a_long_paragraph_is_no_frame_of_the_others() -> None:
+    first = f"<div><p>{THIRD * 6}</p></div>"
+    rest = "".join(f"<div><p>{text}</p></div>" for text in (FIRST, SECOND, THIRD))
+    assert [text for _, text in said(page(f"<div>{first}{rest}</div>"))][1:] == [THIRD * 6, FIRST, SECOND, THIRD]
+
+
+def test_paragraphs_may_be_sections() -> None:
+    sections = "".join(f"<section><span>{text}</span></section>" for text in (FIRST, SECOND, THIRD))
+    lines = said(page(f"<div id='js_content'>{sections}</div><p>微信扫一扫</p>"))
+    assert [text for _, text in lines][1:] == [FIRST, SECOND, THIRD]
 
 
 # ---------------------------------------------------------------- tables and pictures
@@ -237,6 +369,48 @@ def test_a_caption_stands_beside_the_article(text: str, credit: str | None, name
     article, caption = imported.stories
     assert [block.text for block in article.blocks][-2:] == [SECOND, THIRD]
     assert (caption.kind, caption.credit, caption.authors) == (Kind.CAPTION, credit, names)
+
+
+IMAGE = "<p align='center'><img src='a.jpg'></p>"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f"{IMAGE}<p align='center'>老井边的乡亲们</p>",
+        f"{IMAGE}<p style='text-align: center'>老井边的乡亲们</p>",
+        "<center><img src='a.jpg'></center><p></p><center><p>老井边的乡亲们</p></center>",
+        "<p class='f_center'><img src='a.jpg'>老井边的乡亲们</p>",
+        "<p><img src='a.jpg'></p><p>老井边的乡亲们。</p>",
+    ],
+)
+def test_what_a_page_sets_below_a_picture_is_its_caption(picture: str) -> None:
+    article, caption = stories(f"<div>{ARTICLE}{picture}<p>{THIRD}</p></div>")
+    assert [text for _, text in article[2]][-2:] == [SECOND, THIRD]
+    assert (caption[0], caption[2][0][1].rstrip("。")) == (Kind.CAPTION, "老井边的乡亲们")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f"{IMAGE}<p>老井边的乡亲们</p>",  # perhaps a crosshead
+        f"{IMAGE}<p align='center'><b>老井边的乡亲们</b></p>",
+        f"{IMAGE}<p align='center'>老井边来了谁？</p>",
+        f"{IMAGE}<p>乡亲们都来了。</p>",
+        "<p align='center'>老井边的乡亲们</p>",
+        f"<p>{SECOND}<img src='a.jpg'></p><p align='center'>老井边的乡亲们</p>",
+    ],
+)
+def test_what_else_stands_below_a_picture_is_text(picture: str) -> None:
+    assert Kind.CAPTION not in [kind for kind, *_ in stories(f"<div>{ARTICLE}{picture}<p>{THIRD}</p></div>")]
+
+
+def test_in_a_page_that_centres_all_a_caption_is_not_told_by_that() -> None:
+    centred = "".join(f"<p align='center'>{text}</p>" for text in (FIRST, SECOND, THIRD))
+    found = stories(
+        f"<div>{centred}{IMAGE}<p align='center'>再往前走，就是新修的小路</p><p align='center'>{THIRD}</p></div>"
+    )
+    assert [kind for kind, *_ in found] == [Kind.ARTICLE]
 
 
 # ---------------------------------------------------------------- what is left out

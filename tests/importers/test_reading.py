@@ -283,6 +283,7 @@ PRINT = st.builds(
     st.sampled_from([False, True]),
     role=st.none(),
     kind=st.none(),
+    within=st.just(False),
 )
 
 
