@@ -115,6 +115,9 @@ _NAMELESS = frozenset({"desk alone", "in brackets, contributor", "in brackets, f
 # 王飞, where another such name follows without a mark.
 _SHORT_NAME = rf"(?=[{SURNAMES}]){HAN}{{2}}"
 
+# 记者廖大东摄 names one reporter, who has taken a picture.
+_NO_PICTURE = r"(?<![摄攝])(?=\s|$)"
+
 # Words about the names, each with what takes its place; in this order.
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"({SIGNED})(?=(?:{OWN}|新华社)\S{{0,4}}{REPORTER})"), r"\1 "),  # 王小明本报记者
@@ -123,7 +126,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
     (re.compile(rf"(?:^|(?<=[\s、]))[编編][译譯](?={SIGNED})"), " "),  # 編譯王小明、記者李花
     (re.compile(r"(?<=\s)文[并並][摄攝](?=\s|$)|(?:线索|爆料)[：:]\S+"), " "),  # 王小明 文并摄 线索：张先生
-    (re.compile(r"[取截擷撷]自[^（()）]*"), " "),  # 圖取自小城圖庫
+    (re.compile(r"[取截擷撷摄攝]自[^（()）]*"), " "),  # 圖取自小城圖庫, 圖／翻攝自小城論壇
     (re.compile(rf"(?<=\s){OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]$"), " "),  # 王小明（本报青石电）
     (re.compile(rf"(?<=[:：︰]){HAN}{{2,14}}(?:醫生|医生|醫師|医师|教授|律師|律师|博士)(?={SIGNED}$)"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
@@ -133,9 +136,15 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
     (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道
     (re.compile(r"翻(?=[攝摄])"), " "),  # 記者王小明翻攝
-    (re.compile(rf"(?<=[者员員])({_SHORT_NAME})({_SHORT_NAME})(?=\s|$)"), r"\1 \2"),  # 通讯员王飞李永
-    (re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN})(?=\s|$)"), r"\1 \2"),  # 通讯员张大山王小明
-    (re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}?)(?=\s|$)"), r"\1 \2 \3"),
+    (re.compile(rf"(?<=[者员員])({_SHORT_NAME})({_SHORT_NAME}){_NO_PICTURE}"), r"\1 \2"),  # 通讯员王飞李永
+    (
+        re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}){_NO_PICTURE}"),
+        r"\1 \2",
+    ),  # 通讯员张大山王小明
+    (
+        re.compile(rf"(?<=[者员員])({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}?)({_SHORT_NAME}{HAN}?){_NO_PICTURE}"),
+        r"\1 \2 \3",
+    ),
     (re.compile(rf"^作者(?=\s|{SIGNED}$)"), " "),
     (re.compile(r"^[图圖照视視影][片频頻]?(?:来源|來源)\s*[：:]"), " "),
     (re.compile(rf"(?<=\s){EDITOR}\s*{LABEL_MARK}\s*{NAME}"), " "),  # 摄影/王小明　编辑/李花

@@ -14,16 +14,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import groupby, product, zip_longest
+from itertools import groupby, product, takewhile, zip_longest
 from operator import attrgetter
 from typing import Any
+
+from rapidfuzz.fuzz import ratio
 
 from duidu.errors import PageError
 from duidu.importers import authors, encodings, forms, furniture
 from duidu.importers.html_tree import Mark, Print, bare, frame_of_text, marked, only
 from duidu.importers.line import FEWEST_SHORT
 from duidu.importers.source import Source, SourceLine, paragraph_role
-from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE
+from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE, SIGNED
 from duidu.model import Decision, Kind, RawPage, Role, SourceRef
 from duidu.text import count_han, has_han
 
@@ -35,6 +37,8 @@ _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
 # A headline that only the title of the window names has so many characters.
 _SHORTEST_HEADLINE = 6
+# How alike (0–100) the headline of a page and what its window calls it are.
+_ALIKE = 70
 # A bold paragraph of so few characters is a crosshead.
 _LONGEST_CROSSHEAD = 34
 # What a web page says of an article on one line: 来源：青石日报 2021-07-09 作者：李小梅.
@@ -43,6 +47,9 @@ _LABELLED = re.compile(rf"{HAN}{{2,6}}\s*{LABEL_MARK}")
 _FIELD_START = re.compile(rf"\s+(?={PRINTED_DATE}|{_LABELLED.pattern})")
 # Whoever edits a paper's site is not said to have worked on the story.
 _EDITED_BY = re.compile(rf"{OPEN}?\s*{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,30}}")
+# A list of so few entries at the head of a text that begins with a name, with its Latin form, says who wrote it.
+_FIELDS_OF_WRITER = 2
+_WRITER = re.compile(rf"(?:{SIGNED}|{HAN}{{2,6}}[·•‧]{HAN}{{2,8}})(?:[（(][A-Za-z .'-]+[)）])?")
 # How sure it is that what the library leaves out is no part of the article: a sentence may be one.
 _NO_PART, _PERHAPS_PART = 0.9, 0.5
 _SENTENCE = re.compile("[。！？]")
@@ -72,7 +79,9 @@ def _found(tree: Any, source: str, printed: Print) -> list[_Piece]:
     from trafilatura import extract_metadata
 
     data = extract_metadata(deepcopy(tree), extensive=False)
-    head = _Head(data.title or "", data.author or "", " ".join(tree.xpath("string((//title)[1])").split()))
+    window = " ".join(tree.xpath("string((//title)[1])").split())
+    largest = tuple(" ".join(heading.text_content().split()) for heading in tree.iter("h1"))
+    head = _Head(data.title or "", data.author or "", window, largest)
     marks = marked(tree := deepcopy(tree))
     framed = deepcopy(tree)
     only(frame_of_text(framed))
@@ -123,13 +132,23 @@ def _pieces(head: _Head, body: Sequence[_Piece], source: str, printed: Print) ->
     begins = next((place for piece in body if (place := printed.find(piece.text, 0)) >= 0), 0)
     title = _Piece(_as_in(source, _headline(head, printed, begins)), Role.TITLE, gap=0)
     body = [piece for piece in body if piece.role is Role.PARAGRAPH or bare(piece.text) != bare(title.text)]
-    title, *body = _placed([title, *body], printed)
+    title, *body = _placed([title, *_with_writer(body)], printed)
     first = next((piece.place for piece in body if piece.place >= 0), 0)
     if title.place >= 0:  # a path to the page may name it, too
         title = replace(title, place=printed.last(title.text, first) if title.place < first else title.place)
     bylines = [] if title.place < 0 else _bylines(printed.between(title.end, first))
     author = _author(head.author, "".join(piece.text for piece in (*bylines, *body)))
     return [piece for piece in (title, _Piece(author, Role.CREDIT), *bylines, *body) if piece.text]
+
+
+def _with_writer(body: Sequence[_Piece]) -> list[_Piece]:
+    """The text with the list at its head that says who wrote it, and what they are: 李小花, 青石新闻记者."""
+    short = list(takewhile(lambda piece: piece.role is Role.PARAGRAPH and not paragraph_role(piece.text), body))
+    if not 1 <= len(short) <= _FIELDS_OF_WRITER or not _WRITER.fullmatch(short[0].text):
+        return list(body)
+    writer, *office = short
+    told = [replace(piece, role=None, kind=Kind.FURNITURE) for piece in office]
+    return [replace(writer, role=Role.CREDIT), *told, *body[len(short) :]]
 
 
 def _placed(pieces: list[_Piece], printed: Print) -> Iterator[_Piece]:
@@ -169,25 +188,31 @@ def _left_out(pieces: list[_Piece], printed: Print, path: str) -> Iterator[Decis
 @dataclass(frozen=True, slots=True)
 class _Head:
     """What a page says of its article: a title, for machines or the largest on the page; who wrote it; the title of the
-    window, which names the site, too."""
+    window, which names the site, too; the largest headings."""
 
     title: str
     author: str
     window: str
+    headings: tuple[str, ...]
 
 
 def _headline(head: _Head, printed: Print, end: int) -> str:
     """The headline as the page prints it above its text, which begins at ``end``.
 
-    The title for machines may break off at a quotation mark, and the largest on a page be that of the site: the window
-    has the headline whole.
+    The title for machines may break off at a quotation mark or be another edition's, and the largest on a page be that
+    of the site: the window has the headline whole.
     """
     title = _without_site(head.title, printed.text)
-    window = bare(head.window)
-    above = [run for _, run in printed.between(0, end) if bare(run) in window]
-    whole = [run for run in above if bare(run).startswith(bare(title))]
-    least = max(_SHORTEST_HEADLINE, count_han(title) + 1 if bare(title) in window else 0)
-    return max(whole or [run for run in above if count_han(run) >= least], key=len, default=title)
+    above = [run for _, run in printed.between(0, end) if count_han(run) >= _SHORTEST_HEADLINE]
+    said = [run for run in above if bare(run) in bare(head.window)]
+    if cut := [run for run in said if title == run or _SITE.match(title.removeprefix(run))]:
+        return min(cut, key=len)
+    if whole := [run for run in said if bare(run).startswith(bare(title))]:
+        return max(whole, key=len)
+    if bare(title) not in bare(head.window) or count_han(title) < _SHORTEST_HEADLINE:
+        return max(said, key=len, default=title)
+    alike = [run for run in above if run in head.headings and ratio(run, title) >= _ALIKE]
+    return title if bare(title) in printed.text else next(iter(alike), title)
 
 
 def _without_site(title: str, printed: str) -> str:
@@ -290,7 +315,7 @@ def _pieces_in(text: str, role: Role | None, marks: dict[str, Mark], *, fielded:
             yield _Piece(mark.text, mark.role, mark.kind)
         elif fielded and (fields := _fields(line)):
             yield from fields
-        elif role is Role.HEADING and forms.credit(line) and authors.authors(line):
+        elif role is Role.HEADING and (furniture.find(line) or (forms.credit(line) and authors.authors(line))):
             yield _Piece(line)
         else:
             yield _Piece(line, role or paragraph_role(line), gap=0 if offset else 1)

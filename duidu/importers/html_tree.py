@@ -26,7 +26,9 @@ _WRAPPED = re.compile(rf"(?<={_EAST})[ \t]*\n[ \t]*(?={_EAST})")
 _INLINE = ("b", "strong", "i", "em", "u", "s", "del", "tt", "q")
 _LOOSE_IN = {"article", "body", "center", "div", "main", "section", "td", "th"}
 _FRAMES = {"blockquote", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre", "table", "ul"}
-_UNPRINTED = " or ".join(f"ancestor::{tag}" for tag in ("head", "script", "style", "noscript", "option", "rt", "rp"))
+_UNPRINTED = " or ".join(
+    f"ancestor::{tag}" for tag in ("head", "title", "script", "style", "noscript", "option", "rt", "rp")
+)
 _PRINTED = f"/descendant::text()[not({_UNPRINTED})]"
 # What links and readers' comments say is none of the article.
 _COMMENTS = "ancestor::*[not(self::html or self::body) and (contains(@class, 'comment') or contains(@id, 'comment'))]"
@@ -35,6 +37,8 @@ _TEXT = f"./descendant-or-self::text()[not({_ASIDE})]"
 _SENTENCE = re.compile("[。！？]")
 # What share of the running text the article has, and up to how many characters of a paragraph count.
 _MOST, _LONG = 0.7, 80
+# What the BBC has screen readers say before a caption.
+_FOR_SCREEN_READERS = re.compile(r"(?:[图圖]像|音[频頻]|[视視][频頻])加[注註]文字\s*[，,]\s*")
 # A caption is no longer.
 LONGEST_CAPTION = 80
 # What is shown is no more than named (小城的老井。); a sentence says something of it.
@@ -257,7 +261,7 @@ def _is_in_text(element: Any) -> bool:
 
 
 def _out_of_its_picture(caption: Any) -> Iterator[Mark]:
-    text = _text_of(caption)
+    text = _FOR_SCREEN_READERS.sub("", _text_of(caption))
     anchor = next(caption.iterancestors("figure"), caption)
     anchor = next(anchor.iterancestors("p"), anchor)
     if text:

@@ -153,6 +153,34 @@ def test_a_headline_that_the_text_begins_with_stands_there_once() -> None:
     assert [text for _, text in lines] == ["老井又有了水", SECOND, THIRD]
 
 
+def test_where_the_window_has_another_headline_that_of_the_page_stands() -> None:
+    head = "<title>老井昨日又有了水 - 青石网</title><meta property='og:title' content='老井昨日又有了水'>"
+    text = f"<html><head>{head}</head><body><div><h1>老井昨天又有了水</h1>{ARTICLE}<p>{THIRD}</p></div></body></html>"
+    assert [line for _, line in said(text)] == ["老井昨天又有了水", FIRST, SECOND, THIRD]
+
+
+def test_the_name_of_the_site_is_none_of_the_headline_where_the_page_prints_both() -> None:
+    above = f"<div>{SAID}-青石网</div><h1>{SAID}</h1>"
+    text = (
+        f"<html><head><title>{SAID}-青石网</title></head><body>{above}<div>{ARTICLE}<p>{THIRD}</p></div></body></html>"
+    )
+    assert said(text)[0] == (Role.TITLE, SAID)
+
+
+@pytest.mark.parametrize(
+    ("writer", "names"),
+    [
+        ("<ul><li>李小花</li><li>青石新闻记者</li></ul>", ("李小花",)),
+        ("<ul><li>尼可·马什（Nick Marsh）</li></ul>", ("尼可·马什",)),
+        ("<ul><li>老井</li><li>新树</li></ul>", ()),
+        ("<ul><li>李小花</li><li>周大海</li><li>王小明</li></ul>", ()),  # rather those that the text is about
+    ],
+)
+def test_a_list_at_the_head_may_say_who_wrote_the_text(writer: str, names: tuple[str, ...]) -> None:
+    imported = import_page(raw(page(f"<article>{writer}<p>{SECOND}</p><p>{THIRD}</p></article>")))
+    assert [story.authors for story in imported.stories if story.kind is Kind.ARTICLE] == [names]
+
+
 def test_a_byline_that_stands_in_the_text_is_not_said_twice() -> None:
     head = '<meta name="author" content="周大海 ">'
     assert Role.CREDIT not in [role for role, _ in said(page(ARTICLE, head))]
@@ -353,6 +381,14 @@ def test_the_caption_of_a_table_in_a_figure_is_one() -> None:
         ("全镇用水量", Kind.CAPTION),
         (THIRD, None),
     ]
+
+
+def test_what_only_screen_readers_say_is_no_part_of_a_caption() -> None:
+    picture = (
+        "<figure><img src='a.jpg'><figcaption><span>图像加注文字，</span><p>市民在公园跑步。</p></figcaption></figure>"
+    )
+    lines = read(page(f"<article>{ARTICLE}{picture}<p>{THIRD}</p></article>")).lines
+    assert [line.text for line in lines if line.kind is Kind.CAPTION] == ["市民在公园跑步。"]
 
 
 @pytest.mark.parametrize(
