@@ -1,7 +1,8 @@
 """Word documents (``.docx``) ─▶ Source.
 
 A paragraph of Word is a line here, and its number counts the paragraphs from 1. The styles Title and Heading are
-headlines and crossheads: without a Title, Heading 1 is the headline. The items of a list and the rows of a table are
+headlines and crossheads: without a Title, Heading 1 is the headline; where several are set so, no other line is one.
+The items of a list and the rows of a table are
 paragraphs. Text in text boxes, and in tables that lay out a page, is read where it is anchored. What is lost: columns,
 pictures, headers and footers, footnotes, numbers that Word itself puts before the items of a list, and text that a
 reviewer has struck out.
@@ -16,7 +17,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duidu.errors import PageError
-from duidu.importers.source import CELL_GAP, LONGEST_CELL, Source, SourceLine, ends_like_a_sentence, not_installed
+from duidu.importers.source import (
+    CELL_GAP,
+    LONGEST_CELL,
+    Source,
+    SourceLine,
+    below_headline,
+    ends_like_a_sentence,
+    not_installed,
+)
 from duidu.model import RawPage, Role, SourceRef
 
 if TYPE_CHECKING:
@@ -41,7 +50,8 @@ def read(page: RawPage) -> Source:
     if not lines:
         hint = "put the text in; text in pictures cannot be read."
         raise PageError("the document holds no text.", hint=hint, ref=SourceRef(page.path, 1))
-    return Source(lines, "DOCX")
+    marked = sum(line.role is Role.TITLE for line in lines) > 1  # one alone may be the name of the paper
+    return Source(below_headline(lines) if marked else lines, "DOCX")
 
 
 def _opened(page: RawPage) -> Document:

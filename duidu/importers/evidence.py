@@ -591,7 +591,7 @@ def _looks_like(line: Line) -> tuple[Part, ...]:
 
 @cache
 def _within(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Those of the parts that begin no other story."""
+    """Those of the parts that begin no other story; over a headline that the format marks, a kicker may stand."""
     return tuple(part for part in parts if part not in _BEGIN)
 
 
@@ -599,7 +599,7 @@ def _may_be_heading(line: Line) -> bool:
     return line.text[-1] not in "。；;" and heading_length(line.text) <= LONGEST_HEADING and not line.byline
 
 
-_BEGIN = {Part.SECTION, Part.KICKER, Part.TITLE, Part.TITLE_LINE, Part.OPENING, Part.SLOGAN}
+_BEGIN = {Part.TITLE, Part.TITLE_LINE, Part.OPENING, Part.SLOGAN}
 _SIGNED = (Part.BYLINE, Part.CREDIT)
 _NO_BYLINE = (*RUNNING, *HEADS)
 _ANYTHING = (*_NO_BYLINE, Part.BYLINE, Part.CREDIT)

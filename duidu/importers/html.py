@@ -24,7 +24,7 @@ from duidu.errors import PageError
 from duidu.importers import authors, encodings, forms, furniture
 from duidu.importers.html_tree import Mark, Print, bare, frame_of_text, marked, only
 from duidu.importers.line import FEWEST_SHORT
-from duidu.importers.source import Source, SourceLine, paragraph_role
+from duidu.importers.source import Source, SourceLine, below_headline, paragraph_role
 from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE, SIGNED
 from duidu.model import Decision, Kind, RawPage, Role, SourceRef
 from duidu.text import count_han, has_han
@@ -71,7 +71,7 @@ def read(page: RawPage) -> Source:
         hint = "open it in a browser, copy the article and save it as NAME.txt."
         raise PageError("no article can be found in this web page.", hint=hint, ref=SourceRef(page.path, 1))
     remarks = (*decoded.remarks, *_left_out(pieces, printed, page.path))
-    return Source(tuple(_lines(pieces, printed)), decoded.encoding, remarks)
+    return Source(below_headline(tuple(_lines(pieces, printed))), decoded.encoding, remarks)
 
 
 def _found(tree: Any, source: str, printed: Print) -> list[_Piece]:
@@ -166,8 +166,7 @@ def _lines(pieces: list[_Piece], printed: Print) -> Iterator[SourceLine]:
     for piece in pieces:
         if piece.place >= 0:  # otherwise it stands no higher than the line before
             number = printed.line(piece.place)
-        within = piece.role is not Role.TITLE  # a saved page holds one story
-        yield SourceLine(piece.text, number, piece.gap, False, piece.role, piece.kind, within=within)
+        yield SourceLine(piece.text, number, piece.gap, False, piece.role, piece.kind)
 
 
 def _left_out(pieces: list[_Piece], printed: Print, path: str) -> Iterator[Decision]:

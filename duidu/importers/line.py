@@ -68,7 +68,7 @@ class Line:
     dated: bool = False  # when it was put on the web stood below it
     closed: bool = False  # what ends an article on the web stood above it
     outset: bool = False  # a finished line by itself that is not indented, on a page whose paragraphs are
-    within: bool = False  # the file's format says that it belongs to the one story of its page
+    within: bool = False  # below a headline that the file's format marks, and so no headline itself
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,8 @@
 """Markdown (``.md``) ─▶ Source: articles that somebody has typed or saved with plain mark-up.
 
 ``# `` is a headline, so that a file may hold several articles; ``## `` and below are crossheads. Front matter gives
-``kicker``, ``title``, ``subtitle`` and ``author``; with a title there, ``# `` is a crosshead, too. Items of lists, rows
+``kicker``, ``title``, ``subtitle`` and ``author``; with a title there, ``# `` is a crosshead, too. Below
+a headline no other line is one. Items of lists, rows
 of tables and lines of code are paragraphs. A line break that Markdown does not show is no line break. Pictures are left
 out, and the ruler below the head of a table; everything else stays, as the text that a reader sees.
 """
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from duidu.errors import PageError
 from duidu.importers import encodings
-from duidu.importers.source import CELL_GAP, Source, SourceLine, paragraph_role
+from duidu.importers.source import CELL_GAP, Source, SourceLine, below_headline, paragraph_role
 from duidu.model import Decision, RawPage, Role, SourceRef
 from duidu.text import count_han, has_han, join_lines
 
@@ -51,7 +52,7 @@ def read(page: RawPage) -> Source:
     body = tuple(_lines(tokens, titled=title is not None))
     if title and body and body[0].text == title:
         body = body[1:]  # the headline stands in the text once more
-    lines = (*front.lines, *body)
+    lines = below_headline((*front.lines, *body))
     if not lines:
         raise PageError("the page holds no text.", hint="put the page's text in.", ref=SourceRef(page.path, 1))
     return Source(lines, decoded.encoding, (*decoded.remarks, *front.remarks, *_pictures(tokens, page.path)))

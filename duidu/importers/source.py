@@ -34,7 +34,7 @@ class SourceLine(NamedTuple):
     kind: Kind | None = None
     dated: bool = False  # when it was put on the web stood below it
     closed: bool = False  # what ends an article on the web stood above it
-    within: bool = False  # the format says that it belongs to the one story of its page
+    within: bool = False  # below a headline that the format marks, and so no headline itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,18 @@ def paragraph_role(text: str) -> Role | None:
     (<Role.PARAGRAPH: 'paragraph'>, None)
     """
     return Role.PARAGRAPH if len(text) > _LONGEST_HEADLINE or ends_like_a_sentence(text) else None
+
+
+def below_headline(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
+    """The lines of a format that marks its headlines: below the first of them, no other line is one.
+
+    >>> title, text = SourceLine("老井", 1, 0, False, Role.TITLE), SourceLine("井水清又清", 2, 1, False)
+    >>> [line.within for line in below_headline((text, title, text))]
+    [False, False, True]
+    """
+    first = next((index for index, line in enumerate(lines) if line.role is Role.TITLE), len(lines))
+    below = (line if line.role is Role.TITLE else line._replace(within=True) for line in lines[first:])
+    return (*lines[:first], *below)
 
 
 def not_installed(path: str, what: str, extra: str) -> PageError:

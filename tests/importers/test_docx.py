@@ -89,6 +89,20 @@ def test_without_a_title_heading_1_is_the_headline() -> None:
     assert [role for role, _ in said(saved(make))] == [Role.TITLE, Role.HEADING, Role.PARAGRAPH] * 2
 
 
+@pytest.mark.parametrize(("headlines", "marked"), [(("老井",), False), (("老井", "小桥"), True)])
+def test_where_several_headlines_are_styled_no_other_line_is_one(headlines: tuple[str, ...], marked: bool) -> None:
+    """A single one may be the name of the paper, over a page that was pasted."""
+
+    def make(document: Document) -> None:
+        for headline in headlines:
+            document.add_paragraph(headline, style="Heading 1")
+            document.add_paragraph("井水清又清")
+            document.add_paragraph(TEXT)
+
+    lines = read(saved(make)).lines
+    assert [line.within for line in lines[:3]] == [False, marked, marked]
+
+
 def test_other_styles_say_nothing() -> None:
     def make(document: Document) -> None:
         document.styles.add_style("正文样式", WD_STYLE_TYPE.PARAGRAPH)

@@ -97,12 +97,12 @@ def test_a_full_line_may_end_its_sentence_and_go_on() -> None:
     assert Part.CONTINUATION in places("\n".join(page))[5].shapes
 
 
-BEGINS = {Part.SECTION, Part.KICKER, Part.TITLE, Part.TITLE_LINE, Part.OPENING, Part.SLOGAN}
+BEGINS = {Part.TITLE, Part.TITLE_LINE, Part.OPENING, Part.SLOGAN}
 
 
 @pytest.mark.parametrize("role", [None, Role.PARAGRAPH, Role.HEADING])
 @pytest.mark.parametrize("text", ["老井又有了水", "王小明", "老井又有了水。", "节约用水 人人有责"])
-def test_within_the_one_story_of_a_page_no_line_begins_another(text: str, role: Role | None) -> None:
+def test_where_a_format_marks_its_headlines_no_other_line_is_one(text: str, role: Role | None) -> None:
     (alone,) = evidence([Line(text, role=role)], never)
     (within,) = evidence([Line(text, role=role, within=True)], never)
     assert set(within.shapes) == set(alone.shapes) - BEGINS

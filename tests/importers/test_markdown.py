@@ -123,6 +123,23 @@ def test_front_matter_gives_the_whole_head() -> None:
     )
 
 
+SHORT = "昨天，老井修好了。\n\n井水清又清\n\n喝了笑盈盈\n\n乡亲们都来了\n\n老人说：“真甜！”\n"
+
+
+@pytest.mark.parametrize("head", ["# 老井\n\n", "---\ntitle: 老井\n---\n\n"])
+def test_below_a_headline_that_is_marked_no_other_line_is_one(head: str) -> None:
+    (story,) = import_page(raw(head + SHORT)).stories
+    assert (story.title, [block.text for block in story.blocks]) == ("老井", SHORT.strip().split("\n\n"))
+
+
+def test_over_a_headline_that_is_marked_may_stand_a_kicker() -> None:
+    pages = "青石县\n\n# 老井\n\n他来了。\n\n白鹭镇\n\n# 小桥\n\n她也来了。\n"
+    assert [(story.kicker, story.title) for story in import_page(raw(pages)).stories] == [
+        ("青石县", "老井"),
+        ("白鹭镇", "小桥"),
+    ]
+
+
 def test_what_front_matter_says_beyond_the_head_is_told() -> None:
     (remark,) = read("---\ntitle: 老井\ndate: 2021-07-09\ntags: [水]\n---\n\n他来了。\n").remarks
     assert (str(remark.ref), remark.what, remark.text) == (f"{PATH}:3", "left out", "date, tags")
