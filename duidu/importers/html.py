@@ -32,7 +32,9 @@ from duidu.text import count_han, has_han
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # The declaration stands among the first bytes, or browsers do not see it either.
 _HEAD = 1024
-# What stands between a headline and the name of the site in the title of a window.
+# What stands between a headline and the name of the site in the title of a window; where nothing else tells it, a dash
+# does between spaces only.
+_BEHIND_HEADLINE = re.compile(r"[_|｜]|\s+[-–—]+\s+")
 _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
 # A headline that only the title of the window names has so many characters.
@@ -129,7 +131,8 @@ class _Piece:
 
 def _pieces(head: _Head, body: Sequence[_Piece], source: str, printed: Print) -> list[_Piece]:
     """Headline, byline and text."""
-    begins = next((place for piece in body if (place := printed.find(piece.text, 0)) >= 0), 0)
+    sentences = (piece.text for piece in body if piece.role is Role.PARAGRAPH and _SENTENCE.search(piece.text))
+    begins = next((place for text in sentences if (place := printed.find(text, 0)) >= 0), 0)
     title = _Piece(_as_in(source, _headline(head, printed, begins)), Role.TITLE, gap=0)
     body = [piece for piece in body if piece.role is Role.PARAGRAPH or bare(piece.text) != bare(title.text)]
     title, *body = _placed([title, *_with_writer(body)], printed)
@@ -223,7 +226,7 @@ def _without_site(title: str, printed: str) -> str:
     cuts = [match.start() for match in _SITE.finditer(title)]
     candidates = (title[:cut] for cut in (len(title), *reversed(cuts)))
     found = next((candidate for candidate in candidates if candidate and bare(candidate) in printed), "")
-    return found or re.split("[_|｜]", title)[0].strip()
+    return found or _BEHIND_HEADLINE.split(title)[0].strip()
 
 
 def _as_in(source: str, text: str) -> str:

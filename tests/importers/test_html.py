@@ -131,6 +131,8 @@ SAID = "老井又有了水"
         (f"<title>{SAID}_青石网</title>", f"<h2>{SAID}</h2>"),
         ("", f"<h1>{SAID}</h1>"),
         (f"<title>{SAID}</title>", ""),
+        (f"<title>{SAID} - 青石日报 - 要闻 - 第三版</title>", ""),
+        (f"<title>{SAID} - 青石网</title>", f"<div><p>本地要闻_青石</p></div><h1>{SAID}</h1>"),
     ],
 )
 def test_the_headline_is_what_the_window_is_called_by(head: str, above: str) -> None:
