@@ -235,6 +235,8 @@ def _as_in(source: str, text: str) -> str:
     >>> _as_in("<h1>\\ufa0c老井</h1>", "\\u5140老井") == "\\ufa0c老井"
     True
     """
+    if text in source:
+        return text
     runs = (" ".join(unescape(run).split()) for run in re.findall(r">([^<>]+)<", source))
     return next((run for run in runs if bare(run) == bare(text)), text)
 

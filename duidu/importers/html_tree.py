@@ -33,7 +33,7 @@ _PRINTED = f"/descendant::text()[not({_UNPRINTED})]"
 # What links and readers' comments say is none of the article.
 _COMMENTS = "ancestor::*[not(self::html or self::body) and (contains(@class, 'comment') or contains(@id, 'comment'))]"
 _ASIDE = f"{_UNPRINTED} or ancestor::a or ancestor::textarea or {_COMMENTS}"
-_TEXT = f"./descendant-or-self::text()[not({_ASIDE})]"
+_TEXT = f"/descendant::text()[not({_ASIDE})]"
 _SENTENCE = re.compile("[。！？]")
 # What share of the running text the article has, and up to how many characters of a paragraph count.
 _MOST, _LONG = 0.7, 80
@@ -163,13 +163,16 @@ def frame_of_text(tree: Any) -> Any:
     'text'
     """
     text: Counter[Any] = Counter()  # how many characters of running text each element holds
+    runs: Counter[Any] = Counter()  # and how many runs of it: a single paragraph is no frame
     for frame, length in _running(tree):
-        text.update(dict.fromkeys(_frames(frame), length))
+        around = list(_frames(frame))
+        text.update(dict.fromkeys(around, length))
+        runs.update(around)
     enough = max(1, _MOST * text[tree])
     inner = frame = tree
     while inner is not None:
         frame = inner
-        inner = next((one for one in frame if text[one] >= enough and _holds_several(one)), None)
+        inner = next((one for one in frame if text[one] >= enough and runs[one] > 1), None)
     return frame
 
 
@@ -191,10 +194,6 @@ def _running(tree: Any) -> Iterator[tuple[Any, int]]:
         if _SENTENCE.search(text):
             element = text.getparent()
             yield element.getparent() if text.is_tail else element, min(count_han(text), _LONG)
-
-
-def _holds_several(element: Any) -> bool:
-    return sum(1 for _ in _running(element)) > 1
 
 
 # ---------------------------------------------------------------- what the marks say
