@@ -13,16 +13,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from html import unescape
 from itertools import groupby, product, takewhile, zip_longest
 from operator import attrgetter
 from typing import Any
 
-from rapidfuzz.fuzz import ratio
-
 from duidu.errors import PageError
 from duidu.importers import authors, encodings, forms, furniture
-from duidu.importers.html_tree import Mark, Print, bare, frame_of_text, marked, only
+from duidu.importers.html_tree import Mark, Print, bare, frame_of_text, marked, only, without_control_characters
 from duidu.importers.line import FEWEST_SHORT
 from duidu.importers.source import Source, SourceLine, below_headline, paragraph_role
 from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE, SIGNED
@@ -39,8 +38,8 @@ _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
 # A headline that only the title of the window names has so many characters.
 _SHORTEST_HEADLINE = 6
-# How alike (0–100) the headline of a page and what its window calls it are.
-_ALIKE = 70
+# How alike (0–1) the headline of a page and what its window calls it are.
+_ALIKE = 0.7
 # A bold paragraph of so few characters is a crosshead.
 _LONGEST_CROSSHEAD = 34
 # What a web page says of an article on one line: 来源：青石日报 2021-07-09 作者：李小梅.
@@ -69,11 +68,19 @@ def read(page: RawPage) -> Source:
     declared = _DECLARED.search(page.data[:_HEAD])
     decoded = encodings.decode(page.data, page.path, declared.group(1).decode("ascii") if declared else None)
     tree = load_html(decoded.text)
-    if tree is None or not (pieces := _found(tree, decoded.text, printed := Print(tree))):
-        hint = "open it in a browser, copy the article and save it as NAME.txt."
-        raise PageError("no article can be found in this web page.", hint=hint, ref=SourceRef(page.path, 1))
+    if tree is None:
+        raise _no_article(page.path)
+    printed = Print(without_control_characters(tree))
+    pieces = _found(tree, decoded.text, printed)
+    if not pieces:
+        raise _no_article(page.path)
     remarks = (*decoded.remarks, *_left_out(pieces, printed, page.path))
     return Source(below_headline(tuple(_lines(pieces, printed))), decoded.encoding, remarks)
+
+
+def _no_article(path: str) -> PageError:
+    hint = "open it in a browser, copy the article and save it as NAME.txt."
+    return PageError("no article can be found in this web page.", hint=hint, ref=SourceRef(path, 1))
 
 
 def _found(tree: Any, source: str, printed: Print) -> list[_Piece]:
@@ -213,7 +220,7 @@ def _headline(head: _Head, printed: Print, end: int) -> str:
         return max(whole, key=len)
     if bare(title) not in bare(head.window) or count_han(title) < _SHORTEST_HEADLINE:
         return max(said, key=len, default=title)
-    alike = [run for run in above if run in head.headings and ratio(run, title) >= _ALIKE]
+    alike = [run for run in above if run in head.headings and SequenceMatcher(None, run, title).ratio() >= _ALIKE]
     return title if bare(title) in printed.text else next(iter(alike), title)
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from duidu.importers.characters import CONTROL
 from duidu.importers.source import CELL_GAP, LONGEST_CELL
 from duidu.model import Kind, Role
 from duidu.text import count_han
@@ -64,6 +65,16 @@ def bare(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", text)
     return "".join(char for char in composed if char.isprintable() and not char.isspace())
+
+
+def without_control_characters(tree: Any) -> Any:
+    """The tree, whose text the library can work on: a page may hold as entities (&#1;) what no tree takes back."""
+    for element in tree.iter():
+        if element.text and CONTROL.search(element.text):
+            element.text = CONTROL.sub("", element.text)
+        if element.tail and CONTROL.search(element.tail):
+            element.tail = CONTROL.sub("", element.tail)
+    return tree
 
 
 # ---------------------------------------------------------------- where each text stands

@@ -599,6 +599,21 @@ def test_characters_written_as_entities_are_checked_too() -> None:
     assert {"doubtful character", "dropped"} <= {decision.what for decision in imported.decisions}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>村里的&#1;老井\n修好了，大家都来打水。</p>",
+        "<figure><img src='a.jpg'><figcaption>老&#x1f;井</figcaption></figure>",
+        "<table><tr><th>老&#1;井</th><th>水</th></tr><tr><td>一</td><td>二</td></tr></table>",
+        "<section>老井的水&#1;\n真甜。</section>",
+        "<p align='center'><img src='a.jpg'>老&#1;井</p>",
+        "<h2>老&#1;井</h2>",
+    ],
+)
+def test_control_characters_that_a_page_writes_as_entities_stop_nothing(text: str) -> None:
+    assert import_page(raw(page(f"<div>{ARTICLE}{text}<p>{THIRD}</p></div>"))).stories
+
+
 @pytest.mark.parametrize("name", ["p.html", "p.htm", "p.HTML"])
 def test_both_endings_are_read(name: str) -> None:
     assert import_page(raw(NEWS_PAGE, f"content/pages/{name}")).stories
