@@ -54,7 +54,7 @@ from duidu.importers.words import (
 # A name that a place follows without a mark between them; what is longer than three characters has a double surname.
 _GLUED_NAME = rf"(?P<name>{DOUBLE_SURNAMES}{HAN}{{1,2}}|{HAN}{{3}})"
 _IN_DATELINE = re.compile(
-    rf"{JOURNALIST}(?:{_GLUED_NAME}{HAN}{{2,6}}?|(?P<bare>{SIGNED})){NUMBER}日|[编編][译譯](?P<compiler>{SIGNED}){SLASH}"
+    rf"{JOURNALIST}(?P<others>(?:{SIGNED}、)*)(?:{_GLUED_NAME}{HAN}{{2,6}}?|(?P<bare>{SIGNED})){NUMBER}日|[编編][译譯](?P<compiler>{SIGNED}){SLASH}"
 )
 
 # A byline of one name with words about it that could be taken for another: 記者王小明台北報導.
@@ -201,7 +201,10 @@ def authors_in_dateline(dateline: str) -> tuple[str, ...]:
     (('王小明',), ())
     """
     match = _IN_DATELINE.search(dateline)
-    return (match.group("name") or match.group("bare") or match.group("compiler"),) if match else ()
+    if match is None:
+        return ()
+    others = (match.group("others") or "").split("、")
+    return (*filter(None, others), match.group("name") or match.group("bare") or match.group("compiler"))
 
 
 def _signature(text: str) -> str:

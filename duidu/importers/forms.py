@@ -509,6 +509,12 @@ CREDITS: tuple[Form, ...] = (
         "2024年5月3日 记者 钱七",
         "2024年5月3日 记者昨天来到",
     ),
+    Form(
+        "several reporters, and nothing parts their names",
+        rf"{OWN}?{REPORTER}(?!团|團)(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{2,3}}",
+        "本报记者王小明李花",
+        "记者会上方大山讲",
+    ),
     Form("photographer with role", rf"{REPORTER}{_LISTED_NAMES}{TAKEN}", "記者王小明攝", "记者正在拍摄"),
     Form(
         "role alone",
@@ -917,7 +923,7 @@ _PEN_NAME = re.compile(
 # Behind a caption without a full stop: 台大醫師王小明（本報資料照片）
 _PHOTO_IN_BRACKETS = re.compile(
     rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
-    rf"|(?:{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|[擷撷截]取?自)[^（()）]{{2,16}}"
+    rf"|(?:{HAN}{{0,6}}(?<={HAN}{{2}}){PAPER}\s+|{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|[擷撷截]取?自)[^（()）]{{2,16}}"
     rf"|{_PICTURE_OF}|(?:来源|來源)[：:]\s*{HAN}{{1,6}}[报報网網社]"
     rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
