@@ -18,11 +18,13 @@ from typing import Any
 from duidu.importers.characters import CONTROL
 from duidu.importers.source import CELL_GAP, LONGEST_CELL
 from duidu.model import Kind, Role
-from duidu.text import count_han
+from duidu.text import count_han, has_han
 
-# Editors wrap the source of a page: between Chinese characters that is no space.
+# Editors wrap the source of a page: between Chinese characters, and beside their marks, that is no space.
 _EAST = r"[\u2e80-\u9fff\uff00-\uffef\u2018-\u201d]"
-_WRAPPED = re.compile(rf"(?<={_EAST})[ \t]*\n[ \t]*(?={_EAST})")
+_MARK = r"[\u3000-\u303f\uff01-\uff0f\uff1a-\uff1f\u2018-\u201d]"
+_WRAPPED = re.compile(rf"(?<={_EAST})\s*\n\s*(?={_EAST})|(?<={_MARK})\s*\n\s*(?=\S)|(?<=\S)\s*\n\s*(?={_MARK})")
+_BREAK = re.compile(r"\s*\n\s*")
 # Around text that stands in no paragraph, inline marks would be taken for breaks.
 _INLINE = ("b", "strong", "i", "em", "u", "s", "del", "tt", "q")
 _LOOSE_IN = {"article", "body", "center", "div", "main", "section", "td", "th"}
@@ -237,10 +239,13 @@ def marked(tree: Any) -> dict[str, Mark]:
 def _unwrap(tree: Any) -> None:
     for text in tree.xpath("/descendant::text()[contains(., '\n') and not(ancestor::pre)]"):
         element = text.getparent()
+        if not text.strip():
+            continue
+        line = _BREAK.sub(" ", _WRAPPED.sub("", text))
         if text.is_tail:
-            element.tail = _WRAPPED.sub("", text)
+            element.tail = line
         else:
-            element.text = _WRAPPED.sub("", text)
+            element.text = line
 
 
 def _join_loose_text(tree: Any) -> None:
@@ -250,6 +255,10 @@ def _join_loose_text(tree: Any) -> None:
         parent = element.getparent()
         if parent is not None and parent.tag in _LOOSE_IN and _is_in_text(element):
             element.drop_tag()
+    for link in list(tree.iter("a")):
+        parent = link.getparent()
+        if parent is not None and parent.tag in _LOOSE_IN and all(map(has_han, _beside(link))):
+            link.drop_tag()
 
 
 def _sections_as_paragraphs(tree: Any) -> None:
@@ -265,9 +274,14 @@ def _is_frame(element: Any) -> bool:
 
 def _is_in_text(element: Any) -> bool:
     """Whether text goes on before or behind an element without a break."""
+    return any(text.strip() for text in _beside(element))
+
+
+def _beside(element: Any) -> tuple[str, str]:
+    """The text right before an element and right behind it."""
     above = element.getprevious()
     before = element.getparent().text if above is None else above.tail
-    return bool((before or "").strip() or (element.tail or "").strip())
+    return before or "", element.tail or ""
 
 
 def _out_of_its_picture(caption: Any) -> Iterator[Mark]:

@@ -205,6 +205,28 @@ def test_wrapped_source_is_one_line() -> None:
     assert [text for _, text in said(page(body))][1:] == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    ("wrapped", "line"),
+    [
+        ("他用David\n    ，又用Ku", "他用David，又用Ku"),
+        ("他叫David\n    Ku，住在", "他叫David Ku，住在"),
+        ("他说：\n    David来了，", "他说：David来了，"),
+        ("有30\r\n\t年的老井，", "有30 年的老井，"),
+        ("<b>老井\n 又有了</b>水，", "老井又有了水，"),
+    ],
+)
+def test_a_line_of_the_source_is_none_of_the_page(wrapped: str, line: str) -> None:
+    lines = [text for _, text in said(page(f"<div>{ARTICLE}<p>{wrapped}大家都来看。</p><p>{THIRD}</p></div>"))]
+    assert lines[3] == f"{line}大家都来看。"
+
+
+def test_a_link_in_a_sentence_breaks_no_line_and_one_in_a_row_stays_a_link() -> None:
+    text = "根据<a href='b'><span>青石县</span></a>的消息，老井的水真甜。"
+    links = "".join(f"<a href='{n}'>新桥{n}号通车</a> | " for n in range(9))
+    body = f"<div>{FIRST}<br>{text}<br>{SECOND}</div><div>{links}</div>"
+    assert [line for _, line in said(page(body))][1:] == [FIRST, "根据青石县的消息，老井的水真甜。", SECOND]
+
+
 def test_lists_and_quotations_are_paragraphs() -> None:
     fourth = "“这条路真好走。”挑水的人都这么说。"
     body = f"<article>{ARTICLE}<ul><li>{THIRD}</li></ul><blockquote>{fourth}</blockquote></article>"
