@@ -89,7 +89,7 @@ def _found(tree: Any, source: str, printed: Print) -> list[_Piece]:
 
     data = extract_metadata(deepcopy(tree), extensive=False)
     window = " ".join(tree.xpath("string((//title)[1])").split())
-    largest = tuple(" ".join(heading.text_content().split()) for heading in tree.iter("h1"))
+    largest = tuple(" ".join(heading.text_content().split()) for heading in tree.iter("h1", "h2"))
     head = _Head(data.title or "", data.author or "", window, largest)
     marks = marked(tree := deepcopy(tree))
     framed = deepcopy(tree)
@@ -211,14 +211,15 @@ def _headline(head: _Head, printed: Print, end: int) -> str:
     The title for machines may break off at a quotation mark or be another edition's, and the largest on a page be that
     of the site: the window has the headline whole.
     """
-    title = _without_site(head.title, printed.text)
-    above = [run for _, run in printed.between(0, end) if count_han(run) >= _SHORTEST_HEADLINE]
-    said = [run for run in above if bare(run) in bare(head.window)]
+    title, window = _without_site(head.title, printed.text), head.window
+    above = [run for _, run in printed.between(0, end)] + [text for text in head.headings if bare(text) in bare(window)]
+    above = [run for run in above if count_han(run) >= _SHORTEST_HEADLINE]
+    said = [run for run in above if bare(run) in bare(window)]
     if cut := [run for run in said if title == run or _SITE.match(title.removeprefix(run))]:
         return min(cut, key=len)
     if whole := [run for run in said if bare(run).startswith(bare(title))]:
         return max(whole, key=len)
-    if bare(title) not in bare(head.window) or count_han(title) < _SHORTEST_HEADLINE:
+    if bare(title) not in bare(window) or count_han(title) < _SHORTEST_HEADLINE:
         return max(said, key=len, default=title)
     alike = [run for run in above if run in head.headings and SequenceMatcher(None, run, title).ratio() >= _ALIKE]
     return title if bare(title) in printed.text else next(iter(alike), title)

@@ -186,7 +186,15 @@ def frame_of_text(tree: Any) -> Any:
     while inner is not None:
         frame = inner
         inner = next((one for one in frame if text[one] >= enough and runs[one] > 1), None)
+        if inner is not None and any(text[one] for one in _twins(inner)):
+            return frame
     return frame
+
+
+def _twins(element: Any) -> Iterator[Any]:
+    """What stands beside an element and is classed alike: an advertisement may part an article in two such."""
+    classed = element.get("class")
+    return (one for one in element.getparent() if one is not element and classed and one.get("class") == classed)
 
 
 def only(frame: Any) -> None:

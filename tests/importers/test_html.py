@@ -129,6 +129,7 @@ SAID = "老井又有了水"
         (f"<title>本地要闻--{SAID}</title>", f"<h1>青石要闻_本地要闻_青石网</h1><h2>{SAID}</h2>"),
         (f'<title>{SAID}</title><meta property="og:title" content="老井又" />', f"<h1>{SAID}</h1>"),  # breaks off
         (f"<title>{SAID}_青石网</title>", f"<h2>{SAID}</h2>"),
+        (f"<title>{SAID}</title>", "<h1><a href='/'>青石县门户网站</a></h1><h2>老井<em>又有了</em>水</h2>"),
         ("", f"<h1>{SAID}</h1>"),
         (f"<title>{SAID}</title>", ""),
         (f"<title>{SAID} - 青石日报 - 要闻 - 第三版</title>", ""),
@@ -350,6 +351,13 @@ def test_a_long_paragraph_is_no_frame_of_the_others() -> None:
     assert [text for _, text in said(page(f"<div>{first}{rest}</div>"))][1:] == [THIRD * 6, FIRST, SECOND, THIRD]
 
 
+def test_an_article_that_is_parted_in_two_stays_whole() -> None:
+    first = "".join(f"<p>{text}这是第{n}口井。</p>" for n, text in enumerate((FIRST, SECOND, THIRD) * 3))
+    rest = "<p>到了晚上，大家还不想回家去。</p>"
+    lines = said(page(f"<div><div class='part'>{first}</div><div>广告</div><div class='part'>{rest}</div></div>"))
+    assert lines[-1] == (Role.PARAGRAPH, "到了晚上，大家还不想回家去。")
+
+
 def test_paragraphs_may_be_sections() -> None:
     sections = "".join(f"<section><span>{text}</span></section>" for text in (FIRST, SECOND, THIRD))
     lines = said(page(f"<div id='js_content'>{sections}</div><p>微信扫一扫</p>"))
@@ -530,7 +538,14 @@ def test_who_is_named_above_the_text_is_its_author(frame: str) -> None:
     assert article.credit == "来源：青石日报 作者：李小梅"
 
 
-@pytest.mark.parametrize("line", ["（责任编辑：小明）", "[责任编辑：王小明]", "责任编辑：王小明", "编辑：王小明"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("（责任编辑：小明）", "[责任编辑：王小明]", "责任编辑：王小明", "编辑：王小明"),
+        "本网站之文字、图片，非经授权，不得转载。",
+        "您所在的位置： 首页 > 新闻 >",
+    ],
+)
 def test_the_editor_of_the_site_is_no_credit(line: str) -> None:
     last = read(page(f"<div class='content'>{ARTICLE}<p>{THIRD}</p><p>{line}</p></div>")).lines[-1]
     assert (last.text, last.role, last.kind) == (line, None, Kind.FURNITURE)
