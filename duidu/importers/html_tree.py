@@ -13,18 +13,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from duidu.importers.characters import CONTROL
 from duidu.importers.source import CELL_GAP, LONGEST_CELL
 from duidu.model import Kind, Role
-from duidu.text import count_han, has_han
+from duidu.text import count_han, has_han, join_lines
 
-# Editors wrap the source of a page: between Chinese characters, and beside their marks, that is no space.
-_EAST = r"[\u2e80-\u9fff\uff00-\uffef\u2018-\u201d]"
-_MARK = r"[\u3000-\u303f\uff01-\uff0f\uff1a-\uff1f\u2018-\u201d]"
-_WRAPPED = re.compile(rf"(?<={_EAST})\s*\n\s*(?={_EAST})|(?<={_MARK})\s*\n\s*(?=\S)|(?<=\S)\s*\n\s*(?={_MARK})")
-_BREAK = re.compile(r"\s*\n\s*")
+# So many characters tell whether a space stands between the lines of a source.
+_WORD = 8
 # Around text that stands in no paragraph, inline marks would be taken for breaks.
 _INLINE = ("b", "strong", "i", "em", "u", "s", "del", "tt", "q")
 _LOOSE_IN = {"article", "body", "center", "div", "main", "section", "td", "th"}
@@ -34,7 +32,8 @@ _UNPRINTED = " or ".join(
 )
 _PRINTED = f"/descendant::text()[not({_UNPRINTED})]"
 # What links and readers' comments say is none of the article.
-_COMMENTS = "ancestor::*[not(self::html or self::body) and (contains(@class, 'comment') or contains(@id, 'comment'))]"
+_WHOLE = "self::html or self::body or self::main or self::article"  # whose class may say that comments are open
+_COMMENTS = f"ancestor::*[not({_WHOLE}) and (contains(@class, 'comment') or contains(@id, 'comment'))]"
 _ASIDE = f"{_UNPRINTED} or ancestor::a or ancestor::textarea or {_COMMENTS}"
 _TEXT = f"/descendant::text()[not({_ASIDE})]"
 _SENTENCE = re.compile("[。！？]")
@@ -249,11 +248,27 @@ def _unwrap(tree: Any) -> None:
         element = text.getparent()
         if not text.strip():
             continue
-        line = _BREAK.sub(" ", _WRAPPED.sub("", text))
+        line = _one_line(text)
         if text.is_tail:
             element.tail = line
         else:
             element.text = line
+
+
+def _one_line(text: str) -> str:
+    """Text that its editor has wrapped in the source of a page, as the page prints it: in one line.
+
+    >>> _one_line("他叫David\\n  Ku，\\n  住在村里。"), _one_line("\\n他来了。"), _one_line("\\nDavid ")
+    ('他叫David Ku，住在村里。', '他来了。', ' David ')
+    """
+    first, *middle, last = text.split("\n")
+    pieces = [first.rstrip(), *(line.strip() for line in middle), last.lstrip()]
+    kept = [piece for piece in pieces if piece]
+    parts = [" " * (not pieces[0] and kept[0][0].isascii()), kept[0]]
+    for above, below in pairwise(kept):
+        before, after = above[-_WORD:], below[:_WORD]
+        parts += [" " * (len(join_lines(before, after)) - len(before + after)), below]
+    return "".join((*parts, " " * (not pieces[-1] and kept[-1][-1].isascii())))
 
 
 def _join_loose_text(tree: Any) -> None:

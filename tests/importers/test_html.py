@@ -212,7 +212,9 @@ def test_wrapped_source_is_one_line() -> None:
         ("他用David\n    ，又用Ku", "他用David，又用Ku"),
         ("他叫David\n    Ku，住在", "他叫David Ku，住在"),
         ("他说：\n    David来了，", "他说：David来了，"),
-        ("有30\r\n\t年的老井，", "有30 年的老井，"),
+        ("有30\r\n\t年的老井，", "有30年的老井，"),
+        ("他<b>\n又</b>\n来，", "他又来，"),
+        ("他用<b>Ku\n</b>David，", "他用Ku David，"),
         ("<b>老井\n 又有了</b>水，", "老井又有了水，"),
     ],
 )
@@ -342,6 +344,12 @@ def test_what_stands_beside_the_article_is_none_of_it(frame: str, beside: str) -
 def test_readers_comments_are_none_of_the_article() -> None:
     comments = "".join(f"<div><p>第{n}位网友说：这口井的水我也喝过。真甜！</p></div>" for n in range(20))
     lines = said(page(f"<div id='a'>{ARTICLE}<p>{THIRD}</p></div><div class='gc-comment'>{comments}</div>"))
+    assert [text for _, text in lines][1:] == [FIRST, SECOND, THIRD]
+
+
+def test_an_article_whose_class_says_that_comments_are_open_is_one() -> None:
+    article = f"<article class='post comments-open'>{ARTICLE}<p>{THIRD}</p></article>"
+    lines = said(page(f"{article}<aside><p>新桥昨天通车了。</p><p>大家都来走一走。</p></aside>"))
     assert [text for _, text in lines][1:] == [FIRST, SECOND, THIRD]
 
 
