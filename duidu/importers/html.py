@@ -21,7 +21,16 @@ from typing import Any
 
 from duidu.errors import PageError
 from duidu.importers import authors, encodings, forms, furniture
-from duidu.importers.html_tree import Mark, Print, bare, frame_of_text, marked, only, without_control_characters
+from duidu.importers.html_tree import (
+    Mark,
+    Print,
+    bare,
+    frame_of_text,
+    marked,
+    only,
+    running_text,
+    without_control_characters,
+)
 from duidu.importers.line import FEWEST_SHORT
 from duidu.importers.source import Source, SourceLine, below_headline, paragraph_role
 from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE, SIGNED
@@ -36,6 +45,8 @@ _HEAD = 1024
 _BEHIND_HEADLINE = re.compile(r"[_|｜]|\s+[-–—]+\s+")
 _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
+# So much of the running text of its frame an article has.
+_ENOUGH = 0.9
 # A headline that only the title of the window names has so many characters.
 _SHORTEST_HEADLINE = 6
 # How alike (0–1) the headline of a page and what its window calls it are.
@@ -93,14 +104,28 @@ def _found(tree: Any, source: str, printed: Print) -> list[_Piece]:
     head = _Head(data.title or "", data.author or "", window, largest)
     marks = marked(tree := deepcopy(tree))
     framed = deepcopy(tree)
-    only(frame_of_text(framed))
+    frame = frame_of_text(framed)
+    only(frame)
+    within, enough = bare(frame.text_content()), _ENOUGH * running_text(frame)
     # Tables first as what surrounds an article, then as what old papers lay out a page with.
     for part, tables in product((framed, tree), (False, True)):
-        bodies = (_body(_article(part, tables=tables, precise=precise), marks) for precise in (True, False))
-        body = max(bodies, key=_sense)
+        body = _best(part, marks, tables=tables)
+        if part is framed and _sentences(body) < enough:  # the library passes over text that stands in no paragraph
+            more = [piece for piece in _best(tree, marks, tables=tables) if bare(piece.text) in within]
+            body = max(body, more, key=_sense)
         if any(paragraph_role(piece.text) for piece in body):
             return _pieces(head, body, source, printed)
     return []
+
+
+def _best(tree: Any, marks: dict[str, Mark], *, tables: bool) -> list[_Piece]:
+    bodies = (_body(_article(tree, tables=tables, precise=precise), marks) for precise in (True, False))
+    return max(bodies, key=_sense)
+
+
+def _sentences(body: Sequence[_Piece]) -> int:
+    """How many Han characters stand in what holds a sentence."""
+    return sum(count_han(piece.text) for piece in body if _SENTENCE.search(piece.text))
 
 
 def _sense(body: Sequence[_Piece]) -> int:

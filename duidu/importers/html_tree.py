@@ -35,7 +35,7 @@ _PRINTED = f"/descendant::text()[not({_UNPRINTED})]"
 _WHOLE = "self::html or self::body or self::main or self::article"  # whose class may say that comments are open
 _COMMENTS = f"ancestor::*[not({_WHOLE}) and (contains(@class, 'comment') or contains(@id, 'comment'))]"
 _ASIDE = f"{_UNPRINTED} or ancestor::a or ancestor::textarea or {_COMMENTS}"
-_TEXT = f"/descendant::text()[not({_ASIDE})]"
+_TEXT = f"descendant::text()[not({_ASIDE})]"
 _SENTENCE = re.compile("[。！？]")
 # What share of the running text the article has, and up to how many characters of a paragraph count.
 _MOST, _LONG = 0.7, 80
@@ -196,6 +196,11 @@ def _twins(element: Any) -> Iterator[Any]:
     return (one for one in element.getparent() if one is not element and classed and one.get("class") == classed)
 
 
+def running_text(frame: Any) -> int:
+    """How many Han characters of running text stand in an element."""
+    return sum(count_han(text) for text in frame.xpath(f"./{_TEXT}") if _SENTENCE.search(text))
+
+
 def only(frame: Any) -> None:
     """Take everything out of the body of a page but this element."""
     body = next(frame.iterancestors("body"), None)
@@ -210,7 +215,7 @@ def _running(tree: Any) -> Iterator[tuple[Any, int]]:
 
     A long paragraph counts as a short one does: it is no frame of the others.
     """
-    for text in tree.xpath(_TEXT):
+    for text in tree.xpath(f"/{_TEXT}"):
         if _SENTENCE.search(text):
             element = text.getparent()
             yield element.getparent() if text.is_tail else element, min(count_han(text), _LONG)
@@ -232,6 +237,7 @@ def marked(tree: Any) -> dict[str, Mark]:
     _unwrap(tree)
     _join_loose_text(tree)
     _sections_as_paragraphs(tree)
+    _loose_text_as_paragraphs(tree)
     for caption in list(tree.iter("figcaption")):
         marks.extend(_out_of_its_picture(caption))
     marks.extend(_below_pictures(tree))
@@ -289,6 +295,23 @@ def _sections_as_paragraphs(tree: Any) -> None:
     for section in tree.iter("section"):
         if _text_of(section) and section.find(".//img") is None and not any(map(_is_frame, section.iterdescendants())):
             section.tag = "p"
+
+
+def _loose_text_as_paragraphs(tree: Any) -> None:
+    """Where some text of an element stands in paragraphs, the library passes over what stands between them."""
+    for element in list(tree.iter(*_LOOSE_IN)):
+        if element.find("p") is None:
+            continue
+        for child in list(element):
+            below = child.getnext()
+            if _breaks(child) and (below is None or _breaks(below)) and has_han(child.tail or ""):
+                paragraph = _paragraph(element, child.tail.strip())
+                child.tail = None
+                child.addnext(paragraph)
+
+
+def _breaks(element: Any) -> bool:
+    return element.tag in ("br", "hr") or _is_frame(element)
 
 
 def _is_frame(element: Any) -> bool:

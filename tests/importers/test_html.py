@@ -341,6 +341,13 @@ def test_what_stands_beside_the_article_is_none_of_it(frame: str, beside: str) -
     ]
 
 
+def test_text_that_stands_in_no_paragraph_is_not_passed_over() -> None:
+    loose = f"<strong>井边的变化</strong><br>{SECOND}到了晚上，大家还不想回家去。<br>{THIRD}第二天又来了。<br>"
+    body = f"<div class='a'><p>{FIRST}</p><hr><p>{SECOND}</p>{loose}<p>{THIRD}</p></div>"
+    lines = [text for _, text in said(page(f"<div><ul>{NAMES}</ul></div>{body}"))]
+    assert {f"{SECOND}到了晚上，大家还不想回家去。", f"{THIRD}第二天又来了。"} <= set(lines)
+
+
 def test_readers_comments_are_none_of_the_article() -> None:
     comments = "".join(f"<div><p>第{n}位网友说：这口井的水我也喝过。真甜！</p></div>" for n in range(20))
     lines = said(page(f"<div id='a'>{ARTICLE}<p>{THIRD}</p></div><div class='gc-comment'>{comments}</div>"))
