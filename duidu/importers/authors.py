@@ -110,7 +110,12 @@ _NO_AUTHOR = re.compile(
 )
 
 # Forms of bylines that name a body, and nobody.
-_NAMELESS = frozenset({"desk alone", "in brackets, contributor", "in brackets, file picture", "role alone"})
+_NAMELESS = frozenset(
+    {
+        *("desk alone", "in brackets, contributor", "in brackets, file picture", "in brackets, who the author is"),
+        "role alone",
+    }
+)
 
 # 王飞, where another such name follows without a mark.
 _SHORT_NAME = rf"(?=[{SURNAMES}]){HAN}{{2}}"

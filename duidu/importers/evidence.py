@@ -216,7 +216,7 @@ class _Gatherer:
         """Whether what looks like several names (高血压 高血脂) are words that the dictionary has."""
         if not line.name or not forms.SEVERAL_NAMES.fullmatch(line.text):
             return False
-        names = re.split(r"[\s、]+", line.text)
+        names = [name for name in re.split(r"[\s、]+", line.text) if len(name) > 1]
         return any(all(self._cuts_word(name[:cut], name[cut:]) for cut in range(1, len(name))) for name in names)
 
     def places(self) -> Iterator[Place]:

@@ -99,8 +99,13 @@ SIGNED_NAMES = rf"{SIGNED}(?:[\s、]+{SIGNED})*"
 FULL_NAME = rf"(?=[{SURNAMES}]){HAN}{{3}}"
 # Behind what may be a name: nobody's ends so.
 NO_UNIT = "(?<![省市县縣区區镇鎮乡鄉村街路校班厂店矿局所社部办站队厅系科宫馆院])(?<!石景山)(?<!方面)(?<!代表)"
+# One of two characters that is set as wide as those of three: 李　花.
+WIDE_NAME = rf"(?<!{HAN})(?=[{SURNAMES}]){HAN}\s{{1,2}}{HAN}(?!{HAN})"
 # Several of them, with nothing but spaces between: 王小明　李花.
-FULL_NAMES = rf"{FULL_NAME}{NO_UNIT}(?:[\s、]+(?=[{SURNAMES}]){HAN}{{2,3}}(?!{HAN}){NO_UNIT}){{1,3}}"
+FULL_NAMES = (
+    rf"(?:{FULL_NAME}{NO_UNIT}|{WIDE_NAME})"
+    rf"(?:[\s、]+(?:{WIDE_NAME}|(?=[{SURNAMES}]){HAN}{{2,3}}(?!{HAN}){NO_UNIT})){{1,3}}"
+)
 # Dr. David Ku
 LATIN_TITLE = r"(?:Dr|Mr|Ms|Prof)\."
 LATIN = rf"(?:{LATIN_TITLE} )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}"

@@ -90,6 +90,8 @@ from duidu.importers.authors import authors, authors_in_dateline
         ("作者王明", ("王明",)),
         ("□ 初晴", ("初晴",)),
         ("（记者/王小明 李花）", ("王小明", "李花")),
+        ("周　江　王小明", ("周江", "王小明")),
+        ("王小明 张 新", ("王小明", "张新")),
     ],
 )
 def test_byline(credit: str, names: tuple[str, ...]) -> None:
@@ -125,6 +127,8 @@ def test_signature(credit: str, names: tuple[str, ...]) -> None:
             "——《小城日报》",
             "人民视觉",
         ),
+        "（作者为青石大学水利学院副院长、教授）",
+        "（作者系小城网董事长、总裁）",
     ],
 )
 def test_nobody(credit: str) -> None:
