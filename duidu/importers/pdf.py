@@ -1,9 +1,9 @@
 """PDF files (``.pdf``) with a text layer ─▶ Source.
 
-pdfminer.six puts glyphs into lines, ``columns`` puts the lines into columns. The lines of a column follow one another
-as on paper, cut where the column ends; above each column stands a blank line. The number of a line counts the lines of
-the text layer from 1. What is lost: sizes and weights of type, rules and frames between stories, vertical setting,
-pictures. Where lines stand side by side that make no columns, their order is a doubt for a person to look at.
+pdfminer.six puts glyphs into lines, ``columns`` the lines into columns and these into reading order, ``paragraphs`` the
+columns into headlines and paragraphs. The number of a line counts the lines of the text layer from 1; between two
+stories that a rule or a frame parts stand two blank lines. What is lost: weights and colours of type, pictures. Where
+lines stand side by side that make no columns, their order is a doubt for a person to look at.
 """
 
 from __future__ import annotations
@@ -12,17 +12,19 @@ import io
 import logging
 import re
 import zlib
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median, median_low
 from typing import TYPE_CHECKING
 
 from duidu.errors import PageError
 from duidu.importers.columns import Area, PrintedLine, columns
+from duidu.importers.paragraphs import paragraphs
 from duidu.importers.source import Source, SourceLine, not_installed
 from duidu.model import Decision, RawPage, SourceRef
 
 if TYPE_CHECKING:
-    from pdfminer.layout import LTPage
+    from pdfminer.layout import LTChar, LTLayoutContainer, LTPage
 
 # A scan of a newspaper page at 300 dots an inch unpacks to 210 MB. What is larger fills the memory.
 LARGEST_STREAM = 300_000_000
@@ -30,8 +32,12 @@ LARGEST_STREAM = 300_000_000
 LARGEST_TEXT = 3_000_000
 # pdfminer's name for a glyph whose font does not say which character it is.
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
-# A line that begins so many characters' widths to the right of its column is indented.
-_INDENT = 0.8
+# The same glyph again, so many sizes of type beside itself, is its shadow.
+_SHADOW = 0.4
+# So near a line goes on that is cut where one character stands higher.
+_ROW_GAP = 0.5
+# So many sizes of type farther apart than the others of their line two characters have a space between them.
+_LATIN_SPACE, _HAN_SPACE = 0.12, 0.4
 # How sure the order of a page is whose lines make no columns.
 _UNSURE = 0.5
 # So many bytes are unpacked at a time.
@@ -90,27 +96,121 @@ def _content(page: RawPage) -> Iterator[SourceLine | Decision]:
     """The lines, and before those of a sheet what is doubtful about their order."""
     number = size = 0
     for sheet in _sheets(page):
-        ordered, doubt = columns(_printed(sheet), _pictures(sheet))
+        ordered, doubt = columns(_printed(sheet), _pictures(sheet), _rules(sheet))
         if doubt:
             ref = SourceRef(page.path, number + 1)
-            yield Decision(ref, "reading order", ordered[0].lines[0].text, doubt, _UNSURE)
-        for column in ordered:
-            for index, line in enumerate(column.lines):
-                gap = 1 if number and not index else 0
-                number, size = number + 1, size + len(line.text)
-                if size > LARGEST_TEXT:
-                    message = f"the PDF holds more than {LARGEST_TEXT // 1_000_000} million characters."
-                    hint = "split it: one newspaper page a file."
-                    raise PageError(message, hint=hint, ref=SourceRef(page.path, number))
-                yield SourceLine(line.text, number, gap, line.x0 - column.x0 > line.size * _INDENT)
+            yield Decision(ref, "reading order", ordered[0].column.lines[0].text, doubt, _UNSURE)
+        for paragraph in paragraphs(ordered):
+            gap = int(paragraph.apart) if number else 0
+            yield SourceLine(paragraph.text, number + 1, gap, paragraph.indented, paragraph.role)
+            number, size = number + paragraph.lines, size + len(paragraph.text)
+            if size > LARGEST_TEXT:
+                message = f"the PDF holds more than {LARGEST_TEXT // 1_000_000} million characters."
+                hint = "split it: one newspaper page a file."
+                raise PageError(message, hint=hint, ref=SourceRef(page.path, number))
 
 
 def _printed(sheet: LTPage) -> Iterator[PrintedLine]:
-    from pdfminer.layout import LTTextBox
+    for row, vertical in _rows(sheet):
+        if not (text := _text(row, vertical=vertical)):
+            continue
+        x0, x1 = min(glyph.x0 for glyph in row), max(glyph.x1 for glyph in row)
+        if vertical:
+            yield PrintedLine(x0, min(glyph.y0 for glyph in row), x1, max(glyph.y1 for glyph in row), text, True)
+        else:
+            yield PrintedLine(x0, median(glyph.y0 for glyph in row), x1, median(glyph.y1 for glyph in row), text)
 
-    for line in chain.from_iterable(box for box in sheet if isinstance(box, LTTextBox)):
-        if text := line.get_text().strip():
-            yield PrintedLine(line.x0, line.y0, line.x1, line.y1, text)
+
+def _rows(sheet: LTPage) -> Iterator[tuple[list[LTChar], bool]]:
+    """The glyphs of each line, and whether it is set from the top down. One that stands higher or lower than the
+    others (：of another font, an exponent) belongs to their line all the same."""
+    from pdfminer.layout import LAParams, LTChar, LTTextLineVertical
+
+    glyphs = list(_printed_once(_glyphs(sheet)))
+    row: list[LTChar] = []
+    for line in sheet.group_objects(LAParams(detect_vertical=True), glyphs) if glyphs else ():
+        found = [glyph for glyph in line if isinstance(glyph, LTChar)]
+        if isinstance(line, LTTextLineVertical):
+            yield found, True
+        elif row and _goes_on(row[-1], found[0]):
+            row += found
+        else:
+            if row:
+                yield row, False
+            row = found
+    if row:
+        yield row, False
+
+
+def _goes_on(above: LTChar, glyph: LTChar) -> bool:
+    near = abs(glyph.x0 - above.x1) < _ROW_GAP * min(above.size, glyph.size)
+    return near and above.y0 < glyph.y1 and glyph.y0 < above.y1
+
+
+def _glyphs(container: LTLayoutContainer) -> Iterator[LTChar]:
+    """All glyphs of a page, those of forms (a page within the page) too."""
+    from pdfminer.layout import LTChar, LTFigure
+
+    for item in container:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTFigure):
+            yield from _glyphs(item)
+
+
+def _printed_once(glyphs: Iterable[LTChar]) -> Iterator[LTChar]:
+    """The glyphs without the shadows of headlines: the same glyph again, hardly beside itself."""
+    met: dict[tuple[str, int, int], list[LTChar]] = {}
+    for glyph in glyphs:
+        cell = glyph.size or 1.0
+        column, row = int(glyph.x0 / cell), int(glyph.y0 / cell)
+        near = (
+            other
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for other in met.get((glyph.get_text(), x, y), ())
+        )
+        if not any(_covers(glyph, other) for other in near):
+            met.setdefault((glyph.get_text(), column, row), []).append(glyph)
+            yield glyph
+
+
+def _covers(glyph: LTChar, other: LTChar) -> bool:
+    reach = _SHADOW * min(glyph.size, other.size)
+    return abs(glyph.x0 - other.x0) < reach and abs(glyph.y0 - other.y0) < reach
+
+
+def _text(glyphs: Sequence[LTChar], *, vertical: bool) -> str:
+    """The text of a line. Where its characters are set apart to fill it there are no spaces; a space is where two of
+    them stand much farther apart than the others, or two Latin letters do at all."""
+    if not glyphs:
+        return ""
+    gaps = [_gap(above, glyph, vertical=vertical) for above, glyph in pairwise(glyphs)]
+    usual = max(0.0, median_low(gaps)) if gaps else 0.0
+    text = glyphs[0].get_text()
+    for gap, (above, glyph) in zip(gaps, pairwise(glyphs), strict=True):
+        latin = above.get_text()[-1:].isascii() and glyph.get_text()[:1].isascii()
+        text += " " * (gap > usual + glyph.size * (_LATIN_SPACE if latin else _HAN_SPACE)) + glyph.get_text()
+    return upright(text.strip())
+
+
+def upright(text: str) -> str:
+    """The marks that are turned in lines set from the top down as they stand in others.
+
+    >>> upright("说﹃老井﹄︵上︶")
+    '说『老井』（上）'
+    """
+    return text.translate(_UPRIGHT)
+
+
+_UPRIGHT = str.maketrans(
+    "︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈︗︘︱︙︐︑︒︓︔︕︖",
+    "（）｛｝〔〕【】《》〈〉「」『』［］〖〗—…，、。：；！？",
+)
+
+
+def _gap(above: LTChar, glyph: LTChar, *, vertical: bool) -> float:
+    return float(above.y0 - glyph.y1 if vertical else glyph.x0 - above.x1)
 
 
 def _pictures(sheet: LTPage) -> Iterator[Area]:
@@ -119,18 +219,30 @@ def _pictures(sheet: LTPage) -> Iterator[Area]:
     return (Area(*figure.bbox) for figure in sheet if isinstance(figure, LTFigure))
 
 
+def _rules(sheet: LTPage) -> Iterator[Area]:
+    """Lines between stories, and the frames round them."""
+    from pdfminer.layout import LTCurve
+
+    return (Area(*drawn.bbox) for drawn in sheet if isinstance(drawn, LTCurve))
+
+
 def _sheets(page: RawPage) -> Iterator[LTPage]:
     try:
-        from pdfminer.high_level import extract_pages
-        from pdfminer.layout import LAParams
+        from pdfminer.converter import PDFPageAggregator
         from pdfminer.pdfdocument import PDFPasswordIncorrect
+        from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+        from pdfminer.pdfpage import PDFPage
     except ImportError:
         raise not_installed(page.path, "PDF files", "pdf") from None
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it has to say is an exception here
     ref = SourceRef(page.path, 1)
-    only_lines = LAParams(line_margin=0, boxes_flow=None)
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources, laparams=None)
+    interpreter = PDFPageInterpreter(resources, device)
     try:
-        yield from extract_pages(io.BytesIO(page.data), laparams=only_lines)
+        for sheet in PDFPage.get_pages(io.BytesIO(page.data)):
+            interpreter.process_page(sheet)
+            yield device.get_result()
     except PDFPasswordIncorrect:
         hint = "save it without a password."
         raise PageError("the PDF is protected by a password.", hint=hint, ref=ref) from None

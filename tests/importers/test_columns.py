@@ -22,7 +22,7 @@ def read(*parts: list[PrintedLine], pictures: tuple[Area, ...] = ()) -> list[lis
     lines = [line for part in parts for line in part]
     found, doubt = columns(lines[::-1], pictures)
     assert doubt == ""
-    return [[line.text for line in column.lines] for column in found]
+    return [[line.text for line in placed.column.lines] for placed in found]
 
 
 def texts(*parts: list[PrintedLine]) -> list[list[str]]:
