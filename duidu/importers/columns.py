@@ -135,7 +135,9 @@ def columns(
 ) -> tuple[tuple[Placed, ...], str]:
     """The columns of a page in reading order, and why this order is in doubt: empty where it is not.
 
-    ``rules`` are the lines between stories and the frames round them.
+    ``rules`` are the lines between stories and the frames round them. A page whose text is set from the top down, its
+    lines from right to left (CLREQ, 直排), is read as if it were turned: its lines stand in what is returned as if they
+    ran from left to right.
 
     >>> def line(x: float, y: float, text: str) -> PrintedLine: return PrintedLine(x, y, x + 150, y + 10, text)
     >>> page = [line(50, 700, "昨天，"), line(220, 700, "她也"), line(50, 680, "他来了，"), line(220, 680, "来了。")]
@@ -144,6 +146,8 @@ def columns(
     ([['昨天，', '他来了，'], ['她也', '来了。']], '')
     """
     printed = sorted(lines, key=_from_top)
+    if sum(len(line.text) for line in printed if line.vertical) * 2 > sum(len(line.text) for line in printed):
+        return columns(map(_line_turned, printed), map(_turned, pictures), map(_turned, rules))
     body = body_size(printed)
     drawn = [rule for rule in rules if max(rule.width, rule.height) >= _LEAST_RULE * body]
     walls = [rule for rule in drawn if min(rule.width, rule.height) < body]
@@ -161,6 +165,16 @@ def columns(
         return tuple(Placed(column, Apart.PIECE) for column in found), "the columns of the page reach into one another"
     scattered = "most lines of the page stand side by side, each by itself" if _is_scattered(found) else ""
     return tuple(placed), scattered
+
+
+def _turned(area: Area) -> Area:
+    return Area(-area.y1, area.x0, -area.y0, area.x1)
+
+
+def _line_turned(line: PrintedLine) -> PrintedLine:
+    """A single character runs in no direction."""
+    box = _turned(line)
+    return PrintedLine(box.x0, box.y0, box.x1, box.y1, line.text, not line.vertical and len(line.text) > 1)
 
 
 def body_size(lines: Sequence[PrintedLine]) -> float:

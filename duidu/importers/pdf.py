@@ -34,6 +34,8 @@ LARGEST_TEXT = 3_000_000
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
 # The same glyph again, so many sizes of type beside itself, is its shadow.
 _SHADOW = 0.4
+# Figures side by side in a line set from the top down take so many sizes of its type.
+_SIDE_BY_SIDE = 1.5
 # So near a line goes on that is cut where one character stands higher.
 _ROW_GAP = 0.5
 # So many sizes of type farther apart than the others of their line two characters have a space between them.
@@ -123,28 +125,38 @@ def _printed(sheet: LTPage) -> Iterator[PrintedLine]:
 
 def _rows(sheet: LTPage) -> Iterator[tuple[list[LTChar], bool]]:
     """The glyphs of each line, and whether it is set from the top down. One that stands higher or lower than the
-    others (：of another font, an exponent) belongs to their line all the same."""
+    others (：of another font, an exponent) belongs to their line all the same, and so do figures side by side in a line
+    set from the top down (CLREQ, 縱中橫)."""
     from pdfminer.layout import LAParams, LTChar, LTTextLineVertical
 
     glyphs = list(_printed_once(_glyphs(sheet)))
     row: list[LTChar] = []
+    vertical = False
     for line in sheet.group_objects(LAParams(detect_vertical=True), glyphs) if glyphs else ():
         found = [glyph for glyph in line if isinstance(glyph, LTChar)]
-        if isinstance(line, LTTextLineVertical):
-            yield found, True
-        elif row and _goes_on(row[-1], found[0]):
+        down = isinstance(line, LTTextLineVertical)
+        beside = row and _goes_on(row[-1], found[0]) and (vertical or not down)
+        if beside or (row and vertical and _goes_down(row[-1], found, down=down)):
             row += found
         else:
             if row:
-                yield row, False
-            row = found
+                yield row, vertical
+            row, vertical = found, down
     if row:
-        yield row, False
+        yield row, vertical
 
 
 def _goes_on(above: LTChar, glyph: LTChar) -> bool:
     near = abs(glyph.x0 - above.x1) < _ROW_GAP * min(above.size, glyph.size)
     return near and above.y0 < glyph.y1 and glyph.y0 < above.y1
+
+
+def _goes_down(above: LTChar, glyphs: Sequence[LTChar], *, down: bool) -> bool:
+    """Whether glyphs stand right below one of a line set from the top down, not much wider than it."""
+    x0, x1 = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
+    near = abs(above.y0 - glyphs[0].y1) < _ROW_GAP * above.size
+    middle = x0 < (above.x0 + above.x1) / 2 < x1 or above.x0 < (x0 + x1) / 2 < above.x1
+    return near and middle and (down or x1 - x0 < _SIDE_BY_SIDE * above.size)
 
 
 def _glyphs(container: LTLayoutContainer) -> Iterator[LTChar]:
@@ -190,7 +202,10 @@ def _text(glyphs: Sequence[LTChar], *, vertical: bool) -> str:
     text = glyphs[0].get_text()
     for gap, (above, glyph) in zip(gaps, pairwise(glyphs), strict=True):
         latin = above.get_text()[-1:].isascii() and glyph.get_text()[:1].isascii()
-        text += " " * (gap > usual + glyph.size * (_LATIN_SPACE if latin else _HAN_SPACE)) + glyph.get_text()
+        text += (
+            " " * (gap > usual + max(above.size, glyph.size) * (_LATIN_SPACE if latin else _HAN_SPACE))
+            + glyph.get_text()
+        )
     return upright(text.strip())
 
 

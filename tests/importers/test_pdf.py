@@ -175,6 +175,18 @@ def test_the_shadow_of_a_headline_is_not_read() -> None:
     assert [line.text for line in read(drawn(shadow + PAGE)).lines] == [line.text for line in read(drawn(PAGE)).lines]
 
 
+def test_text_in_a_page_within_the_page_is_read() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=1)
+    canvas.beginForm("within")
+    canvas.setFont(FONT, 10)
+    canvas.drawString(60, 740, "老井又有了水")
+    canvas.endForm()
+    canvas.doForm("within")
+    canvas.save()
+    assert [line.text for line in read(buffer.getvalue()).lines] == ["老井又有了水"]
+
+
 def test_a_headline_that_is_set_twice_stays() -> None:
     assert [line.text for line in read(drawn(column(60, 740, "好好学习", "好好学习"))).lines] == ["好好学习"] * 2
 
@@ -296,6 +308,36 @@ def test_a_headline_set_from_the_top_down_comes_first(x: float) -> None:
     assert told(drawn([*moved(INDENTED, 0, 100), *upright])) == [
         (None, "老井又有了水", None, ("王小明",), PARAGRAPHS),
     ]
+
+
+def upright(lines: list[tuple[int, str]], right: float, top: float) -> list[Piece]:
+    """Lines set from the top down, from right to left, each with its indent in characters."""
+    placed = (stood(right - 14 * place, top - 10 * indent, 10, text) for place, (indent, text) in enumerate(lines))
+    return [piece for line in placed for piece in line]
+
+
+def test_a_page_set_from_the_top_down_is_read_from_the_right() -> None:
+    first = [
+        (2, "昨天，青石县白鹭镇的老"),
+        (0, "井修好了，大家都来打水，真"),
+        (0, "是好事。"),
+        (2, "村里的老人说，这口井有"),
+    ]
+    second = [
+        (0, "一百年了，水一直是甜的，孩"),
+        (0, "子们都很高兴。"),
+        (2, "镇里还要修一座小桥，明"),
+        (0, "年就通车。"),
+    ]
+    text = [*upright(first, 460, 700), *upright(second, 460, 540)]
+    assert told(drawn([*stood(490, 700, 24, "老井又有了水"), *stood(477, 650, 10, "王小明"), *text])) == [
+        (None, "老井又有了水", None, ("王小明",), PARAGRAPHS),
+    ]
+
+
+def test_figures_side_by_side_stay_in_their_line() -> None:
+    text = [*stood(460, 700, 10, "老井在今年的"), (460, 640, 5, "12"), *stood(460, 630, 10, "月里修好了，大家都来")]
+    assert [line.text for line in read(drawn(text)).lines] == ["老井在今年的12月里修好了，大家都来"]
 
 
 def test_lines_that_make_no_columns_are_a_doubt() -> None:
