@@ -40,7 +40,7 @@ _LEAST_REACH = 0.3
 _BESIDE = 0.6
 # A byline stands so many sizes of its type below its headline.
 _BYLINE_GAP = 3
-# The last line of a paragraph may be so short that it stands but under the indent of the first.
+# An indent is no wider than so many sizes of type.
 _MOST_INDENT = 3.5
 # Vertical lines so many sizes of type apart belong together.
 _VERTICAL_GAP = 2
@@ -128,6 +128,7 @@ class Placed:
 
     column: Column
     apart: Apart
+    at_edge: bool = False  # of the page, as its date and number are
 
 
 def columns(
@@ -223,7 +224,7 @@ def _placed(found: Sequence[Column], sheet: _Sheet) -> list[Placed]:
         for column in _ordered(part, [*part, *sheet.pictures, *sheet.walls], sheet.body):
             apart = _apart(above, column, sheet.body) if above or not placed else _across(placed, part)
             framed = [replace(column.framed[0], apart=Apart.BLOCK), *column.framed[1:]] if column.framed else []
-            placed.extend(framed or [Placed(column, apart)])
+            placed.extend(framed or [Placed(column, apart, part is head)])
             above = column
     return placed
 
@@ -322,7 +323,9 @@ def _columns(from_top: Sequence[PrintedLine], walls: Sequence[Area]) -> Iterator
     # Where two columns begin under one line, or end above one, none goes on.
     goes_on = {line: found[0] for line, found in below.items() if len(found) == 1 and above[found[0]] == 1}
     inner = set(goes_on.values())
-    yield from (_column(line, goes_on) for line in from_top if line not in inner and not line.vertical)
+    for line in from_top:
+        if line not in inner and not line.vertical:
+            yield from _without_byline(_chain(line, goes_on))
     yield from _vertical([line for line in from_top if line.vertical])
 
 
@@ -336,8 +339,7 @@ def _vertical(lines: Iterable[PrintedLine]) -> Iterator[Column]:
         else:
             group.append(line)
     for group in groups:
-        box = _around(group)
-        yield Column(box.x0, box.y0, box.x1, box.y1, tuple(group))
+        yield _column(group)
 
 
 def _is_next_to(line: PrintedLine, group: Sequence[PrintedLine]) -> bool:
@@ -383,16 +385,37 @@ def _is_walled(line: PrintedLine, below: PrintedLine, walls: Iterable[Area]) -> 
 def _is_below(line: PrintedLine, other: PrintedLine) -> bool:
     if line.vertical or other.vertical:
         return False
-    under_indent = line.x1 <= other.x0 + line.size and 0 < other.x0 - line.x0 < _MOST_INDENT * line.size
-    return other.y1 - line.y1 > line.size / 2 and (line.shares_width(other) or under_indent)
+    return other.y1 - line.y1 > line.size / 2 and (line.shares_width(other) or _is_beside_indent(line, other))
 
 
-def _column(first: PrintedLine, goes_on: Mapping[PrintedLine, PrintedLine]) -> Column:
+def _is_beside_indent(line: PrintedLine, other: PrintedLine) -> bool:
+    """Whether one of two lines is the last of its paragraph, and so short that it stands but under the indent of the
+    line above it, or above that of the next."""
+    short, long = sorted((line, other), key=lambda line: line.width)
+    reach = _MOST_INDENT * line.size
+    return abs(line.x0 - other.x0) < reach and short.width < reach and long.width > 2 * short.width
+
+
+def _chain(first: PrintedLine, goes_on: Mapping[PrintedLine, PrintedLine]) -> list[PrintedLine]:
     lines = [first]
     while lines[-1] in goes_on:
         lines.append(goes_on[lines[-1]])
-    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    return Column(x0, lines[-1].y0, x1, first.y1, tuple(lines))
+    return lines
+
+
+def _without_byline(lines: Sequence[PrintedLine]) -> Iterator[Column]:
+    """The lines as a column; a first one that begins left of all others stands above several columns."""
+    first, *rest = lines
+    if rest and first.x0 < min(line.x0 for line in rest) - first.size:
+        yield _column([first])
+        yield _column(rest)
+    else:
+        yield _column(lines)
+
+
+def _column(lines: Sequence[PrintedLine]) -> Column:
+    box = _around(lines)
+    return Column(box.x0, box.y0, box.x1, box.y1, tuple(lines))
 
 
 # ---------------------------------------------------------------- reading order

@@ -152,7 +152,7 @@ def roles(placed: Sequence[Placed], body: float) -> list[Role | None]:
         headline = 0.0
         for whole in _runs_of_headlines(placed, first, last, body):
             run = [index for index in whole if not _is_byline(placed[index].column)]
-            if not run or whole[-1] + 1 == last:  # over no text
+            if not run or whole[-1] + 1 == last or placed[whole[0]].at_edge:  # over no text
                 continue
             sizes = [placed[index].column.size for index in run]
             title = run[sizes.index(max(sizes))]

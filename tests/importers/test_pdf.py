@@ -271,6 +271,27 @@ def test_a_byline_comes_behind_its_headline_wherever_the_text_begins() -> None:
     assert found[4] == PARAGRAPHS * 2
 
 
+def test_a_byline_as_close_as_text_stands_above_all_columns() -> None:
+    (found,) = told(drawn([(120, 672, 26, "老井又有了水"), (170, 653, 10, "本报记者 王小明"), *INDENTED]))
+    assert found[3:] == (("王小明",), PARAGRAPHS)
+
+
+def test_the_name_of_the_paper_is_no_headline() -> None:
+    head: list[Piece] = [(60, 800, 24, "青石日报"), (250, 800, 9, "2018年1月2日 星期二"), (420, 800, 20, "3 要闻")]
+    found = told(drawn([*head, (60, 750, 26, "老井又有了水"), *moved(INDENTED, 0, 90)]))
+    assert [(title, text) for _, title, _, _, text in found if title] == [("老井又有了水", PARAGRAPHS)]
+
+
+def test_a_short_last_line_over_an_indent_ends_its_paragraph_only() -> None:
+    text = [(80.0, 640.0, 10.0, "昨天，白鹭镇的老井修好"), *column(60, 627, "了，大家都来打水，都说好", "水。")]
+    lines = read(drawn([*text, (80, 601, 10, "镇里还要修一座小桥，明"), (60, 588, 10, "年就通车。")])).lines
+    assert [line.text for line in lines] == [
+        "昨天，白鹭镇的老井修好了，大家都来打水，都说好水。",
+        "镇里还要修一座小桥，明年就通车。",
+    ]
+    assert [line.gap for line in lines] == [0, 0]
+
+
 def test_a_rule_parts_two_stories() -> None:
     upper = [(60.0, 790.0, 24.0, "老井又有了水"), *moved(INDENTED, 0, 130)]
     lower = [(60.0, 650.0, 20.0, "小桥通车了"), *moved(INDENTED, 0, -10)]
