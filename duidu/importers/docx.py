@@ -1,22 +1,24 @@
 """Word documents (``.docx``) ─▶ Source.
 
 A paragraph of Word is a line here, and its number counts the paragraphs from 1. The styles Title and Heading are
-headlines and crossheads: without a Title, Heading 1 is the headline; where several are set so, no other line is one.
-The items of a list and the rows of a table are
-paragraphs. Text in text boxes, and in tables that lay out a page, is read where it is anchored. What is lost: columns,
-pictures, headers and footers, footnotes, numbers that Word itself puts before the items of a list, and text that a
-reviewer has struck out.
+headlines and crossheads: without a Title, Heading 1 is the headline, and below the name of the paper, the next level;
+where several are set so, no other line is one that has no byline of its own. The items of a list and the rows of a
+table are paragraphs. Text in text boxes, and in tables that lay out a page, is read where it is anchored. What is
+lost: columns, pictures, headers and footers, footnotes, numbers that Word itself puts before the items of a list, and
+text that a reviewer has struck out.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from duidu.errors import PageError
+from duidu.importers.furniture import is_masthead
 from duidu.importers.source import (
     CELL_GAP,
     LONGEST_CELL,
@@ -24,9 +26,10 @@ from duidu.importers.source import (
     SourceLine,
     below_headline,
     ends_like_a_sentence,
+    headline_level,
     not_installed,
 )
-from duidu.model import RawPage, Role, SourceRef
+from duidu.model import Kind, RawPage, Role, SourceRef
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -40,6 +43,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _FOREIGN = ("w:p", "w:del", "w:moveFrom", "w:rt", "w:tabs")
 # As what style the row of a table counts.
 _ROW = "List Row"
+_HEADING = re.compile(r"Heading (\d)")
 _BREAKS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 
 
@@ -51,7 +55,7 @@ def read(page: RawPage) -> Source:
         hint = "put the text in; text in pictures cannot be read."
         raise PageError("the document holds no text.", hint=hint, ref=SourceRef(page.path, 1))
     marked = sum(line.role is Role.TITLE for line in lines) > 1  # one alone may be the name of the paper
-    return Source(below_headline(lines) if marked else lines, "DOCX")
+    return Source(below_headline(lines, several=True) if marked else lines, "DOCX")
 
 
 def _opened(page: RawPage) -> Document:
@@ -81,7 +85,9 @@ def _lines(document: Document) -> Iterator[SourceLine]:
     names = {style.style_id: style.name or "" for style in document.styles}
     body = document.element.body
     paragraphs = [item for item in body.iter(qn("w:p")) if not _is_repeated(item)]
-    titled = any(names.get(item.style or "") == "Title" for item in paragraphs)
+    levels = [(names.get(item.style or "", ""), " ".join(_texts(item))) for item in paragraphs]
+    found = [(level, text) for style, text in levels if text and (level := _level(style)) is not None]
+    top = headline_level(found, 0 if 0 in dict(found) else 1)
     rows = {row for table in body.iter(qn("w:tbl")) if _is_data(table) for row in table.iter(qn("w:tr"))}
     gap = 0
     for row, numbered in groupby(enumerate(paragraphs, start=1), key=lambda item: _row_of(item[1], rows)):
@@ -91,7 +97,7 @@ def _lines(document: Document) -> Iterator[SourceLine]:
             texts = [(texts[0][0], _ROW, [cells] if cells else [])]
         for number, style, parts in texts:
             for text in parts:
-                yield SourceLine(text, number, gap, False, _role(style, text, titled))
+                yield _line(style, text, number, gap, top)
                 gap = 0
             gap = 0 if parts else gap + 1
 
@@ -136,16 +142,28 @@ def _text(paragraph: CT_P) -> str:
     return "".join(parts)
 
 
-def _role(style: str, text: str, titled: bool) -> Role | None:
-    """What the style says; text of other styles is a paragraph only if it is plainly whole.
+def _level(style: str) -> int | None:
+    """The level of a style for headings: 0 for that of a title; None: it is for text.
 
-    >>> _role("Heading 1", "老井", titled=False), _role("Heading 1", "老井", titled=True), _role("Normal", "老井", True)
-    (<Role.TITLE: 'title'>, <Role.HEADING: 'heading'>, None)
-    >>> _role("List Bullet", "老井", titled=False)
-    <Role.PARAGRAPH: 'paragraph'>
+    >>> _level("Title"), _level("Heading 2"), _level("Normal")
+    (0, 2, None)
     """
-    if style == "Title" or (style == "Heading 1" and not titled):
-        return Role.TITLE
-    if style.startswith("Heading "):
-        return Role.HEADING
-    return Role.PARAGRAPH if style.startswith("List") or ends_like_a_sentence(text) else None
+    match = _HEADING.fullmatch(style)
+    return int(match.group(1)) if match else 0 if style == "Title" else None
+
+
+def _line(style: str, text: str, number: int, gap: int, top: int) -> SourceLine:
+    """The line with what its style says; text of other styles is a paragraph only if it is plainly whole.
+
+    >>> _line("Heading 1", "老井", 1, 0, 1).role, _line("Heading 1", "老井", 1, 0, 0).role
+    (<Role.TITLE: 'title'>, <Role.HEADING: 'heading'>)
+    >>> _line("Heading 1", "青石日报", 1, 0, 1).kind, _line("List Bullet", "老井", 1, 0, 1).role
+    (<Kind.FURNITURE: 'furniture'>, <Role.PARAGRAPH: 'paragraph'>)
+    """
+    level = _level(style)
+    if level is not None and level <= top and is_masthead(text):
+        return SourceLine(text, number, gap, False, None, Kind.FURNITURE)
+    if level is not None:
+        return SourceLine(text, number, gap, False, Role.TITLE if level == top else Role.HEADING)
+    whole = style.startswith("List") or ends_like_a_sentence(text)
+    return SourceLine(text, number, gap, False, Role.PARAGRAPH if whole else None)

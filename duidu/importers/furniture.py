@@ -118,6 +118,14 @@ _IMPRINT = any_of(
 
 _ABOUT_THE_PAPER = any_of("新闻 新聞 本报 本報 报料 報料 爆料 读者 讀者 发行 發行 广告 廣告 订报 訂報 投稿")
 
+# A sentence or none.
+CODE_TO_SCAN: Form = Form(
+    "code to scan",
+    "(?:更多|[欢歡]迎|[请請]|专注|[长長]按).{0,40}[扫掃].{0,8}(?:二维码|二維碼).{0,40}",
+    "更多新闻，欢迎扫描下方二维码关注小城网官方微信。",
+    "他扫描二维码关注了小城网。",
+)
+
 FURNITURE: tuple[Form, ...] = (
     Form(
         "page number",
@@ -230,11 +238,12 @@ FURNITURE: tuple[Form, ...] = (
         rf"|{_LINK}.{{0,24}}(?:>>|»|＞＞)"  # 点击进入专题>>
         r"|(?:[上下]一页|首页|尾页|\d{1,3})(?:[\s|｜]+(?:[上下]一页|首页|尾页|末页|\d{1,3}|…)){2,}"
         r"|(?:[小原中大]字号[\s|｜]*){2,}"
-        r"|(?:微信|打开微信)?(?:扫一扫|扫码|扫描二维码)\s*(?:[，,]|关注|下载|分享|看|加入|二维码|左侧|右侧|上方|下方|手机).{0,24}"
+        r"|(?:微信|打开微信)?(?:扫一扫|扫码|扫描二维码)\s*(?:[，,]|关注|下载|分享|看|阅读|加入|二维码|左侧|右侧|上方|下方|手机).{0,24}"
         r"|分享到\s*(?:[：:].{0,40}|微信|微博|朋友圈|QQ空间)?|[上下]一[页篇](?:\s*[：:].{0,40})?",
         "点击进入专题>>",
         "点击进入专题，看看有什么",
     ),
+    CODE_TO_SCAN,
     Form(
         "more of it elsewhere",
         r"(?:更多)?(?:相关|相關|精彩)?(?:资讯|資訊|内容|內容|新闻|攻略)[，,]?(?:敬请|[请請])(?:关注|關注|点击|點擊)\s*[：:].{2,20}",
@@ -449,14 +458,37 @@ NO_OFFENCE: Form = Form(
     "图片来自网络，如有侵权，请联系删除。",
     "图片来自网络，大家都说好。",
 )
+DISCLAIMER: Form = Form(
+    "whose opinion it is",
+    "(?:以上|本文|本版)(?:文章)?(?:内容|內容)?(?:仅|僅|只)(?:代表|[为為])(?:作者)?.{0,6}(?:观点|觀點|意见|意見|立场|立場)[^。]{0,24}。?",
+    "本文仅代表作者个人观点，与本站无关。",
+    "他的话仅代表个人观点。",
+)
+REPRINT: Form = Form(
+    "how to reprint it",
+    "(?:(?:本[站网網文]|如[需欲]|欢迎|[请請]支持)[^，。：:]{0,8}[，,：:])?(?:[转轉][载載]|[转轉][发發])[请請](?:注明|註明)[^。]{0,80}。?|[违違]者必究。?",
+    "本站声明：转载请注明出处。",
+    "他说转载请注明出处。",
+)
+_SENTENCES = (ALL_RIGHTS, SUPPORT, NO_OFFENCE, DISCLAIMER, REPRINT, CODE_TO_SCAN)
 
 
+_MASTHEAD = re.compile(rf"{HAN}{{1,8}}{PAPER}(?:电子版|電子版)?")
 TAGS: Form = next(form for form in FURNITURE if form.name == "end mark, tags")
 # Every piece of furniture has one of these characters; most lines have none.
 _HINT = re.compile(
     r"[\d@wQNFTLE标標签籤作来來源豆载載>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
     r"一二三四五六七八九十首页頁上下接转轉化妝造型服髮模场場道具题題声聲明字打印收藏微博信繁简体體RSS大中小广告社长制关闭閉举报複复繳刷*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]"
 )
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a text is no more than the name of a paper, or furniture.
+
+    >>> is_masthead("青石日报"), is_masthead("第03版"), is_masthead("老井")
+    (True, True, False)
+    """
+    return _MASTHEAD.fullmatch(text) is not None or find(text) is not None
 
 
 def find(text: str) -> Form | None:
@@ -468,5 +500,5 @@ def find(text: str) -> Form | None:
     if not may_be_set_phrase(text):
         if LEGAL_NOTICE.pattern.match(text):
             return LEGAL_NOTICE
-        return next((form for form in (ALL_RIGHTS, SUPPORT, NO_OFFENCE) if form.pattern.fullmatch(text)), None)
+        return next((form for form in _SENTENCES if form.pattern.fullmatch(text)), None)
     return whole_at_once(FURNITURE, text) if _HINT.search(text) else None

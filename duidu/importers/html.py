@@ -1,36 +1,30 @@
 """A saved web page (``.html``, ``.htm``) ─▶ Source: the headline, the byline and the text of its article.
 
-Trafilatura finds the article among the navigation, the advertisements and the links, in the element that holds most of
-the running text where there is one; this module says what its structure means. It is given the tree of the page and
-nothing else: nothing is ever loaded from the network. A saved page holds one story. Rows of a table are paragraphs, and
-what stands under a picture is a caption. What is lost: pictures, comments, and everything that is not taken for the
-one article of the page; what is left out between its lines is told.
+Trafilatura finds the article among the navigation, the advertisements and the links, once what stands beside it is
+taken away; this module says what its structure means, and puts back what is too short for the library. It is given the
+tree of the page and nothing else: nothing is ever loaded from the network. A saved page holds one story. Rows of a
+table are paragraphs, and what stands under a picture is a caption. What is lost: pictures, comments, and everything
+that is not taken for the one article of the page; what is left out between its lines is told.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from html import unescape
-from itertools import groupby, product, takewhile, zip_longest
+from itertools import chain, groupby, product, takewhile, zip_longest
 from operator import attrgetter
 from typing import Any
 
 from duidu.errors import PageError
 from duidu.importers import authors, encodings, forms, furniture
-from duidu.importers.html_tree import (
-    Mark,
-    Print,
-    bare,
-    frame_of_text,
-    marked,
-    only,
-    running_text,
-    without_control_characters,
-)
+from duidu.importers.html_frame import SENTENCE, article_frame, running_text
+from duidu.importers.html_marks import Mark, marked
+from duidu.importers.html_print import Print, bare, without_control_characters
 from duidu.importers.line import FEWEST_SHORT
 from duidu.importers.source import Source, SourceLine, below_headline, paragraph_role
 from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE, SIGNED
@@ -42,13 +36,15 @@ _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?
 _HEAD = 1024
 # What stands between a headline and the name of the site in the title of a window; where nothing else tells it, a dash
 # does between spaces only.
-_BEHIND_HEADLINE = re.compile(r"[_|｜]|\s+[-–—]+\s+")
+_BEHIND_HEADLINE = re.compile(r"[_|｜]|--|\s+[-–—]+\s+")
 _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
-# So much of the running text of its frame an article has.
-_ENOUGH = 0.9
+_HEADINGS = ("h2", "h3", "h4", "h5")
+_LEAVES = ("p", "div", "li", "dt", "dd", "blockquote")
+_FULL_STOP = re.compile("[。．]")
 # A headline that only the title of the window names has so many characters.
 _SHORTEST_HEADLINE = 6
+_NAME_OF_SITE = re.compile("(?:[网網报報台臺站]|在[线線]|[频頻]道|中心|[门門][户戶])$")
 # How alike (0–1) the headline of a page and what its window calls it are.
 _ALIKE = 0.7
 # A bold paragraph of so few characters is a crosshead.
@@ -56,7 +52,10 @@ _LONGEST_CROSSHEAD = 34
 # What a web page says of an article on one line: 来源：青石日报 2021-07-09 作者：李小梅.
 _LONGEST_FIELDS = 100
 _LABELLED = re.compile(rf"{HAN}{{2,6}}\s*{LABEL_MARK}")
-_FIELD_START = re.compile(rf"\s+(?={PRINTED_DATE}|{_LABELLED.pattern})")
+# Elements side by side in the source are set apart by their style alone: 2021-07-09来源：青石日报作者：李小梅.
+_FIELD_START = re.compile(
+    rf"\s+(?={PRINTED_DATE}|{_LABELLED.pattern})|(?<=[\w])(?=(?:来源|來源|作者){LABEL_MARK})(?<![文稿片图特约])"
+)
 # Whoever edits a paper's site is not said to have worked on the story.
 _EDITED_BY = re.compile(rf"{OPEN}?\s*{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,30}}")
 # A list of so few entries at the head of a text that begins with a name, with its Latin form, says who wrote it.
@@ -64,7 +63,6 @@ _FIELDS_OF_WRITER = 2
 _WRITER = re.compile(rf"(?:{SIGNED}|{HAN}{{2,6}}[·•‧]{HAN}{{2,8}})(?:[（(][A-Za-z .'-]+[)）])?")
 # How sure it is that what the library leaves out is no part of the article: a sentence may be one.
 _NO_PART, _PERHAPS_PART = 0.9, 0.5
-_SENTENCE = re.compile("[。！？]")
 
 
 def read(page: RawPage) -> Source:
@@ -82,10 +80,10 @@ def read(page: RawPage) -> Source:
     if tree is None:
         raise _no_article(page.path)
     printed = Print(without_control_characters(tree))
-    pieces = _found(tree, decoded.text, printed)
+    pieces, within = _found(tree, decoded.text, printed)
     if not pieces:
         raise _no_article(page.path)
-    remarks = (*decoded.remarks, *_left_out(pieces, printed, page.path))
+    remarks = (*decoded.remarks, *_left_out(pieces, printed, within, page.path))
     return Source(below_headline(tuple(_lines(pieces, printed))), decoded.encoding, remarks)
 
 
@@ -94,28 +92,67 @@ def _no_article(path: str) -> PageError:
     return PageError("no article can be found in this web page.", hint=hint, ref=SourceRef(path, 1))
 
 
-def _found(tree: Any, source: str, printed: Print) -> list[_Piece]:
-    """The pieces of the article, or none; what is printed stays as it is."""
+def _found(tree: Any, source: str, printed: Print) -> tuple[list[_Piece], str]:
+    """The pieces of the article, or none, and the bare text beside it that may be of it; what is printed stays as it
+    is."""
     from trafilatura import extract_metadata
 
     data = extract_metadata(deepcopy(tree), extensive=False)
     window = " ".join(tree.xpath("string((//title)[1])").split())
-    largest = tuple(" ".join(heading.text_content().split()) for heading in tree.iter("h1", "h2"))
+    largest = tuple(" ".join(" ".join(heading.itertext()).split()) for heading in tree.iter("h1", "h2"))
     head = _Head(data.title or "", data.author or "", window, largest)
     marks = marked(tree := deepcopy(tree))
-    framed = deepcopy(tree)
-    frame = frame_of_text(framed)
-    only(frame)
-    within, enough = bare(frame.text_content()), _ENOUGH * running_text(frame)
+    frame = article_frame(framed := deepcopy(tree))
     # Tables first as what surrounds an article, then as what old papers lay out a page with.
     for part, tables in product((framed, tree), (False, True)):
         body = _best(part, marks, tables=tables)
-        if part is framed and _sentences(body) < enough:  # the library passes over text that stands in no paragraph
-            more = [piece for piece in _best(tree, marks, tables=tables) if bare(piece.text) in within]
-            body = max(body, more, key=_sense)
-        if any(paragraph_role(piece.text) for piece in body):
-            return _pieces(head, body, source, printed)
-    return []
+        if any(paragraph_role(piece.text) and piece.text[-1] not in ":：" for piece in body):
+            pieces = list(_with_passed_over(_pieces(head, body, source, printed), framed, printed))
+            return pieces, "\n".join(bare(text) for text in running_text(framed, frame) if _FULL_STOP.search(text))
+    return [], ""
+
+
+def _with_passed_over(pieces: Sequence[_Piece], frame: Any, printed: Print) -> Iterator[_Piece]:
+    """The article with what stands right above one of its paragraphs: what is short, the library may drop."""
+    above = _passed_over(pieces, frame, printed)
+    for piece in pieces:
+        place, passed = piece.place, []
+        while piece.role is Role.PARAGRAPH and place in above:
+            passed.append(above[place])
+            place = above[place].place
+        yield from reversed(passed)
+        yield piece
+
+
+def _passed_over(pieces: Sequence[_Piece], frame: Any, printed: Print) -> dict[int, _Piece]:
+    """Headings, entries of lists and sentences of an article, by the place of what they stand above."""
+    places = [piece.place for piece in pieces if piece.role is Role.PARAGRAPH and piece.place > 0]
+    found: dict[int, _Piece] = {}
+    if not places:
+        return found
+    said = {bare(piece.text) for piece in pieces}
+    by_end: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        by_end[printed.text[place - 1]].append(place)
+    for element in reversed(list(frame.iter(*_HEADINGS, *_LEAVES))):
+        role = Role.HEADING if element.tag in _HEADINGS else Role.PARAGRAPH
+        text = " ".join(" ".join(element.itertext()).split()) if role is Role.HEADING or _is_leaf(element) else ""
+        if not bare(text) or bare(text) in said or furniture.find(text):
+            continue
+        place = next((place for place in by_end[bare(text)[-1]] if printed.stands_above(text, place)), 0)
+        if place > (0 if role is Role.HEADING else places[0]):
+            start = place - len(bare(text))
+            found[place] = _Piece(text, role, place=start)
+            by_end[printed.text[start - 1]].append(start)
+            said.add(bare(text))
+    return found
+
+
+def _is_leaf(element: Any) -> bool:
+    """Whether an element is a block of text without a link: an entry of a list, or a sentence."""
+    if any(True for child in element.iterdescendants("a", *_HEADINGS, *_LEAVES, "table")):
+        return False
+    return element.tag == "li" or any(map(_FULL_STOP.search, element.itertext()))
 
 
 def _best(tree: Any, marks: dict[str, Mark], *, tables: bool) -> list[_Piece]:
@@ -123,15 +160,10 @@ def _best(tree: Any, marks: dict[str, Mark], *, tables: bool) -> list[_Piece]:
     return max(bodies, key=_sense)
 
 
-def _sentences(body: Sequence[_Piece]) -> int:
-    """How many Han characters stand in what holds a sentence."""
-    return sum(count_han(piece.text) for piece in body if _SENTENCE.search(piece.text))
-
-
 def _sense(body: Sequence[_Piece]) -> int:
     """How many characters stand in sentences of a text, less those that do not: what is cut off, or what was left of
     the page around it."""
-    return sum(len(piece.text) if _SENTENCE.search(piece.text) else -len(piece.text) for piece in body)
+    return sum(len(piece.text) if SENTENCE.search(piece.text) else -len(piece.text) for piece in body)
 
 
 def _article(tree: Any, *, tables: bool, precise: bool) -> Any:
@@ -163,7 +195,7 @@ class _Piece:
 
 def _pieces(head: _Head, body: Sequence[_Piece], source: str, printed: Print) -> list[_Piece]:
     """Headline, byline and text."""
-    sentences = (piece.text for piece in body if piece.role is Role.PARAGRAPH and _SENTENCE.search(piece.text))
+    sentences = (piece.text for piece in body if piece.role is Role.PARAGRAPH and SENTENCE.search(piece.text))
     begins = next((place for text in sentences if (place := printed.find(text, 0)) >= 0), 0)
     title = _Piece(_as_in(source, _headline(head, printed, begins)), Role.TITLE, gap=0)
     body = [piece for piece in body if piece.role is Role.PARAGRAPH or bare(piece.text) != bare(title.text)]
@@ -204,16 +236,21 @@ def _lines(pieces: list[_Piece], printed: Print) -> Iterator[SourceLine]:
         yield SourceLine(piece.text, number, piece.gap, False, piece.role, piece.kind)
 
 
-def _left_out(pieces: list[_Piece], printed: Print, path: str) -> Iterator[Decision]:
-    """What stands between the lines of the article, or below them in its frame, and is not taken for part of it."""
+def _left_out(pieces: list[_Piece], printed: Print, within: str, path: str) -> Iterator[Decision]:
+    """What stands between the lines of the article, or above or below them in its frame, and is not taken for part of
+    it; what stands farther off is told where it is a sentence."""
     placed = [piece for piece in pieces if piece.place >= 0]
     text = [piece.place for piece in placed if piece.role is Role.PARAGRAPH]
     foot = printed.end_of_frame(text[0], text[-1]) if text else 0
-    for above, below in zip_longest(placed, placed[1:]):
-        for place, left in printed.between(above.end, below.place if below else foot):
-            sure = _PERHAPS_PART if _SENTENCE.search(left) and not furniture.find(left) else _NO_PART
-            reason = "the page has it in the article or beside it, but not as its text"
-            yield Decision(SourceRef(path, printed.line(place)), "left out", left, reason, sure)
+    between = (
+        printed.between(above.end, below.place if below else foot) for above, below in zip_longest(placed, placed[1:])
+    )
+    beside = chain(printed.between(0, placed[0].place), printed.between(foot, len(printed.text))) if within else ()
+    farther = ((place, run) for place, run in beside if _FULL_STOP.search(run) and bare(run) in within)
+    for place, left in chain(chain.from_iterable(between), farther):
+        sure = _PERHAPS_PART if SENTENCE.search(left) and not furniture.find(left) else _NO_PART
+        reason = "the page has it in the article or beside it, but not as its text"
+        yield Decision(SourceRef(path, printed.line(place)), "left out", left, reason, sure)
 
 
 # ---------------------------------------------------------------- the head
@@ -236,8 +273,12 @@ def _headline(head: _Head, printed: Print, end: int) -> str:
     The title for machines may break off at a quotation mark or be another edition's, and the largest on a page be that
     of the site: the window has the headline whole.
     """
-    title, window = _without_site(head.title, printed.text), head.window
-    above = [run for _, run in printed.between(0, end)] + [text for text in head.headings if bare(text) in bare(window)]
+    above = [run for _, run in printed.between(0, end)] + [
+        text for text in head.headings if bare(text) in bare(head.window)
+    ]
+    if named := _named(head, above):
+        return named
+    title, window = _without_site(head.title, above, printed.text), head.window
     above = [run for run in above if count_han(run) >= _SHORTEST_HEADLINE]
     said = [run for run in above if bare(run) in bare(window)]
     if cut := [run for run in said if title == run or _SITE.match(title.removeprefix(run))]:
@@ -250,16 +291,33 @@ def _headline(head: _Head, printed: Print, end: int) -> str:
     return title if bare(title) in printed.text else next(iter(alike), title)
 
 
-def _without_site(title: str, printed: str) -> str:
-    """The title without the name of the site: as much of it as the page prints.
+def _named(head: _Head, above: Sequence[str]) -> str:
+    """The headline of a window that names the site behind it or before it, however short, as it is printed; or ""."""
+    cuts = [match.span() for match in _SITE.finditer(head.window)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(head.window)]
+    spans = {bare(head.window[start:end]): start for start, end in product(starts, ends) if start < end}
+    fitting = [run for run in above if count_han(run) > 1 and bare(run) in spans]
+    headings = [run for run in fitting if run in head.headings]
+    fitting = [run for run in fitting if spans[bare(run)] == 0 or count_han(run) >= _SHORTEST_HEADLINE]
+    first, *rest = sorted(headings or fitting, key=lambda run: (spans[bare(run)], -len(run))) or [""]
+    return max(rest, key=len) if rest and _NAME_OF_SITE.search(first) else first
 
-    >>> _without_site("老井_青石网", "老井他来了。"), _without_site("5-8岁", "老井他来了。")
+
+def _without_site(title: str, above: Sequence[str], printed: str) -> str:
+    """The title without the name of the site: as much of it as the page prints, if that is more than a word.
+
+    >>> _without_site("老井_青石网", ["老井"], "老井他来了。"), _without_site("5-8岁", [], "老井他来了。")
     ('老井', '5-8岁')
     """
     cuts = [match.start() for match in _SITE.finditer(title)]
-    candidates = (title[:cut] for cut in (len(title), *reversed(cuts)))
-    found = next((candidate for candidate in candidates if candidate and bare(candidate) in printed), "")
-    return found or _BEHIND_HEADLINE.split(title)[0].strip()
+    candidates = [title[:cut] for cut in (len(title), *reversed(cuts)) if cut]
+    runs = {bare(run) for run in above}
+    long = (
+        one
+        for one in candidates
+        if bare(one) in runs or (count_han(one) >= _SHORTEST_HEADLINE and bare(one) in printed)
+    )
+    return next(long, "") or _BEHIND_HEADLINE.split(title)[0].strip()
 
 
 def _as_in(source: str, text: str) -> str:

@@ -1,10 +1,11 @@
 """Markdown (``.md``) ─▶ Source: articles that somebody has typed or saved with plain mark-up.
 
-``# `` is a headline, so that a file may hold several articles; ``## `` and below are crossheads. Front matter gives
-``kicker``, ``title``, ``subtitle`` and ``author``; with a title there, ``# `` is a crosshead, too. Below
-a headline no other line is one. Items of lists, rows
-of tables and lines of code are paragraphs. A line break that Markdown does not show is no line break. Pictures are left
-out, and the ruler below the head of a table; everything else stays, as the text that a reader sees.
+``# `` is a headline, so that a file may hold several articles; ``## `` and below are crossheads. Where ``# `` is the
+name of the paper, ``## `` is the headline. Front matter gives ``kicker``, ``title``, ``subtitle`` and ``author``;
+with a title there, ``# `` is a crosshead, too. Below a headline no other line is one that has no byline of its own.
+Items of lists, rows of tables and lines of code are paragraphs, and so are short lines that their writer has broken.
+A line break that Markdown does not show is no line break. Pictures are left out, and the ruler below the head of a
+table; everything else stays, as the text that a reader sees.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from duidu.errors import PageError
-from duidu.importers import encodings
-from duidu.importers.source import CELL_GAP, Source, SourceLine, below_headline, paragraph_role
-from duidu.model import Decision, RawPage, Role, SourceRef
+from duidu.importers import encodings, forms
+from duidu.importers.furniture import is_masthead
+from duidu.importers.source import CELL_GAP, Source, SourceLine, below_headline, headline_level, paragraph_role
+from duidu.model import Decision, Kind, RawPage, Role, SourceRef
 from duidu.text import count_han, has_han, join_lines
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _LISTS = {f"{kind}_list_{end}" for kind in ("bullet", "ordered") for end in ("open", "close")}
 _CELLS = {"th_open", "td_open"}
+_LONGEST_VERSE = 20
 _HEAD = {
     "kicker": Role.KICKER,
     "title": Role.TITLE,
@@ -52,7 +56,7 @@ def read(page: RawPage) -> Source:
     body = tuple(_lines(tokens, titled=title is not None))
     if title and body and body[0].text == title:
         body = body[1:]  # the headline stands in the text once more
-    lines = below_headline((*front.lines, *body))
+    lines = below_headline((*front.lines, *body), several=True)
     if not lines:
         raise PageError("the page holds no text.", hint="put the page's text in.", ref=SourceRef(page.path, 1))
     return Source(lines, decoded.encoding, (*decoded.remarks, *front.remarks, *_pictures(tokens, page.path)))
@@ -143,11 +147,19 @@ def _check_whole(text: str, tokens: list[Token], path: str) -> None:
 
 def _lines(tokens: list[Token], *, titled: bool) -> Iterator[SourceLine]:
     below = 0  # the last line of the block above
-    for block in _blocks(tokens, titled=titled):
+    level = headline_level(_headings(tokens), 0 if titled else 1)
+    for block in _blocks(tokens, level):
+        verse = len(block.texts) > 1 and all(_may_be_verse(text) for _, text in block.texts)
         for index, (number, text) in enumerate(block.texts):
             gap = 0 if index else block.first - below
-            yield SourceLine(text, number + 1, gap, False, block.role or paragraph_role(text))
+            role = block.role or (Role.PARAGRAPH if verse else paragraph_role(text))
+            yield SourceLine(text, number + 1, gap, False, role, block.kind)
         below = block.end if block.texts else below
+
+
+def _may_be_verse(text: str) -> bool:
+    """Whether a line that its writer has broken stands for itself: some programs break the lines of prose so, too."""
+    return len(text) <= _LONGEST_VERSE and not forms.credit(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +170,17 @@ class _Block:
     end: int
     texts: list[tuple[int, str]]
     role: Role | None = None
+    kind: Kind | None = None
 
 
-def _blocks(tokens: list[Token], *, titled: bool) -> Iterator[_Block]:
+def _headings(tokens: list[Token]) -> Iterator[tuple[int, str]]:
+    """The headings with their levels."""
+    for above, token in pairwise(tokens):
+        if above.type == "heading_open":
+            yield int(above.tag[1]), " ".join(text for _, text in _texts(token))
+
+
+def _blocks(tokens: list[Token], level: int) -> Iterator[_Block]:
     listed = 0  # lists around the block
     number = ""  # of the item of a list
     rows: list[tuple[int, str]] = []
@@ -181,17 +201,20 @@ def _blocks(tokens: list[Token], *, titled: bool) -> Iterator[_Block]:
             yield _Block(rows[0][0], rows[-1][0] + 1, texts, Role.PARAGRAPH)
             rows = []
         elif token.type in ("inline", "fence"):
-            role = _role(above, titled) or (Role.PARAGRAPH if listed or token.type == "fence" else None)
+            role = _role(above, level) or (Role.PARAGRAPH if listed or token.type == "fence" else None)
             if texts := _texts(token):
                 texts[0] = (texts[0][0], number + texts[0][1])
                 number = ""
-            yield _Block(first, end, texts, role)
+            if role in (Role.TITLE, Role.HEADING) and int(above.tag[1]) <= max(1, level) and is_masthead(token.content):
+                yield _Block(first, end, texts, kind=Kind.FURNITURE)
+            else:
+                yield _Block(first, end, texts, role)
 
 
-def _role(above: Token, titled: bool) -> Role | None:
+def _role(above: Token, level: int) -> Role | None:
     if above.type != "heading_open":
         return None
-    return Role.TITLE if above.tag == "h1" and not titled else Role.HEADING
+    return Role.TITLE if int(above.tag[1]) == level else Role.HEADING
 
 
 def _texts(token: Token) -> list[tuple[int, str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from duidu.errors import PageError
+from duidu.importers import forms, furniture
+from duidu.importers.authors import authors
 from duidu.model import Decision, Kind, Role, SourceRef
 from duidu.text import INVISIBLE
 
@@ -104,16 +106,39 @@ def paragraph_role(text: str) -> Role | None:
     return Role.PARAGRAPH if len(text) > _LONGEST_HEADLINE or ends_like_a_sentence(text) else None
 
 
-def below_headline(lines: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
+def headline_level(headings: Iterable[tuple[int, str]], default: int) -> int:
+    """The level of the headings that are headlines: below the name of the paper, the next one.
+
+    >>> headline_level([(1, "青石日报"), (2, "老井"), (3, "水")], 1), headline_level([(1, "老井"), (2, "水")], 1)
+    (2, 1)
+    """
+    levels: dict[int, list[str]] = {}
+    for level, text in headings:
+        levels.setdefault(level, []).append(text)
+    named = [level for level, texts in levels.items() if all(map(furniture.is_masthead, texts))]
+    return min(levels.keys() - named, default=default) if default in named else default
+
+
+def below_headline(lines: tuple[SourceLine, ...], *, several: bool = False) -> tuple[SourceLine, ...]:
     """The lines of a format that marks its headlines: below the first of them, no other line is one.
+
+    Where there may be ``several`` stories, one that follows a paragraph and has a byline of its own below is.
 
     >>> title, text = SourceLine("老井", 1, 0, False, Role.TITLE), SourceLine("井水清又清", 2, 1, False)
     >>> [line.within for line in below_headline((text, title, text))]
     [False, False, True]
     """
     first = next((index for index, line in enumerate(lines) if line.role is Role.TITLE), len(lines))
-    below = (line if line.role is Role.TITLE else line._replace(within=True) for line in lines[first:])
-    return (*lines[:first], *below)
+    free = set(_signed(lines)) if several else ()
+    marked = (line.role is Role.TITLE or index < first or index in free for index, line in enumerate(lines))
+    return tuple(line if own else line._replace(within=True) for line, own in zip(lines, marked, strict=True))
+
+
+def _signed(lines: Sequence[SourceLine]) -> Iterator[int]:
+    """The lines that stand between a paragraph and a byline."""
+    for index, (above, line, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), start=1):
+        if above.role is Role.PARAGRAPH and line.role is None and forms.credit(below.text) and authors(below.text):
+            yield index
 
 
 def not_installed(path: str, what: str, extra: str) -> PageError:

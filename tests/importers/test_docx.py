@@ -17,7 +17,7 @@ from docx.oxml.ns import nsdecls
 from duidu.errors import PageError
 from duidu.importers import docx, import_page
 from duidu.importers.source import Source
-from duidu.model import RawPage, Role
+from duidu.model import Kind, RawPage, Role
 
 PATH = "content/pages/p.docx"
 TEXT = "村里的老井修好了，大家都来打水。"
@@ -101,6 +101,46 @@ def test_where_several_headlines_are_styled_no_other_line_is_one(headlines: tupl
 
     lines = read(saved(make)).lines
     assert [line.within for line in lines[:3]] == [False, marked, marked]
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        ("Title", "Heading 1", "Heading 1"),
+        ("Heading 1", "Heading 2", "Heading 2"),
+        ("Heading 1", "Heading 1", "Heading 1"),
+    ],
+)
+def test_the_name_of_the_paper_is_no_headline(styles: tuple[str, str, str]) -> None:
+    def make(document: Document) -> None:
+        for text, style in zip(("青石日报", "老井又有了水", "学校开学了"), styles, strict=True):
+            document.add_paragraph(text, style=style)
+            if text != "青石日报":
+                document.add_paragraph(TEXT)
+
+    lines = read(saved(make)).lines
+    assert [line.kind for line in lines] == [Kind.FURNITURE, *[None] * 4]
+    assert [line.role for line in lines] == [None, *[Role.TITLE, Role.PARAGRAPH] * 2]
+
+
+def test_a_line_with_a_byline_of_its_own_begins_a_story_below_others() -> None:
+    def make(document: Document) -> None:
+        for text, style in (("老井又有了水", "Heading 1"), ("学校开学了", "Heading 1"), ("小桥连起两个村", "Normal")):
+            document.add_paragraph(text, style=style)
+            document.add_paragraph("本报记者 周大海")
+            document.add_paragraph(TEXT)
+
+    assert [line.within for line in read(saved(make)).lines] == [
+        False,
+        True,
+        True,
+        False,
+        True,
+        True,
+        False,
+        True,
+        True,
+    ]
 
 
 def test_other_styles_say_nothing() -> None:

@@ -111,7 +111,16 @@ def test_repeated_text_is_read_at_once(unit: str, before: str, behind: str) -> N
 
 
 @pytest.mark.parametrize(
-    "form", [furniture.ALL_RIGHTS, furniture.SUPPORT, furniture.NO_OFFENCE], ids=lambda form: form.name
+    "form",
+    [
+        furniture.ALL_RIGHTS,
+        furniture.SUPPORT,
+        furniture.NO_OFFENCE,
+        furniture.DISCLAIMER,
+        furniture.REPRINT,
+        furniture.CODE_TO_SCAN,
+    ],
+    ids=lambda form: form.name,
 )
 def test_a_sentence_may_be_furniture(form: Form) -> None:
     assert furniture.find(form.example) is form

@@ -151,6 +151,26 @@ def test_an_account_a_button_or_an_editor_is_no_author(name: str) -> None:
     assert Role.CREDIT not in [role for role, _ in lines]
 
 
+@pytest.mark.parametrize(
+    ("window", "above", "headline"),
+    [
+        ("老井 - 青石县融媒体中心", "<div>青石县融媒体中心</div><h1>老井</h1>", "老井"),
+        ("老井之歌 - 青石县融媒体中心", "<div>青石县融媒体中心</div><p class='t'>老井之歌</p>", "老井之歌"),
+        ("老井 - 青石县融媒体中心", "<h1>青石县融媒体中心</h1><h2>老井</h2>", "老井"),
+        ("老井-青石县人民政府门户网站-新闻中心", "<div>青石县人民政府门户网站</div><h1>老井</h1>", "老井"),
+        ("青石网_老井又有了新水", "<div>青石网</div><p class='t'>老井又有了新水</p>", "老井又有了新水"),
+        ("小井-大河博览会今日开幕_青石网", "", "小井-大河博览会今日开幕"),
+        ("老井——村里的百年梦想_青石网", "<h1>老井<br>——村里的百年梦想</h1>", "老井 ——村里的百年梦想"),
+        ("老井 村里的百年梦想_青石网", "<h1>老井<br>村里的百年梦想</h1>", "老井 村里的百年梦想"),
+        ("老井又有了水 - 青石报 - 副刊", "<div>副刊</div><div>青石报</div>", "老井又有了水"),
+    ],
+)
+def test_the_headline_is_no_name_of_the_site_however_short(window: str, above: str, headline: str) -> None:
+    text = f"<p>小井和大河都有水了。</p>{LONG}"
+    lines = said(f"<html><head><title>{window}</title></head><body>{above}<div>{text}</div></body></html>")
+    assert lines[0] == (Role.TITLE, headline)
+
+
 def test_a_headline_that_the_text_begins_with_stands_there_once() -> None:
     lines = said(page(f"<div><p>老井又有了水</p><p>{SECOND}</p><p>{THIRD}</p></div>"))
     assert [text for _, text in lines] == ["老井又有了水", SECOND, THIRD]
@@ -341,6 +361,67 @@ def test_what_stands_beside_the_article_is_none_of_it(frame: str, beside: str) -
     ]
 
 
+LONG = "".join(f"<p>第{n}天，{text}</p>" for n in range(2) for text in (FIRST, SECOND, THIRD))
+LAST = "到了晚上，大家还不想回家去，有人唱起了山歌。"
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "<div class='article-content'><div>{}</div></div>",
+        "<article><div>{}</div></article>",
+        "<ul><li><div>{}</div></li></ul>",
+        "<table><tr><td>{}</td></tr></table>",
+        "<form><div>{}</div></form>",
+    ],
+)
+def test_crossheads_and_lists_of_the_article_stay(wrapped: str) -> None:
+    parts = f"{LONG}<h3>井边的变化</h3><p>{SECOND}</p><ul><li>种树三十棵</li><li>修路一里</li></ul><p>{LAST}</p>"
+    lines = said(page(f"<div>{NAMES}</div>{wrapped.format(parts)}"))
+    assert lines[-5:] == [
+        (Role.HEADING, "井边的变化"),
+        (Role.PARAGRAPH, SECOND),
+        (Role.PARAGRAPH, "种树三十棵"),
+        (Role.PARAGRAPH, "修路一里"),
+        (Role.PARAGRAPH, LAST),
+    ]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        f"<p>{LAST}</p><blockquote>{LONG}</blockquote>",
+        f"<p>{LAST}</p><p><span>{LONG.replace('<p>', '').replace('</p>', '<br>')}</span></p>",
+        f"<div><p>{LAST}</p><div>{LONG}</div></div>",
+        f"<div>{LAST}<div>{LONG}</div></div>",
+        f"<div id='part1'><p>{LAST}</p></div><div id='part2'>{LONG}</div>",
+        f"<div class='part part1'><p>{LAST}</p></div><div class='part part2'>{LONG}</div>",
+        f"<table><tr><td><p>{LAST}</p></td></tr><tr><td>{LONG}</td></tr></table>",
+    ],
+)
+def test_text_that_stands_beside_most_of_it_stays(article: str) -> None:
+    assert "".join(said(page(f"<div>{article}</div>"))[1][1].split()) == LAST
+
+
+@pytest.mark.parametrize("beside", ["违者必究。", "本文仅代表作者个人观点。", "转载请注明出处。"])
+def test_what_the_site_says_is_no_text_beside_the_article(beside: str) -> None:
+    lines = said(page(f"<div><div>{LONG}</div><p>{beside}</p></div>"))
+    assert beside not in [text for _, text in lines]
+
+
+def test_text_beside_the_article_that_is_not_taken_is_told() -> None:
+    lines = f"<p>{LAST}</p><div class='article'><div class='content'>{LONG * 4}</div></div>"
+    source = read(page(f"<div>{lines}</div>"))
+    assert LAST in [line.text for line in source.lines] or [remark.text for remark in source.remarks] == [LAST]
+
+
+@pytest.mark.parametrize("tag", ["article", "section", "div"])
+def test_two_articles_are_not_glued(tag: str) -> None:
+    second = "".join(f"<p>后来，{text}</p>" for text in (FIRST, SECOND, THIRD))
+    lines = said(page(f"<{tag}><h2>井边的变化</h2>{LONG}</{tag}><{tag}><h2>新树与小路</h2>{second}</{tag}>"))
+    assert [role for role, _ in lines[1:]] == [Role.HEADING, *[Role.PARAGRAPH] * 6, Role.HEADING, *[Role.PARAGRAPH] * 3]
+
+
 def test_text_that_stands_in_no_paragraph_is_not_passed_over() -> None:
     loose = f"<strong>井边的变化</strong><br>{SECOND}到了晚上，大家还不想回家去。<br>{THIRD}第二天又来了。<br>"
     body = f"<div class='a'><p>{FIRST}</p><hr><p>{SECOND}</p>{loose}<p>{THIRD}</p></div>"
@@ -352,6 +433,32 @@ def test_readers_comments_are_none_of_the_article() -> None:
     comments = "".join(f"<div><p>第{n}位网友说：这口井的水我也喝过。真甜！</p></div>" for n in range(20))
     lines = said(page(f"<div id='a'>{ARTICLE}<p>{THIRD}</p></div><div class='gc-comment'>{comments}</div>"))
     assert [text for _, text in lines][1:] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "named", ["comments", "postComment", "pinglun-list", "gentie", "reply", "news_replies", "评论区", "cmt comment2"]
+)
+def test_comments_are_told_by_their_names(named: str) -> None:
+    comments = "".join(f"<p>第{n}位网友说：这口井的水我也喝过。真甜！</p>" for n in range(30))
+    lines = said(page(f"<div id='a'>{LONG}</div><div class='{named}'>{comments}</div>"))
+    assert len(lines) == 7
+
+
+@pytest.mark.parametrize(
+    "named", ["commentary", "commentator", "content_and_comments", "republic", "documentcommentary"]
+)
+def test_an_article_is_not_taken_for_comments(named: str) -> None:
+    lines = said(
+        page(f"<div class='{named}'><div>{LONG}</div></div><div><p>违者必究。</p><p>转载请注明出处。</p></div>")
+    )
+    assert len(lines) == 7
+
+
+def test_a_headline_among_comments_makes_an_article_of_them() -> None:
+    article = f"<div class='comments'><h1>老井又有了水</h1>{LONG}</div>"
+    assert (
+        len(said(f"<html><body>{article}<div><p>新桥昨天通车了。</p><p>大家都来走一走。</p></div></body></html>")) == 7
+    )
 
 
 def test_an_article_whose_class_says_that_comments_are_open_is_one() -> None:
@@ -464,7 +571,11 @@ IMAGE = "<p align='center'><img src='a.jpg'></p>"
         f"{IMAGE}<p style='text-align: center'>老井边的乡亲们</p>",
         "<center><img src='a.jpg'></center><p></p><center><p>老井边的乡亲们</p></center>",
         "<p class='f_center'><img src='a.jpg'>老井边的乡亲们</p>",
-        "<p><img src='a.jpg'></p><p>老井边的乡亲们。</p>",
+        "<p class='img-center'><img src='a.jpg'>老井边的乡亲们</p>",
+        "<p><img src='a.jpg'><br>老井边的乡亲们。</p>",
+        "<p><img src='a.jpg' style='display: block'>老井边的乡亲们。</p>",
+        "<p><img src='a.jpg'>老井边的乡亲们</p>",
+        "<div class='pic'><div><img src='a.jpg'></div><div class='note'>老井边的乡亲们</div></div>",
     ],
 )
 def test_what_a_page_sets_below_a_picture_is_its_caption(picture: str) -> None:
@@ -480,12 +591,42 @@ def test_what_a_page_sets_below_a_picture_is_its_caption(picture: str) -> None:
         f"{IMAGE}<p align='center'><b>老井边的乡亲们</b></p>",
         f"{IMAGE}<p align='center'>老井边来了谁？</p>",
         f"{IMAGE}<p>乡亲们都来了。</p>",
+        f"{IMAGE}<p>老井边的乡亲们。</p>",  # one alone is perhaps a sentence
+        f"{IMAGE}<p align='center'><span style='font-weight: bold'>老井边的乡亲们</span></p>",
+        f"{IMAGE}<p align='center'>二、老井边的乡亲们</p>",
+        f"{IMAGE}<p align='center'>本报讯（记者 周大海）昨天，老井修好了。</p>",
+        f"{IMAGE}<p class='centerpiece'>昨天，老井修好了。</p>",
+        f"{IMAGE}<p align='center'>老井边的乡亲们</p><p>{SECOND}</p><p align='center'>新树与小路</p>",
+        f"{IMAGE}<p align='center'>{'老井边的乡亲们，' * 10}来了。</p>",
+        "<p><img src='dot.gif'>昨天，老井修好了。</p>",
+        "<p><img src='a.jpg' align='left'>昨天，老井修好了。</p>",
+        "<p><a href='b'><img src='a.jpg'></a><br>昨天，老井修好了。乡亲们都来了。</p>",
+        "<div><a href='b'><img src='a.jpg'></a><div>昨天，老井修好了。<a href='b'>更多</a></div></div>",
+        f"<div><img src='a.jpg'><div>{'老井边的乡亲们，' * 10}来了。</div></div>",
         "<p align='center'>老井边的乡亲们</p>",
         f"<p>{SECOND}<img src='a.jpg'></p><p align='center'>老井边的乡亲们</p>",
     ],
 )
 def test_what_else_stands_below_a_picture_is_text(picture: str) -> None:
     assert Kind.CAPTION not in [kind for kind, *_ in stories(f"<div>{ARTICLE}{picture}<p>{THIRD}</p></div>")]
+
+
+def test_a_page_that_names_its_pictures_names_more_than_one() -> None:
+    pictures = "".join(
+        f"<p><img src='a.jpg'></p><p>{name}</p><p>{THIRD}</p>" for name in ("老井边的乡亲们。", "小桥。")
+    )
+    _, *captions = stories(f"<div>{ARTICLE}{pictures}</div>")
+    assert [one[2][0][1] for one in captions if one[0] is Kind.CAPTION] == ["老井边的乡亲们。", "小桥。"]
+
+
+@pytest.mark.parametrize("other", ["<p>{}</p>", "<h3>{}</h3>", "<ul><li>{}</li></ul>"])
+def test_a_caption_that_says_what_the_text_says_takes_nothing_out_of_it(other: str) -> None:
+    picture = "<figure><img src='a.jpg'><figcaption>老井边的乡亲们。</figcaption></figure>"
+    article = (
+        f"<div>{ARTICLE}{picture}<p>{SECOND}到了晚上也是。</p>{other.format('老井边的乡亲们。')}<p>{THIRD}</p></div>"
+    )
+    text = [text for kind, _, blocks in stories(article) if kind is Kind.ARTICLE for _, text in blocks]
+    assert text.count("老井边的乡亲们。") >= 1 and text[-1] == THIRD
 
 
 def test_in_a_page_that_centres_all_a_caption_is_not_told_by_that() -> None:
@@ -508,6 +649,22 @@ def test_what_is_left_out_of_the_article_is_told() -> None:
     left_out = [(remark.ref.line, remark.text, remark.doubtful) for remark in source.remarks]
     assert left_out == [(2, "分享到：", False), (2, "微信", False), (5, THIRD, True)]
     assert {remark.what for remark in source.remarks} == {"left out"}
+
+
+@pytest.mark.parametrize(
+    ("passed", "role"),
+    [
+        ("<h3>新树与小路</h3>", Role.HEADING),
+        ("<ul><li>种树三十棵</li></ul>", Role.PARAGRAPH),
+        ("<div>乡亲们都这么说。</div>", Role.PARAGRAPH),
+        ("<div>乡亲们都这么说</div>", None),
+        ("<ul><li><a href='x'>种树三十棵</a></li></ul>", None),
+    ],
+)
+def test_what_stands_right_above_a_paragraph_is_text_however_short(passed: str, role: Role | None) -> None:
+    article = "".join(f"<p>{text}</p>" for text in (FIRST, SECOND))
+    lines = said(page(f"<div>{article}{passed}<p>{LAST}</p></div>"))
+    assert [one for one, _ in lines[3:-1]] == ([role] if role else [])
 
 
 def test_what_stands_around_the_article_is_not() -> None:

@@ -7,7 +7,7 @@ import pytest
 from duidu.errors import PageError
 from duidu.importers import import_page, markdown
 from duidu.importers.source import Source
-from duidu.model import RawPage, Role
+from duidu.model import Kind, RawPage, Role
 
 PATH = "content/pages/p.md"
 
@@ -200,3 +200,42 @@ def test_a_page_in_markdown_becomes_stories(name: str) -> None:
     page = import_page(RawPage("p", text.encode(), name))
     assert page.encoding == "UTF-8"
     assert "".join(story.characters() for story in page.stories).count("村里的老井修好了，大家都来打水。") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 青石日报\n\n## {0}\n\n本报记者 周大海\n\n{2}\n\n## {1}\n\n本报记者 李小花\n\n{2}\n",
+        "# 青石日报 2024年5月3日 第3版\n\n# {0}\n\n本报记者 周大海\n\n{2}\n\n# {1}\n\n本报记者 李小花\n\n{2}\n",
+        "# 青石日报\n\n{0}\n\n本报记者 周大海\n\n{2}\n\n{1}\n\n本报记者 李小花\n\n{2}\n",
+        "# {0}\n\n本报记者 周大海\n\n{2}\n\n{1}\n\n本报记者 李小花\n\n{2}\n",
+    ],
+)
+def test_the_name_of_the_paper_is_no_headline(text: str) -> None:
+    body = "昨天，青石县的老井修好了，大家都来打水。\n\n村里的老人说，这口井有一百年了，水一直是甜的。"
+    found = import_page(raw(text.format("老井又有了水", "小桥连起两个村", body))).stories
+    articles = [story for story in found if story.kind is Kind.ARTICLE]
+    assert [(story.title, story.authors) for story in articles] == [
+        ("老井又有了水", ("周大海",)),
+        ("小桥连起两个村", ("李小花",)),
+    ]
+
+
+def test_a_subtitle_over_a_byline_begins_no_story() -> None:
+    (story,) = import_page(raw("# 老井又有了水\n\n村民不再挑水\n\n本报记者 周大海\n\n昨天，老井修好了。\n")).stories
+    assert (story.title, story.subtitle, story.authors) == ("老井又有了水", "村民不再挑水", ("周大海",))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("小河流过村庄\\\n月光落在井旁\n\n我在远方\\\n想着故乡\n", [Role.PARAGRAPH] * 4),
+        ("本报记者 周大海\\\n通讯员 李小花\n", [None] * 2),
+        (
+            "昨天，青石县白鹭镇的老井修好了，乡亲们大家  \n都来打水，笑声不断，一直到晚上还不想回家  \n去。",
+            [None, None, Role.PARAGRAPH],
+        ),
+    ],
+)
+def test_short_lines_that_their_writer_has_broken_stay_apart(text: str, roles: list[Role | None]) -> None:
+    assert [role for role, _ in said(text)] == roles
