@@ -140,7 +140,7 @@ def _passed_over(pieces: Sequence[_Piece], frame: Any, printed: Print) -> dict[i
         if not bare(text) or bare(text) in said or furniture.find(text):
             continue
         place = next((place for place in by_end[bare(text)[-1]] if printed.stands_above(text, place)), 0)
-        if place > (0 if role is Role.HEADING else places[0]):
+        if place > (places[0] if element.tag == "li" else 0):
             start = place - len(bare(text))
             found[place] = _Piece(text, role, place=start)
             by_end[printed.text[start - 1]].append(start)

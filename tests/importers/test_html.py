@@ -290,16 +290,14 @@ def test_a_word_of_code_breaks_no_line() -> None:
 
 def test_bold_lines_one_below_the_other_are_no_crossheads() -> None:
     bold = "".join(f"<p><b>{text}</b></p>" for text in ("下周一至周三，", "老井的水", "分三次送到各村"))
-    lines = said(page(f"<div>{ARTICLE}{bold}<p>{THIRD}</p><p><b>新树长大了，</b></p><p>{THIRD}</p></div>"))
-    assert [role for role, _ in lines][1:] == [
-        Role.PARAGRAPH,
-        Role.PARAGRAPH,
-        None,
-        None,
-        None,
-        Role.PARAGRAPH,
-        None,
-        Role.PARAGRAPH,
+    others = f"<p><b>井边的变化</b></p><p>{SECOND}</p><p><b>新树长大了，</b></p><p>{THIRD}</p>"
+    lines = said(page(f"<div>{LONG}{bold}<p>{THIRD}</p>{others}</div>"))
+    assert [(role, text) for role, text in lines if role is not Role.PARAGRAPH][1:] == [
+        (None, "下周一至周三，"),
+        (None, "老井的水"),
+        (None, "分三次送到各村"),
+        (Role.HEADING, "井边的变化"),
+        (None, "新树长大了，"),
     ]
 
 
@@ -409,10 +407,13 @@ def test_what_the_site_says_is_no_text_beside_the_article(beside: str) -> None:
     assert beside not in [text for _, text in lines]
 
 
-def test_text_beside_the_article_that_is_not_taken_is_told() -> None:
-    lines = f"<p>{LAST}</p><div class='article'><div class='content'>{LONG * 4}</div></div>"
-    source = read(page(f"<div>{lines}</div>"))
-    assert LAST in [line.text for line in source.lines] or [remark.text for remark in source.remarks] == [LAST]
+def test_a_paragraph_beside_the_article_is_of_it_or_told() -> None:
+    parts = f"<p>{LAST}</p>{{}}<div class='content'>{LONG}</div>"
+    source = read(page(f"<div class='article'>{parts.format('')}</div>"))
+    assert ([line.text for line in source.lines][1], source.remarks) == (LAST, ())
+    source = read(page(f"<div class='article'>{parts.format('<div>首页</div>')}</div>"))
+    assert LAST not in [line.text for line in source.lines]
+    assert [(remark.text, remark.doubtful) for remark in source.remarks if remark.doubtful] == [(LAST, True)]
 
 
 @pytest.mark.parametrize("tag", ["article", "section", "div"])
@@ -667,6 +668,13 @@ def test_what_stands_right_above_a_paragraph_is_text_however_short(passed: str, 
     assert [one for one, _ in lines[3:-1]] == ([role] if role else [])
 
 
+def test_a_list_above_the_first_paragraph_is_told() -> None:
+    """It may name the site, the day, the number of readers."""
+    source = read(page(f"<div><ul><li>种树三十棵</li></ul><p>{FIRST}</p><p>{SECOND}</p></div>"))
+    assert [line.text for line in source.lines][1:] == [FIRST, SECOND]
+    assert [remark.text for remark in source.remarks] == ["种树三十棵"]
+
+
 def test_what_stands_around_the_article_is_not() -> None:
     left_out = [(remark.text, remark.doubtful) for remark in read(NEWS_PAGE).remarks]
     assert left_out == [("分享到微信", False), ("微博", False)]  # between headline and text
@@ -790,6 +798,7 @@ def test_nothing_is_loaded_from_the_network(monkeypatch: pytest.MonkeyPatch) -> 
         ("http://example.org/a.html", "no article"),
         ("<html><body><nav><a href='/'>首页</a></nav></body></html>", "no article"),
         ("<" * 5000, "no article"),
+        ("<html><body><div><h2>老井</h2><p>来源：</p><h2>小桥</h2><p>时间：</p></div></body></html>", "no article"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (b"<p>\x00</p>", "U+0000"),
     ],
