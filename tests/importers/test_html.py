@@ -413,7 +413,9 @@ def test_a_paragraph_beside_the_article_is_of_it_or_told() -> None:
     assert ([line.text for line in source.lines][1], source.remarks) == (LAST, ())
     source = read(page(f"<div class='article'>{parts.format('<div>首页</div>')}</div>"))
     assert LAST not in [line.text for line in source.lines]
-    assert [(remark.text, remark.doubtful) for remark in source.remarks if remark.doubtful] == [(LAST, True)]
+    assert [remark.text for remark in source.remarks if remark.doubtful] == [LAST]
+    source = read(page(f"<div><div class='article-content'>{LONG * 3}</div><div>首页</div><p>{LAST}</p></div>"))
+    assert [remark.text for remark in source.remarks if remark.doubtful] == [LAST]
 
 
 @pytest.mark.parametrize("tag", ["article", "section", "div"])
