@@ -10,7 +10,7 @@ that is not taken for the one article of the page; what is left out between its 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -22,9 +22,9 @@ from typing import Any
 
 from duidu.errors import PageError
 from duidu.importers import authors, encodings, forms, furniture
-from duidu.importers.html_frame import SENTENCE, article_frame, running_text
+from duidu.importers.html_frame import FULL_STOP, SENTENCE, article_frame
 from duidu.importers.html_marks import Mark, marked
-from duidu.importers.html_print import Print, bare, without_control_characters
+from duidu.importers.html_print import Ends, Print, bare, frames, without_control_characters
 from duidu.importers.line import FEWEST_SHORT
 from duidu.importers.source import Source, SourceLine, below_headline, paragraph_role
 from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE, SIGNED
@@ -39,9 +39,9 @@ _HEAD = 1024
 _BEHIND_HEADLINE = re.compile(r"[_|｜]|--|\s+[-–—]+\s+")
 _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
+_ASIDE = re.compile(r"(?<![a-z])(?:rel(?:ated|ate)?|recommend|share|tools?|ads?)(?![a-z])", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _LEAVES = ("p", "div", "li", "dt", "dd", "blockquote")
-_FULL_STOP = re.compile("[。．]")
 # A headline that only the title of the window names has so many characters.
 _SHORTEST_HEADLINE = 6
 _NAME_OF_SITE = re.compile("(?:[网網报報台臺站]|在[线線]|[频頻]道|中心|[门門][户戶])$")
@@ -102,13 +102,13 @@ def _found(tree: Any, source: str, printed: Print) -> tuple[list[_Piece], str]:
     largest = tuple(" ".join(" ".join(heading.itertext()).split()) for heading in tree.iter("h1", "h2"))
     head = _Head(data.title or "", data.author or "", window, largest)
     marks = marked(tree := deepcopy(tree))
-    frame = article_frame(framed := deepcopy(tree))
+    _, beside = article_frame(framed := deepcopy(tree))
     # Tables first as what surrounds an article, then as what old papers lay out a page with.
     for part, tables in product((framed, tree), (False, True)):
         body = _best(part, marks, tables=tables)
         if any(paragraph_role(piece.text) and piece.text[-1] not in ":：" for piece in body):
             pieces = list(_with_passed_over(_pieces(head, body, source, printed), framed, printed))
-            return pieces, "\n".join(bare(text) for text in running_text(framed, frame) if _FULL_STOP.search(text))
+            return pieces, "\n".join(map(bare, beside))
     return [], ""
 
 
@@ -131,28 +131,30 @@ def _passed_over(pieces: Sequence[_Piece], frame: Any, printed: Print) -> dict[i
     if not places:
         return found
     said = {bare(piece.text) for piece in pieces}
-    by_end: dict[str, list[int]] = defaultdict(list)
-    for place in places:
-        by_end[printed.text[place - 1]].append(place)
+    ends, taken = Ends(printed, places), sorted(piece.place for piece in pieces)
     for element in reversed(list(frame.iter(*_HEADINGS, *_LEAVES))):
-        role = Role.HEADING if element.tag in _HEADINGS else Role.PARAGRAPH
-        text = " ".join(" ".join(element.itertext()).split()) if role is Role.HEADING or _is_leaf(element) else ""
-        if not bare(text) or bare(text) in said or furniture.find(text):
-            continue
-        place = next((place for place in by_end[bare(text)[-1]] if printed.stands_above(text, place)), 0)
-        if place > (places[0] if element.tag == "li" else 0):
-            start = place - len(bare(text))
-            found[place] = _Piece(text, role, place=start)
-            by_end[printed.text[start - 1]].append(start)
+        heading = element.tag in _HEADINGS
+        text = " ".join(" ".join(element.itertext()).split()) if heading or _is_leaf(element) else ""
+        place = -1 if bare(text) in said or furniture.find(text) or _is_aside(element) else ends.find(text)
+        start = place - len(bare(text))
+        part_is_taken = bisect_left(taken, start) < bisect_left(taken, place)
+        if place > (places[0] if element.tag == "li" else 0) and not part_is_taken:
+            found[place] = _Piece(text, Role.HEADING if heading else Role.PARAGRAPH, place=start)
+            ends.add(start)
             said.add(bare(text))
     return found
+
+
+def _is_aside(element: Any) -> bool:
+    """Whether an element is named as what leads to other pages is."""
+    return any(_ASIDE.search(f"{one.get('class', '')} {one.get('id', '')}") for one in frames(element))
 
 
 def _is_leaf(element: Any) -> bool:
     """Whether an element is a block of text without a link: an entry of a list, or a sentence."""
     if any(True for child in element.iterdescendants("a", *_HEADINGS, *_LEAVES, "table")):
         return False
-    return element.tag == "li" or any(map(_FULL_STOP.search, element.itertext()))
+    return element.tag == "li" or any(map(FULL_STOP.search, element.itertext()))
 
 
 def _best(tree: Any, marks: dict[str, Mark], *, tables: bool) -> list[_Piece]:
@@ -246,7 +248,7 @@ def _left_out(pieces: list[_Piece], printed: Print, within: str, path: str) -> I
         printed.between(above.end, below.place if below else foot) for above, below in zip_longest(placed, placed[1:])
     )
     beside = chain(printed.between(0, placed[0].place), printed.between(foot, len(printed.text))) if within else ()
-    farther = ((place, run) for place, run in beside if _FULL_STOP.search(run) and bare(run) in within)
+    farther = ((place, run) for place, run in beside if FULL_STOP.search(run) and bare(run) in within)
     for place, left in chain(chain.from_iterable(between), farther):
         sure = _PERHAPS_PART if SENTENCE.search(left) and not furniture.find(left) else _NO_PART
         reason = "the page has it in the article or beside it, but not as its text"

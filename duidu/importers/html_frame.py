@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +18,7 @@ from duidu.importers.html_print import UNPRINTED, frames
 from duidu.text import count_han
 
 SENTENCE = re.compile("[。！？．]")
+FULL_STOP = re.compile("[。．]")
 # What links and forms say is none of the article.
 _TEXT = f"descendant::text()[not({UNPRINTED} or ancestor::a or ancestor::textarea)]"
 # What share of the running text the article has, and up to how many characters of a paragraph count.
@@ -27,38 +28,37 @@ _OF_TEXT = {"blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "span"
 _LISTS = {"dl", "li", "ol", "ul"}
 _WHOLE = {"article", "body", "html", "main"}  # whose class may say that comments are open
 # How editors name what readers say: comment-list, pinglun; a commentary is an article.
-_COMMENTS = re.compile(r"comment(?!ar|at)|pinglun|gentie|disqus|(?<![a-z])repl(?:y|ies)(?![a-z])|评论|評論|跟帖", re.I)
+_COMMENTS = re.compile(r"comment(?!ar|at)|pinglun|gentie|disqus|评论|評論|跟帖", re.I)
+# What is left without them is an article, or they are: so many runs, or so much of the text.
+_FEWEST_RUNS, _REST = 3, 0.3
 _DIGITS = re.compile(r"\d+")
 # Parts of a whole by what they are; what is no more than a division may be anything.
 _UNNAMED = {"section", "tr"}
 
 
-def article_frame(tree: Any) -> Any:
-    """The element in which the article stands, once what stands beside it is taken out of the tree.
+def article_frame(tree: Any) -> tuple[Any, list[str]]:
+    """The element in which the article stands, and the sentences of the text beside it, told or taken.
+
+    What stands beside it is taken out of the tree, but for text that may go on.
 
     >>> from trafilatura import load_html
-    >>> body = "<div>首页。</div><div id='text'><p>他来了。她也来了。</p><p>大家都来了。</p></div>"
+    >>> body = "<div>首页。</div><p>又讯。</p><div id='text'><p>他来了。她也来了。</p><p>大家都来了。</p></div>"
     >>> tree = load_html(f"<html><body>{body}</body></html>")
-    >>> article_frame(tree).get("id"), tree.text_content()
-    ('text', '他来了。她也来了。大家都来了。')
+    >>> frame, beside = article_frame(tree)
+    >>> frame.get("id"), beside, tree.text_content()
+    ('text', ['又讯。'], '又讯。他来了。她也来了。大家都来了。')
     """
     _take_out_comments(tree)
     text = _Running(tree)
     path = _path(tree, text)
-    for frame, inner in pairwise(path):
-        _leave_only(frame, inner, text)
+    beside = [said for frame, inner in pairwise(path) for said in _leave_only(frame, inner, text)]
     for around in path:
         if around.tag not in _WHOLE | {"section"}:  # a list or a table lays out the page
             around.tag = "div"
         if "comment" in _name(around).lower():  # by which the library knows what it drops
             around.attrib.clear()
     _open_articles(path[-1])
-    return path[-1]
-
-
-def running_text(frame: Any, but: Any = None) -> list[str]:
-    """The texts in an element, but not in another, that hold a sentence, without those of links and of the site."""
-    return [str(text) for text in _sentences(frame) if but is None or but not in frames(text.getparent())]
+    return path[-1], beside
 
 
 class _Running:
@@ -116,16 +116,30 @@ def _name(element: Any) -> str:
     return f"{element.get('class', '')} {element.get('id', '')}"
 
 
-def _leave_only(frame: Any, inner: Any, text: _Running) -> None:
-    """Take everything out of an element but the next one inside, and paragraphs that stand beside that."""
+def _leave_only(frame: Any, inner: Any, text: _Running) -> list[str]:
+    """Take everything out of an element but the next one inside, and text that goes on beside that; the sentences of
+    all text beside it, taken out or not."""
     if frame.tag == "html":  # the head says what the page is called
-        return
+        return []
+    beside = [one for one in frame if one is not inner and text.runs[one] and (_is_of_text(one) or _is_picture(one))]
+    said = [str(sentence) for one in beside for sentence in _sentences(one) if FULL_STOP.search(sentence)]
+    above = set(beside).intersection(inner.itersiblings(preceding=True))
+    kept = {inner, *above, *_going_on(inner.itersiblings(), text)}
     frame.text = _running_only(frame.text)
     for one in list(frame):
         one.tail = _running_only(one.tail)
-        goes_on = text.runs[one] and (_is_of_text(one) or _is_picture(one))
-        if one is not inner and not goes_on:
+        if one not in kept:
             one.drop_tree()
+    return said
+
+
+def _going_on(below: Iterable[Any], text: _Running) -> Iterator[Any]:
+    """The elements of text up to the first other one that a reader sees."""
+    for one in below:
+        if text.runs[one] and _is_of_text(one):
+            yield one
+        elif isinstance(one.tag, str) and any(map(str.strip, one.itertext())):
+            return
 
 
 def _is_of_text(element: Any) -> bool:
@@ -134,7 +148,7 @@ def _is_of_text(element: Any) -> bool:
 
 def _is_picture(element: Any) -> bool:
     """Whether an element holds a picture, and no link to another page."""
-    return element.find(".//img") is not None and element.find(".//a") is None
+    return isinstance(element.tag, str) and element.find(".//img") is not None and element.find(".//a") is None
 
 
 def _running_only(text: str | None) -> str | None:
@@ -152,9 +166,11 @@ def _open_articles(frame: Any) -> None:
 
 
 def _take_out_comments(tree: Any) -> None:
-    """Take out what readers say of the article, unless nothing else is left."""
+    """Take out what readers say of the article, unless hardly anything else is left."""
     found = {one for one in tree.iter() if _holds_comments(one)}
-    if all(any(around in found for around in frames(text.getparent())) for text in _sentences(tree)):
+    whole = list(_sentences(tree))
+    rest = [text for text in whole if not any(around in found for around in frames(text.getparent()))]
+    if len(rest) < _FEWEST_RUNS and sum(map(count_han, rest)) < _REST * sum(map(count_han, whole)):
         return
     for one in found:
         if one.getparent() is not None:

@@ -40,7 +40,9 @@ _CENTRED = re.compile(
 )
 _BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 _SET_APART = re.compile(r"display:\s*block")
-_PICTURE_IN = {"div", "figure", "span", "td"}
+_ROWS = {"tbody", "tr"}
+_PICTURE_IN = {"div", "figure", "span", "table", "td", *_ROWS}
+_PICTURE = re.compile("cap|pic|img|image|photo|note|desc", re.I)
 _STYLED = ("b", "strong", "font", "p", "span")
 _STRIPPED = "stripped"
 
@@ -217,16 +219,34 @@ def _out_of_its_picture(caption: Any) -> Iterator[Mark]:
 
 def _below_their_picture(tree: Any) -> Iterator[Mark]:
     """What stands in an element with a picture and nothing else, and has one of its own."""
-    for picture in list(tree.iter("img")):
-        frame = next((one for one in picture.iterancestors() if any(map(str.strip, one.itertext()))), picture)
-        if frame.tag not in _PICTURE_IN or frame.find(".//a") is not None or not _is_short(frame):
+    holds_text: dict[Any, bool] = {}
+    for frame in dict.fromkeys(_around_pictures(tree, holds_text)):
+        if frame.tag not in _PICTURE_IN or not _is_short(frame) or frame.find(".//a") is not None:
             continue
         text = _text_of(frame)
-        below = [one for one in frame.iter("div", "span") if one is not frame and _text_of(one) == text]
-        if below and _may_be_caption(below[-1]):
+        below = [one for one in frame.iter("div", "span", "td") if one is not frame and _text_of(one) == text]
+        if below and _may_be_caption(below[-1]) and (not _is_sentence(frame) or _is_of_picture(frame, below)):
             below[-1].drop_tree()
-            frame.addnext(_paragraph(frame, text))
+            around = next((one for one in frame.iterancestors("table") if frame.tag in _ROWS), frame)
+            around.addnext(_paragraph(frame, text))
             yield Mark(text, kind=Kind.CAPTION)
+
+
+def _around_pictures(tree: Any, holds_text: dict[Any, bool]) -> Iterator[Any]:
+    """The innermost element with text around each picture."""
+    for picture in list(tree.iter("img")):
+        for frame in picture.iterancestors():
+            if frame not in holds_text:
+                holds_text[frame] = any(map(str.strip, frame.itertext()))
+            if holds_text[frame]:
+                yield frame
+                break
+
+
+def _is_of_picture(frame: Any, below: Sequence[Any]) -> bool:
+    """Whether a sentence is named as captions are, or says who took the picture."""
+    named = any(_PICTURE.search(f"{one.get('class', '')} {one.get('id', '')}") for one in (frame, *below))
+    return named or forms.signs_picture(_text_of(frame)) or any(map(_is_centred, below))
 
 
 def _is_short(element: Any) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from duidu.importers.characters import CONTROL
@@ -71,10 +72,6 @@ class Print:
         found = self.text.find(wanted, start)
         return found if found >= 0 else self.text.find(wanted[:_BEGINNING], start)
 
-    def stands_above(self, text: str, place: int) -> bool:
-        """Whether a text ends where another begins."""
-        return place > 0 and self.text.endswith(bare(text), 0, place)
-
     def last(self, text: str, end: int) -> int:
         """Where a text begins for the last time before a place, or -1."""
         return self.text.rfind(bare(text), 0, end)
@@ -104,6 +101,34 @@ class Print:
 
     def _run(self, place: int) -> int:
         return max(0, bisect_right(self._starts, place) - 1)
+
+
+class Ends:
+    """Places of a printed page, by what stands right above them.
+
+    >>> from trafilatura import load_html
+    >>> printed = Print(load_html("<html><body><p>老井</p><p>他来了。</p></body></html>"))
+    >>> ends = Ends(printed, [2])
+    >>> ends.find("老 井"), ends.find("小桥")
+    (2, -1)
+    """
+
+    def __init__(self, printed: Print, places: Iterable[int]) -> None:
+        self._printed = printed.text
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place in places:
+            self.add(place)
+
+    def add(self, place: int) -> None:
+        """Add a place."""
+        for length in range(1, min(_BEGINNING, place) + 1):
+            self._places[self._printed[place - length : place]].append(place)
+
+    def find(self, text: str) -> int:
+        """The place at which a text ends, or -1."""
+        wanted = bare(text)
+        places = self._places.get(wanted[-_BEGINNING:], ()) if wanted else ()
+        return next((place for place in places if self._printed.endswith(wanted, 0, place)), -1)
 
 
 def frames(element: Any) -> Iterator[Any]:

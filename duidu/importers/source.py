@@ -135,9 +135,12 @@ def below_headline(lines: tuple[SourceLine, ...], *, several: bool = False) -> t
 
 
 def _signed(lines: Sequence[SourceLine]) -> Iterator[int]:
-    """The lines that stand between a paragraph and a byline."""
-    for index, (above, line, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), start=1):
-        if above.role is Role.PARAGRAPH and line.role is None and forms.credit(below.text) and authors(below.text):
+    """The lines that stand between a paragraph and a byline with text below it: no caption with its photographer."""
+    for index, (above, line, below, text) in enumerate(
+        zip(lines, lines[1:], lines[2:], lines[3:], strict=False), start=1
+    ):
+        between = above.role is Role.PARAGRAPH and line.role is None and text.role is Role.PARAGRAPH
+        if between and forms.credit(below.text) and authors(below.text) and not forms.signs_picture(below.text):
             yield index
 
 

@@ -125,3 +125,25 @@ def test_repeated_text_is_read_at_once(unit: str, before: str, behind: str) -> N
 def test_a_sentence_may_be_furniture(form: Form) -> None:
     assert furniture.find(form.example) is form
     assert furniture.find(form.counter) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请注意，骗子常常让老人扫描陌生的二维码，钱就没有了。",
+        "请勿扫描来历不明的二维码，谨防上当。",
+        "更多商户开始扫描顾客的二维码收款，交易时间缩短一半。",
+        "请市民进入车站前先扫一扫场所二维码并出示健康码。",
+        "扫码阅读的习惯正在改变我们的生活",
+        "如需帮助，转发请注明姓名和电话。",
+    ],
+)
+def test_a_sentence_of_a_report_is_none(text: str) -> None:
+    assert furniture.find(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("青石晚报", True), ("第03版", True), ("一份日报", False), ("最美晚报", False)]
+)
+def test_the_name_of_a_paper_is_a_masthead(text: str, named: bool) -> None:
+    assert furniture.is_masthead(text) == named

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from trafilatura import load_html
 
-from duidu.importers.html_frame import article_frame, running_text
+from duidu.importers.html_frame import article_frame
 
 TEXT = "".join(f"<p>第{n}天，乡亲们都来打水。</p>" for n in range(6))
 FEW = "<p>县城的新桥昨天通车了。</p><p>大家都来走一走。</p>"
@@ -16,7 +16,8 @@ LINKS = "".join(f"<li><a href='{n}'>第{n}座新桥昨天通车了。大家都�
 
 def found(body: str) -> tuple[str | None, Any]:
     tree = load_html(f"<html><head><title>老井</title></head><body>{body}</body></html>")
-    return article_frame(tree).get("id"), tree
+    frame, _ = article_frame(tree)
+    return frame.get("id"), tree
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,6 @@ def test_most_of_the_running_text_tells_where_the_article_stands(body: str, fram
         ("<p>又讯，明天有雨。</p>", True),
         ("又讯，明天有雨。", True),
         ("<span>又讯，明天有雨。</span>", True),
-        ("<div><img src='a.jpg'><div>乡亲们都来了。</div></div>", True),
         ("<div><img src='a.jpg'><div>乡亲们都来了。<a href='b'>更多</a></div></div>", False),
         ("<div>又讯，明天有雨。</div>", False),
         ("<p>首页</p>", False),
@@ -80,14 +80,32 @@ def test_what_lays_out_the_page_is_a_division(tag: str) -> None:
     assert tree.find(f".//{tag}") is None
 
 
-def test_comments_are_taken_out_unless_nothing_else_is_left() -> None:
-    comments = f"<div class='comments'>{FEW * 9}</div>"
-    _, tree = found(f"<div id='a'>{TEXT}</div>{comments}")
-    assert len(running_text(tree)) == 6
-    _, tree = found(comments)
-    assert len(running_text(tree)) == 18
+def test_a_caption_above_the_article_stays_and_what_stands_below_others_goes() -> None:
+    caption = "<div><img src='a.jpg'><div>乡亲们都来了。</div></div>"
+    teaser = "<p><a href='b'>小桥通车</a></p><p>小桥昨天通车，大家都来走一走。</p>"
+    _, tree = found(
+        f"<div>{caption}<div>分享</div><div id='a'>{TEXT * 2}</div><p>又讯，明天有雨。</p>{teaser}{caption}</div>"
+    )
+    text = tree.text_content()
+    assert text.count("乡亲们都来了。") == 1 and "又讯，明天有雨。" in text and "小桥昨天通车" not in text
 
 
-def test_running_text_may_leave_an_element_out() -> None:
-    _, tree = found(f"<div><div id='a'>{TEXT}</div><p>又讯，明天有雨。</p></div>")
-    assert running_text(tree, tree.get_element_by_id("a")) == ["又讯，明天有雨。"]
+def test_the_text_beside_the_article_is_told() -> None:
+    tree = load_html(
+        f"<html><body><p>又讯，明天有雨。</p><div>{TEXT}</div><div>首页</div><p>又讯，后天有雨。</p></body></html>"
+    )
+    assert article_frame(tree)[1] == ["又讯，明天有雨。", "又讯，后天有雨。"]
+
+
+@pytest.mark.parametrize(
+    ("comments", "rest", "left"),
+    [
+        (FEW * 9, TEXT, 0),
+        (FEW * 9, "<p>本网站由小城网主办。请大家多多支持。</p>", 9),  # that is no article
+        (FEW, "<p>本网站由小城网主办。请大家多多支持。</p>", 0),
+        (FEW * 9, "", 9),
+    ],
+)
+def test_comments_are_taken_out_unless_hardly_anything_is_left(comments: str, rest: str, left: int) -> None:
+    _, tree = found(f"<div><div>{rest}</div><div class='comments'>{comments}</div></div>")
+    assert tree.text_content().count("县城的新桥") == left

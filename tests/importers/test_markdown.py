@@ -239,3 +239,10 @@ def test_a_subtitle_over_a_byline_begins_no_story() -> None:
 )
 def test_short_lines_that_their_writer_has_broken_stay_apart(text: str, roles: list[Role | None]) -> None:
     assert [role for role, _ in said(text)] == roles
+
+
+@pytest.mark.parametrize("credit", ["李小花 摄", "记者李小花摄", "（图片由村委会提供）"])
+def test_a_caption_with_its_credit_begins_no_story(credit: str) -> None:
+    text = "昨天，青石县的老井修好了，大家都来打水。"
+    page = f"# 老井又有了水\n\n{text}\n\n村民在井边取水\n\n{credit}\n\n{text}\n"
+    assert [one.title for one in import_page(raw(page)).stories if one.kind is Kind.ARTICLE] == ["老井又有了水"]
