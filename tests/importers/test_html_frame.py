@@ -109,3 +109,8 @@ def test_the_text_beside_the_article_is_told() -> None:
 def test_comments_are_taken_out_unless_hardly_anything_is_left(comments: str, rest: str, left: int) -> None:
     _, tree = found(f"<div><div>{rest}</div><div class='comments'>{comments}</div></div>")
     assert tree.text_content().count("县城的新桥") == left
+
+
+def test_an_article_with_its_headline_is_no_comment() -> None:
+    _, tree = found(f"<div class='comments'><h1>老井</h1>{TEXT}</div><div>{FEW * 2}</div>")
+    assert "乡亲们都来打水" in tree.text_content()
