@@ -122,7 +122,9 @@ def _leave_only(frame: Any, inner: Any, text: _Running) -> list[str]:
     if frame.tag == "html":  # the head says what the page is called
         return []
     beside = [one for one in frame if one is not inner and text.runs[one] and (_is_of_text(one) or _is_picture(one))]
-    said = [str(sentence) for one in beside for sentence in _sentences(one) if FULL_STOP.search(sentence)]
+    nearest = (_first_seen(inner.itersiblings(preceding=True)), _first_seen(inner.itersiblings()))
+    told = dict.fromkeys([*beside, *(one for one in nearest if one is not None and one.find(".//a") is None)])
+    said = [str(sentence) for one in told for sentence in _sentences(one) if FULL_STOP.search(sentence)]
     above = set(beside).intersection(inner.itersiblings(preceding=True))
     kept = {inner, *above, *_going_on(inner.itersiblings(), text)}
     frame.text = _running_only(frame.text)
@@ -131,6 +133,11 @@ def _leave_only(frame: Any, inner: Any, text: _Running) -> list[str]:
         if one not in kept:
             one.drop_tree()
     return said
+
+
+def _first_seen(beside: Iterable[Any]) -> Any:
+    """The first of some elements that holds text, or None."""
+    return next((one for one in beside if isinstance(one.tag, str) and any(map(str.strip, one.itertext()))), None)
 
 
 def _going_on(below: Iterable[Any], text: _Running) -> Iterator[Any]:

@@ -98,6 +98,19 @@ def test_the_text_beside_the_article_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("beside", "told"),
+    [
+        ("<div><p>又讯，明天有雨。</p></div>", ["又讯，明天有雨。"]),
+        ("<div><p>又讯，明天有雨。</p><a href='b'>更多</a></div>", []),
+        ("<div><p>又讯，明天有雨。</p></div><div>首页</div>", []),
+    ],
+)
+def test_a_division_right_beside_the_article_is_told(beside: str, told: list[str]) -> None:
+    tree = load_html(f"<html><body><div>{beside}<div id='a'>{TEXT}</div></div></body></html>")
+    assert article_frame(tree)[1] == told
+
+
+@pytest.mark.parametrize(
     ("comments", "rest", "left"),
     [
         (FEW * 9, TEXT, 0),
