@@ -107,14 +107,14 @@ def _found(tree: Any, source: str, printed: Print) -> tuple[list[_Piece], str]:
     for part, tables in product((framed, tree), (False, True)):
         body = _best(part, marks, tables=tables)
         if any(paragraph_role(piece.text) and piece.text[-1] not in ":：" for piece in body):
-            pieces = list(_with_passed_over(_pieces(head, body, source, printed), framed, printed))
+            pieces = list(_with_passed_over(_pieces(head, body, source, printed), framed, marks, printed))
             return pieces, "\n".join(map(bare, beside))
     return [], ""
 
 
-def _with_passed_over(pieces: Sequence[_Piece], frame: Any, printed: Print) -> Iterator[_Piece]:
+def _with_passed_over(pieces: Sequence[_Piece], frame: Any, marks: dict[str, Mark], printed: Print) -> Iterator[_Piece]:
     """The article with what stands right above one of its paragraphs: what is short, the library may drop."""
-    above = _passed_over(pieces, frame, printed)
+    above = _passed_over(pieces, frame, marks, printed)
     for piece in pieces:
         place, passed = piece.place, []
         while piece.role is Role.PARAGRAPH and place in above:
@@ -124,7 +124,7 @@ def _with_passed_over(pieces: Sequence[_Piece], frame: Any, printed: Print) -> I
         yield piece
 
 
-def _passed_over(pieces: Sequence[_Piece], frame: Any, printed: Print) -> dict[int, _Piece]:
+def _passed_over(pieces: Sequence[_Piece], frame: Any, marks: dict[str, Mark], printed: Print) -> dict[int, _Piece]:
     """Headings, entries of lists and sentences of an article, by the place of what they stand above."""
     places = [piece.place for piece in pieces if piece.role is Role.PARAGRAPH and piece.place > 0]
     found: dict[int, _Piece] = {}
@@ -139,7 +139,8 @@ def _passed_over(pieces: Sequence[_Piece], frame: Any, printed: Print) -> dict[i
         start = place - len(bare(text))
         part_is_taken = bisect_left(taken, start) < bisect_left(taken, place)
         if place > (places[0] if element.tag == "li" else 0) and not part_is_taken:
-            found[place] = _Piece(text, Role.HEADING if heading else Role.PARAGRAPH, place=start)
+            mark = marks.get(bare(text)) or Mark(text, Role.HEADING if heading else Role.PARAGRAPH)
+            found[place] = _Piece(text, mark.role, mark.kind, place=start)
             ends.add(start)
             said.add(bare(text))
     return found
@@ -249,7 +250,10 @@ def _left_out(pieces: list[_Piece], printed: Print, within: str, path: str) -> I
     )
     beside = chain(printed.between(0, placed[0].place), printed.between(foot, len(printed.text))) if within else ()
     farther = ((place, run) for place, run in beside if FULL_STOP.search(run) and bare(run) in within)
+    said = {bare(piece.text) for piece in pieces}
     for place, left in chain(chain.from_iterable(between), farther):
+        if bare(left) in said:
+            continue
         sure = _PERHAPS_PART if SENTENCE.search(left) and not furniture.find(left) else _NO_PART
         reason = "the page has it in the article or beside it, but not as its text"
         yield Decision(SourceRef(path, printed.line(place)), "left out", left, reason, sure)

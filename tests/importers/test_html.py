@@ -685,6 +685,14 @@ def test_a_list_above_the_first_paragraph_is_told() -> None:
     assert [remark.text for remark in source.remarks] == ["种树三十棵"]
 
 
+@pytest.mark.parametrize("text", [ARTICLE, LONG])
+def test_what_is_taken_is_not_told(text: str) -> None:
+    picture = "<div class='pic'><div><img src='a.jpg'></div><div class='note'>村民在井边取水。（周大海摄）</div></div>"
+    source = read(page(f"<div>{picture}<div class='article-content'>{text}</div></div>"))
+    assert [line.kind for line in source.lines].count(Kind.CAPTION) == 1
+    assert source.remarks == ()
+
+
 def test_what_stands_around_the_article_is_not() -> None:
     left_out = [(remark.text, remark.doubtful) for remark in read(NEWS_PAGE).remarks]
     assert left_out == [("分享到微信", False), ("微博", False)]  # between headline and text
