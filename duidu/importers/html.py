@@ -24,7 +24,7 @@ from duidu.errors import PageError
 from duidu.importers import authors, encodings, forms, furniture
 from duidu.importers.html_frame import FULL_STOP, SENTENCE, article_frame
 from duidu.importers.html_marks import Mark, marked
-from duidu.importers.html_print import Ends, Print, bare, frames, without_control_characters
+from duidu.importers.html_print import Ends, Print, bare, frames, name_of, without_control_characters
 from duidu.importers.line import FEWEST_SHORT
 from duidu.importers.source import Source, SourceLine, below_headline, paragraph_role
 from duidu.importers.words import EDITOR, HAN, LABEL_MARK, OPEN, PRINTED_DATE, SIGNED
@@ -39,6 +39,7 @@ _HEAD = 1024
 _BEHIND_HEADLINE = re.compile(r"[_|｜]|--|\s+[-–—]+\s+")
 _SITE = re.compile(r"\s*(?:[_|｜]|-{1,2}|[—–])\s*")
 _BLOCKS = {"ab", "cell", "code", "div", "head", "item", "list", "main", "p", "quote", "row", "table"}
+# How editors name what leads away from an article; headings, and what stands in a block of its own.
 _ASIDE = re.compile(r"(?<![a-z])(?:rel(?:ated|ate)?|recommend|share|tools?|ads?)(?![a-z])", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _LEAVES = ("p", "div", "li", "dt", "dd", "blockquote")
@@ -54,7 +55,7 @@ _LONGEST_FIELDS = 100
 _LABELLED = re.compile(rf"{HAN}{{2,6}}\s*{LABEL_MARK}")
 # Elements side by side in the source are set apart by their style alone: 2021-07-09来源：青石日报作者：李小梅.
 _FIELD_START = re.compile(
-    rf"\s+(?={PRINTED_DATE}|{_LABELLED.pattern})|(?<=[\w])(?=(?:来源|來源|作者){LABEL_MARK})(?<![文稿片图特约])"
+    rf"\s+(?={PRINTED_DATE}|{_LABELLED.pattern})|(?<=\w)(?<![文稿片图特约])(?=(?:来源|來源|作者){LABEL_MARK})"
 )
 # Whoever edits a paper's site is not said to have worked on the story.
 _EDITED_BY = re.compile(rf"{OPEN}?\s*{EDITOR}\s*{LABEL_MARK}\s*[^，。；！？]{{2,30}}")
@@ -148,12 +149,12 @@ def _passed_over(pieces: Sequence[_Piece], frame: Any, marks: dict[str, Mark], p
 
 def _is_aside(element: Any) -> bool:
     """Whether an element is named as what leads to other pages is."""
-    return any(_ASIDE.search(f"{one.get('class', '')} {one.get('id', '')}") for one in frames(element))
+    return any(_ASIDE.search(name_of(one)) for one in frames(element))
 
 
 def _is_leaf(element: Any) -> bool:
     """Whether an element is a block of text without a link: an entry of a list, or a sentence."""
-    if any(True for child in element.iterdescendants("a", *_HEADINGS, *_LEAVES, "table")):
+    if next(element.iterdescendants("a", *_HEADINGS, *_LEAVES, "table"), None) is not None:
         return False
     return element.tag == "li" or any(map(FULL_STOP.search, element.itertext()))
 

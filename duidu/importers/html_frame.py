@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from duidu.importers import furniture
-from duidu.importers.html_print import UNPRINTED, frames
+from duidu.importers.html_print import UNPRINTED, frames, name_of
 from duidu.text import count_han
 
 SENTENCE = re.compile("[。！？．]")
@@ -55,7 +55,7 @@ def article_frame(tree: Any) -> tuple[Any, list[str]]:
     for around in path:
         if around.tag not in _WHOLE | {"section"}:  # a list or a table lays out the page
             around.tag = "div"
-        if "comment" in _name(around).lower():  # by which the library knows what it drops
+        if "comment" in name_of(around).lower():  # by which the library knows what it drops
             around.attrib.clear()
     _open_articles(path[-1])
     return path[-1], beside
@@ -106,14 +106,10 @@ def _alike(element: Any) -> Iterator[Any]:
 
 def _are_alike(one: Any, other: Any) -> bool:
     classed = one.get("class")
-    name = _DIGITS.sub("", _name(one)).strip()
+    name = _DIGITS.sub("", name_of(one)).strip()
     return bool(classed and classed == other.get("class")) or bool(
-        name and name == _DIGITS.sub("", _name(other)).strip()
+        name and name == _DIGITS.sub("", name_of(other)).strip()
     )
-
-
-def _name(element: Any) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 def _leave_only(frame: Any, inner: Any, text: _Running) -> list[str]:
@@ -187,4 +183,4 @@ def _take_out_comments(tree: Any) -> None:
 def _holds_comments(element: Any) -> bool:
     if not isinstance(element.tag, str) or element.tag in _WHOLE:
         return False
-    return bool(_COMMENTS.search(_name(element))) and element.find(".//h1") is None
+    return bool(_COMMENTS.search(name_of(element))) and element.find(".//h1") is None

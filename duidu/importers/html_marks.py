@@ -16,7 +16,7 @@ from typing import Any
 
 from duidu.importers import forms, furniture, headings
 from duidu.importers.html_frame import SENTENCE
-from duidu.importers.html_print import bare
+from duidu.importers.html_print import bare, name_of
 from duidu.importers.source import CELL_GAP, LONGEST_CELL
 from duidu.model import Kind, Role
 from duidu.text import has_han, join_lines
@@ -40,6 +40,7 @@ _CENTRED = re.compile(
 )
 _BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 _SET_APART = re.compile(r"display:\s*block")
+# A caption in a table stands behind it; in what a picture stands with its caption, and how editors name that.
 _ROWS = {"tbody", "tr"}
 _PICTURE_IN = {"div", "figure", "span", "table", "td", *_ROWS}
 _PICTURE = re.compile("cap|pic|img|image|photo|note|desc", re.I)
@@ -245,7 +246,7 @@ def _around_pictures(tree: Any, holds_text: dict[Any, bool]) -> Iterator[Any]:
 
 def _is_of_picture(frame: Any, below: Sequence[Any]) -> bool:
     """Whether a sentence is named as captions are, or says who took the picture."""
-    named = any(_PICTURE.search(f"{one.get('class', '')} {one.get('id', '')}") for one in (frame, *below))
+    named = any(_PICTURE.search(name_of(one)) for one in (frame, *below))
     return named or forms.signs_picture(_text_of(frame)) or any(map(_is_centred, below))
 
 

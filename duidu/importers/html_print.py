@@ -131,6 +131,11 @@ class Ends:
         return next((place for place in places if self._printed.endswith(wanted, 0, place)), -1)
 
 
+def name_of(element: Any) -> str:
+    """The class and the id of an element, by which editors name what it is for."""
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
 def frames(element: Any) -> Iterator[Any]:
     """An element and those around it, from the inside out."""
     yield element
