@@ -298,7 +298,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, signed",
-        "(?!【)" + _bracketed(rf"(?!有[删刪]){SIGNED}(?:[\s、,，]+(?:{SIGNED}|{HAN}{{2,3}}))*"),
+        "(?!【)" + _bracketed(rf"(?!有[删刪]){SIGNED}(?:[\s、,，]+(?>{SIGNED}|{HAN}{{2,3}}))*"),
         "(何舒)",
         "（未完待续）",
     ),
