@@ -102,7 +102,7 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "place and date in brackets",
-        rf"{OPEN}(?:{HAN}|[《》A-Za-z·]){{2,24}}?{DATE}(?:{HAN}{{0,4}}[电電讯訊]|报道|報道|報導|文章){CLOSE}(?:题[：:])?",
+        rf"{OPEN}(?:{HAN}|[《》A-Za-z·]){{2,24}}?{DATE}(?:{HAN}{{0,4}}(?:[电電讯訊]|报道|報道|報導)|文章){CLOSE}(?:题[：:])?",
         "（吉隆坡8日讯）",
         "（3月1日来信）",
     ),
@@ -136,7 +136,7 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "agency without a date",
-        rf"据(?:新华社|中新社|新华网|央视|{HAN}{{2,6}}社)(?:电|消息|讯)(?=\s)",
+        rf"(?:据(?:新华社|中新社|新华网|央视|{HAN}{{2,6}}社)|{_AGENCY})(?:(?:电|消息|讯)(?=\s)|[电電](?=[（(]))",
         "据新华社电",
         "据新华社电文",
     ),
@@ -511,7 +511,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "several reporters, and nothing parts their names",
-        rf"{OWN}?{REPORTER}(?!团|團)(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{2,3}}",
+        rf"(?:{OWN}|{HAN}{{0,4}}{PAPER})?{REPORTER}(?!团|團)(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{2,3}}",
         "本报记者王小明李花",
         "记者会上方大山讲",
     ),

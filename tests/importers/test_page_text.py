@@ -297,6 +297,7 @@ DATELINES = [
     "香港《小城時報》訊",
     "（中央社記者王小明台北20日電）",
     "據港灣通訊社十九日電",
+    "【记者王小明9日青石报道】",
 ]
 
 
@@ -306,8 +307,29 @@ def test_dateline_of_a_region(dateline: str) -> None:
     assert (story.title, story.dateline, texts(story)) == ("老井又有了水", dateline, [WELL, TREES])
 
 
+@pytest.mark.parametrize("agency", ["据新华社电", "新华社电"])
+@pytest.mark.parametrize("reporter", ["（记者何田）", "(记者 何田)", " (记者 何田) "])
+def test_an_agency_without_a_place_and_its_reporter(agency: str, reporter: str) -> None:
+    story = only("老井又有了水", f"{agency}{reporter}{WELL}", TREES)
+    assert (story.dateline, story.authors, texts(story)) == (agency, ("何田",), [WELL, TREES])
+
+
+@pytest.mark.parametrize("paper", ["本报", "晨报", "青石晚报"])
+def test_reporters_of_a_paper_whose_names_nothing_parts(paper: str) -> None:
+    story = only("老井又有了水", f"{paper}记者何小田陈立予", WELL, TREES)
+    assert (story.authors, texts(story)) == (("何小田", "陈立予"), [WELL, TREES])
+
+
 @pytest.mark.parametrize(
-    "text", ["本报昨天来信说老井修好了。", "据旅行社3月1日的广告，老井修好了。", "新华社记者3月1日到达。"]
+    "text",
+    [
+        "本报昨天来信说老井修好了。",
+        "据旅行社3月1日的广告，老井修好了。",
+        "新华社记者3月1日到达。",
+        "新华社电文说，老井修好了。",
+        "晨报记者何小田陈立予来到村里，老井修好了。",
+        "【记者9日到青石报道老井】大家都去看。",
+    ],
 )
 def test_words_of_a_dateline_may_be_text(text: str) -> None:
     story = only("老井又有了水", text, TREES)
