@@ -410,6 +410,7 @@ def _alone(way: tuple[str, ...]) -> _Alone:
     return _Alone(way)
 
 
+@cache
 def _is_in(char: str, encoding: str) -> bool:
     try:
         return bool(char.encode(encoding))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duidu.importers.bylines import named, parted
 from duidu.importers.forms import (
     PROFESSION,
     SEVERAL_NAMES,
@@ -11,11 +12,13 @@ from duidu.importers.forms import (
     SIGNED_WITH_PROFESSION,
     SIGNED_WITH_TRADE,
     UNIT_AND_NAME,
+    brackets_of,
     whole_photo,
 )
 from duidu.importers.forms import credit as credit_form
 from duidu.importers.words import (
     BYLINE_MARK,
+    CITY,
     CLOSE,
     DESK,
     DOUBLE_SURNAMES,
@@ -41,6 +44,7 @@ from duidu.importers.words import (
     REPORTED,
     REPORTER,
     ROLE,
+    RUN,
     RUN_TOGETHER,
     SIGNED,
     SLASH,
@@ -48,13 +52,16 @@ from duidu.importers.words import (
     SURNAMES,
     UNIT,
     UNIT_END,
-    any_of,
 )
 
 # A name that a place follows without a mark between them; what is longer than three characters has a double surname.
 _GLUED_NAME = rf"(?P<name>{DOUBLE_SURNAMES}{HAN}{{1,2}}|{HAN}{{3}})"
+_SENT = rf"(?:{NUMBER}月)?(?:{NUMBER}日|专电|專電)"
 _IN_DATELINE = re.compile(
-    rf"{JOURNALIST}(?P<others>(?:{SIGNED}、)*)(?:{_GLUED_NAME}{HAN}{{2,6}}?|(?P<bare>{SIGNED})){NUMBER}日|[编編][译譯](?P<compiler>{SIGNED}){SLASH}"
+    rf"{JOURNALIST}(?P<others>(?:{SIGNED}、)*)"
+    rf"(?:(?P<known>{SIGNED})(?={CITY}[市县縣区區]?{_SENT})|{_GLUED_NAME}{HAN}{{2,6}}?{_SENT}"
+    rf"|(?P<short>(?=[{SURNAMES}]){HAN}{{2}}){HAN}{{2,3}}{_SENT}|(?P<bare>{SIGNED}){NUMBER}日)"
+    rf"|[编編][译譯](?P<compiler>{SIGNED}){SLASH}"
 )
 
 # A byline of one name with words about it that could be taken for another: 記者王小明台北報導.
@@ -66,11 +73,17 @@ _REPORTS_FROM = re.compile(
     rf"(?:(?:{REPORTED}|專訪|专访|直擊|直击)$|[傳传]真)"
 )
 _WRITES_FROM = re.compile(rf"{OPEN}\s*{UNIT}\s+(?P<name>{SIGNED}|{HAN}{{2,3}})\s*{CLOSE}")
-_COUNTY_AND_NAME = re.compile(rf"{OPEN}\s*{HAN}{{1,10}}[省市县縣区區镇鎮乡鄉村](?P<name>{SIGNED}){NO_UNIT}\s*{CLOSE}")
+_COUNTY_AND_NAME = re.compile(
+    rf"{OPEN}\s*{HAN}{{1,10}}[省市县縣区區镇鎮乡鄉村](?P<name>{SIGNED}){NO_UNIT}\s*(?:摄影报道|[摄攝])?{CLOSE}"
+)
 _UNIT_OF_A_PROVINCE = re.compile(
     rf"{OPEN}\s*{PROVINCE}{HAN}{{1,12}}{UNIT_END}(?P<names>{RUN_TOGETHER}){NO_UNIT}\s*{CLOSE}"
 )
 _ONE_OF_SEVERAL = re.compile(rf"(?=[{SURNAMES}]){HAN}{{2,3}}(?=(?:(?=[{SURNAMES}]){HAN}{{2,3}})*$)")
+# 王小明何田, perhaps with what they have done.
+_RUN_TOGETHER = re.compile(
+    rf"{OPEN}?(?!{PROVINCE}|.*[摄攝][于於自]|.*(?<![摄攝]影){REPORTED})(?P<names>(?=[{SURNAMES}]){HAN}{{2,3}}{RUN}{{1,3}})(?:摄影报道|攝影報道|攝影報導|[摄攝])?{CLOSE}?"
+)
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
 _ROLE = re.compile(ROLE)
@@ -84,10 +97,6 @@ _BEHIND_SOURCE = re.compile(rf"{SOURCE}\s*[：:]\s*\S+\s+作者\s*[：:]\s*(?P<n
 _TRADE = re.compile(rf"(?<={HAN})[（(]{IN_ROUND}*[)）]")
 _WHOSE_PICTURE = re.compile(rf"(?<=[摄攝影])[（(]{HAN}{{2,8}}[)）]$")
 _MARKS = re.compile(rf"[()（）【】〔〕\[\]［］]|{BYLINE_MARK}")
-# Reporters abroad and in the provinces file from here: 王小明 上海报道.
-_CITIES = (
-    "北京 上海 天津 重庆 广州 深圳 成都 武汉 南京 杭州 西安 长沙 沈阳 香港 澳门 台北 合肥 郑州 济南 青岛 大连 厦门 福州"
-)
 # What is set apart by spaces, each with what takes its place; in this order.
 _SPACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[\w.+-]+@[\w.-]+"), " "),
@@ -113,7 +122,7 @@ _NO_AUTHOR = re.compile(
 _NAMELESS = frozenset(
     {
         *("desk alone", "in brackets, contributor", "in brackets, file picture", "in brackets, who the author is"),
-        "role alone",
+        *("role alone", "in brackets, wire at the foot", "in brackets, outlet"),
     }
 )
 
@@ -131,14 +140,17 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"^{PHOTO_AGENCY}\s*[发發]?(?=\s+{NAME}\s*[摄攝])"), " "),
     (re.compile(rf"(?:^|(?<=[\s、]))[编編][译譯](?={SIGNED})"), " "),  # 編譯王小明、記者李花
     (re.compile(r"(?<=\s)文[并並][摄攝](?=\s|$)|(?:线索|爆料)[：:]\S+"), " "),  # 王小明 文并摄 线索：张先生
-    (re.compile(r"[取截擷撷摄攝]自[^（()）]*"), " "),  # 圖取自小城圖庫, 圖／翻攝自小城論壇
+    (
+        re.compile(r"(?:[取截擷撷摄攝]自|(?<=[摄攝])于|(?<=[攝])於)[^（()）]*"),
+        " ",
+    ),  # 圖取自小城圖庫, 圖／翻攝自小城論壇
     (re.compile(rf"(?<=\s){OWN}(?:驻|駐)?{HAN}{{2,8}}[电電讯訊]$"), " "),  # 王小明（本报青石电）
     (re.compile(rf"(?<=[:：︰]){HAN}{{2,14}}(?:醫生|医生|醫師|医师|教授|律師|律师|博士)(?={SIGNED}$)"), " "),
     (re.compile(rf"(?:发自|發自)\s*{HAN}{{2,8}}"), " "),
     (re.compile(rf"(?<=\s)(?:综合|綜合|[编編][译譯])\S{{0,12}}{REPORTED}$"), " "),  # 王小明 综合小城新闻报道
     (re.compile(rf"^{DESK}"), " "),  # 小城中心／王小明報導
     (re.compile(FILED), " "),
-    (re.compile(rf"(?<=\s){any_of(_CITIES)}{REPORTED}$"), " "),  # 王小明 上海报道
+    (re.compile(rf"(?<=\s){CITY}{REPORTED}$"), " "),  # 王小明 上海报道
     (re.compile(rf"(?<={HAN}\s)(?!{SIGNED}){HAN}{{2,4}}{REPORTED}$"), " "),  # 王小明 首尔报道
     (re.compile(r"翻(?=[攝摄])"), " "),  # 記者王小明翻攝
     (re.compile(rf"(?<=[者员員])({_SHORT_NAME})({_SHORT_NAME}){_NO_PICTURE}"), r"\1 \2"),  # 通讯员王飞李永
@@ -154,7 +166,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^[图圖照视視影][片频頻]?(?:来源|來源)\s*[：:]"), " "),
     (re.compile(rf"(?<=\s){EDITOR}\s*{LABEL_MARK}\s*{NAME}"), " "),  # 摄影/王小明　编辑/李花
     (re.compile(rf"{ROLE}(?=[\s:：、]|{NAME})"), " "),
-    (re.compile(rf"(?:^|(?<=\s)){MAKER}(?:{SLASH}{MAKER})?\s*{LABEL_MARK}"), " "),
+    (re.compile(rf"(?:^|(?<=\s)){MAKER}(?:[、／/╱]{MAKER})?\s*{LABEL_MARK}"), " "),
     (re.compile(rf"(?<={HAN}{{2}})[摄攝](?:影报道|影報導|影)?(?=\s|$)"), " "),
     (re.compile(rf"(?:^|(?<=\s)){MAKING}(?=\s|$)"), " "),
     (re.compile(rf"(?:(?<=\s)|(?<={HAN}{{2}})){REPORTED}[：:]?(?=\s|$)"), " "),
@@ -184,6 +196,10 @@ def authors(credit: str) -> tuple[str, ...]:
     >>> authors("编辑：苏小小")
     ()
     """
+    if len(brackets := brackets_of(credit)) > 1:
+        return tuple(dict.fromkeys(name for bracket in brackets for name in authors(bracket)))
+    if names := named(credit):
+        return tuple(dict.fromkeys(names))
     if name := _signature(credit) or _glued(credit) or _writer_of_a_unit(credit):
         return tuple(name.split("、"))
     if pen := _PEN_NAME.fullmatch(credit) or _BEHIND_SOURCE.fullmatch(credit) or _IN_BRACKETS.search(credit):
@@ -209,7 +225,8 @@ def authors_in_dateline(dateline: str) -> tuple[str, ...]:
     if match is None:
         return ()
     others = (match.group("others") or "").split("、")
-    return (*filter(None, others), match.group("name") or match.group("bare") or match.group("compiler"))
+    last = (match.group(form) for form in ("known", "name", "short", "bare", "compiler"))
+    return (*filter(None, others), *filter(None, last))
 
 
 def _signature(text: str) -> str:
@@ -235,6 +252,8 @@ def _writer_of_a_unit(text: str) -> str:
     """Who writes from somewhere, and is no reporter: （青石县中学　王小明）."""
     if trade := _WITH_TRADE.fullmatch(text):
         return _closed(trade.group("name"))
+    if run := _RUN_TOGETHER.fullmatch(text):
+        return "、".join(parted(run.group("names")))
     if several := _UNIT_OF_A_PROVINCE.fullmatch(text):
         return "、".join(_ONE_OF_SEVERAL.findall(several.group("names")))
     match = _WRITES_FROM.fullmatch(text) or _COUNTY_AND_NAME.fullmatch(text)

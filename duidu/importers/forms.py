@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from duidu.importers.bylines import named
 from duidu.importers.words import (
     BYLINE_MARK,
     CLOSE,
@@ -42,6 +43,7 @@ from duidu.importers.words import (
     REPORTED,
     REPORTER,
     ROLE,
+    RUN,
     RUN_TOGETHER,
     SIGNED,
     SIGNED_NAMES,
@@ -90,10 +92,23 @@ SENDS_BRIEFS = re.compile("新华社|新華社|中新社|中央社")
 _AGENCY = any_of("新华社 新華社 中新社 中新网 人民网 央视网 新华网 中央社")
 _WIRED = any_of("专电 專電 [电電讯訊]")
 
+# Which country a place is in: 达沃斯（瑞士）.
+_COUNTRY = rf"(?:[（(]{HAN}{{2,8}}[)）])?"
+# How the names of those who report end.
+_OUTLET_END = any_of(
+    "[报報网網社台臺] 在线 在線 新闻 新聞 客户端 时刻 财经 財經 体育 體育 娱乐 娛樂 科技 卫视 衛視 发布",
+    "媒体中心 全媒体",
+)
+
 # What may open the first paragraph of a story and is no part of its sentence.
 DATELINES: tuple[Form, ...] = (
     Form("own report", r"(?:本报|本刊|本网|本社|本台)(?:综合)?(?:讯|消息)|本報訊", "本报讯", "本报记者"),
-    Form("own report in brackets", rf"{OPEN}{HAN}{{2,6}}[专專]?[讯訊]{CLOSE}", "【明報專訊】", "【相关链接】"),
+    Form(
+        "own report in brackets",
+        rf"{OPEN}(?:on\.cc)?{HAN}{{2,6}}[专專]?[讯訊]{CLOSE}",
+        "【明報專訊】",
+        "【相关链接】",
+    ),
     Form(
         "a site's news in brackets",
         rf"[【〔［\[](?:{HAN}|[A-Za-z0-9]){{1,10}}(?:[网網报報台臺社]|在线|在線|动力|動力|频道|頻道)消息[】〕］\]]",
@@ -102,7 +117,7 @@ DATELINES: tuple[Form, ...] = (
     ),
     Form(
         "place and date in brackets",
-        rf"{OPEN}(?:{HAN}|[《》A-Za-z·]){{2,24}}?{DATE}(?:{HAN}{{0,4}}(?:[电電讯訊]|报道|報道|報導)|文章){CLOSE}(?:题[：:])?",
+        rf"{OPEN}(?:{HAN}|[《》A-Za-z·、]){{2,24}}?{DATE}(?:{HAN}{{0,4}}(?:[电電讯訊]|报道|報道|報導)|文章){CLOSE}(?:题[：:])?",
         "（吉隆坡8日讯）",
         "（3月1日来信）",
     ),
@@ -112,18 +127,24 @@ DATELINES: tuple[Form, ...] = (
         "〔編譯王小明／綜合三日外電報導〕",
         "〔編譯王小明〕",
     ),
-    Form("wire in brackets", rf"{OPEN}{HAN}{{3,10}}[电電]{CLOSE}", "（路透伦敦电）", "（来电）"),
+    Form("wire in brackets", rf"{OPEN}(?:{HAN}{{3,10}}|[综綜]合)[电電]{CLOSE}", "（路透伦敦电）", "（来电）"),
     Form("own wire without a date", rf"{OWN}{HAN}{{2,6}}(?:专电|專電)", "本报赤城专电", "本报电话"),
-    Form("own report from a place", rf"{OWN}(?!通){HAN}{{2,6}}[讯訊电電](?=[\s（(：:])", "本報赤城訊", "本报赤城讯息"),
+    Form(
+        "own report from a place",
+        rf"{OWN}(?!通){HAN}{{2,6}}[讯訊电電](?=[\s（(：:]|{JOURNALIST})",
+        "本報赤城訊",
+        "本报赤城讯息",
+    ),
     Form(
         "own wire",
-        rf"(?:{OWN}|本台)(?:{HAN}|\[图库\]){{2,12}}?{DATE}{_WIRED}",
+        rf"(?:{OWN}|本台)(?:{HAN}|\[图库\]){{2,12}}?{_COUNTRY}{DATE}{_WIRED}",
         "本报北京3月1日电",
         "本报3月1日起扩版",
     ),
+    Form("own report of a day", rf"{OWN}{DATE}{_WIRED}(?=[\s（(：:])", "本报3月1日讯", "本报3月1日电文"),
     Form(
         "agency wire",
-        rf"据?{_AGENCY}(?:客户端)?(?:{HAN}|\[图库\]){{0,12}}?(?:{DATE}(?:体育(?={_WIRED}(?:[\s（(：:]|$)))?|{NUMBER}月{NUMBER}(?=[电電](?:[\s（(：:]|$)))"
+        rf"据?{_AGENCY}(?:客户端)?(?:{HAN}|\[图库\]){{0,12}}?{_COUNTRY}(?:{DATE}(?:体育(?={_WIRED}(?:[\s（(：:]|$)))?|{NUMBER}月{NUMBER}(?=[电電](?:[\s（(：:]|$)))"
         + any_of("消息 专电 專電 综合消息 电 電 讯"),
         "新华社北京3月1日电",
         "新华社记者3月1日到达",
@@ -147,7 +168,10 @@ DATELINES: tuple[Form, ...] = (
         "据新华社三次来电 大家",
     ),
     Form(
-        "what another reports", rf"[据據]{HAN}{{3,12}}(?:报道|報道|報導)(?=\s)", "据港湾广播公司报道", "据新华社报道，"
+        "what another reports",
+        rf"(?:[据據]{HAN}{{2,12}}|{HAN}{{2,4}}在[线線])(?:报道|報道|報導)(?=[\s（(])",
+        "据港湾广播公司报道",
+        "据新华社报道，",
     ),
     Form(
         "agency in brackets",
@@ -161,6 +185,25 @@ DATELINES: tuple[Form, ...] = (
         rf"(?:{HAN}|[A-Z]){{2,6}}(?:讯|消息)(?:[（(](?!{HAN}{{0,4}}{JOURNALIST}){HAN}{{2,8}}[)）](?={JOURNALIST})|(?:[（(]{HAN}{{2,8}}[)）])?(?=[：:\s（(])[：:]?)",
         "央视网消息（新闻联播）：",
         "据最新消息，",
+    ),
+    Form(
+        "an outlet's wire of a day",
+        rf"[据據]?(?:{HAN}|[A-Za-z]){{1,14}}?{_OUTLET_END}(?:[·•—-]{HAN}{{2,12}}?)?{HAN}{{0,6}}?{DATE}"
+        rf"(?:{_WIRED}|消息|{REPORTED})(?=[\s（(：:])",
+        "小城日报·小城新闻网北京3月1日电",
+        "小城日报3月1日报道了",
+    ),
+    Form(
+        "news of two outlets, or of a newsroom",
+        rf"{HAN}{{2,8}}(?:{_OUTLET_END}[·•—-]{HAN}{{2,10}}|全媒体|融媒体?|融媒体中心|客户端)(?:讯|消息)(?=[\s（(：:])",
+        "小城晚报·小城新闻网讯",
+        "小城晚报·消息树",
+    ),
+    Form(
+        "compiled from an agency",
+        rf"[综綜]合(?:{HAN}{{2,6}}(?:、{HAN}{{2,6}})*)?(?:[电電讯訊]|消息|{REPORTED})(?=[\s（(：:])",
+        "综合新华社电",
+        "综合各方消息后，",
     ),
     Form(
         "outlet of the web, and the paper it has it from",
@@ -277,20 +320,6 @@ BRACKETED: tuple[Form, ...] = (
         "(记者节快到了。)",
     ),
     Form(
-        "in brackets, name and making without a mark",
-        _bracketed(rf"{HAN}{{0,6}}{JOURNALIST}[\s:：]*{SIGNED}{any_of('摄影报道 攝影報導 文并摄 报道 報道 報導')}"),
-        "（记者 王小明摄影报道）",
-        "（记者摄影展）",
-    ),
-    Form(
-        "in brackets, names without a mark",
-        _bracketed(
-            rf"(?:(?>{ROLE}[\s:：]*{NAMES}[\s、]+)|{REPORTER}\s*{SIGNED}\s*){{0,3}}{REPORTER}\s*(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{2}}(?:(?<={HAN}{{5}})(?=[{SURNAMES}]){HAN}{{2,3}})?"
-        ),
-        "（记者李花通讯员张大山王小明）",
-        "（记者昨天从县里了解到）",
-    ),
-    Form(
         "in brackets, with making",
         _bracketed(rf"{NAMES}\s*(?:\s|{SLASH})\s*{MAKING}"),
         "(陈小玲 段无疾 摄影报道)",
@@ -314,7 +343,10 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, wire at the foot",
-        _bracketed(rf"(?:[据據]?(?:{OWN}|本台|{_AGENCY}){HAN}{{0,12}}?{DATE}|(?:本[栏欄])?均?[据據]{_AGENCY}){_WIRED}"),
+        _bracketed(
+            rf"(?:(?:[据據]?(?:{OWN}|本台|{_AGENCY}){HAN}{{0,12}}?{DATE}|(?:本[栏欄])?均?[据據]{_AGENCY}){_WIRED}"
+            rf"|{OWN}(?:{HAN}{{2,6}}[电電]|专电|專電))"
+        ),
         "（本报青石1月1日电）",
         "（本报来电）",
     ),
@@ -354,7 +386,7 @@ BRACKETED: tuple[Form, ...] = (
         "in brackets, outlet",
         _bracketed(
             rf"(?:{SOURCE}\s*[:：]?\s*)?《?{HAN}{{0,8}}"
-            rf"(?:(?<={HAN}{{2}}){PAPER}|新闻网|新聞網|通讯社|电视台|電視台|新华社|新華社|中央社|中新社|路透社|法新社|美联社|美聯社)》?(?:供稿|{REPORTED}|電)?"
+            rf"(?:(?<={HAN}{{2}}){PAPER}|新闻网|新聞網|通讯社|电视台|電視台|新华社|新華社|中央社|中新社|路透社|法新社|美联社|美聯社)》?(?:供?稿|{REPORTED}|電)?"
         ),
         "（小城日报）",
         "（周六晚报名）",
@@ -362,7 +394,7 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, photographer",
         _bracketed(
-            r"(?:[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|供稿|翻攝)影?|(?:[图圖照]片(?:来自|來自|取自)|(?:[图圖照]片?)?(?:翻[摄攝拍]自|[撷擷截]取?自))[^（()）。]{2,20})"
+            r"(?:[^（()）。]{2,30}(?:摄|攝|提供|供图|供圖|供稿|翻攝|摄影报道|攝影報導|攝影報道)影?|[^（()）。]{2,30}[摄攝][于於自][^（()）。]{2,20}|(?:[图圖照]片(?:来自|來自|取自)|(?:[图圖照]片?)?(?:翻[摄攝拍]自|[撷擷截]取?自))[^（()）。]{2,20})"
         ),
         "（港务局供稿　罗敬之摄）",
         "（正在摄影。）",
@@ -381,9 +413,18 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, unit of a province and names",
-        _bracketed(rf"{PROVINCE}{HAN}{{1,12}}{UNIT_END}{RUN_TOGETHER}{NO_UNIT}"),
+        _bracketed(rf"{PROVINCE}{HAN}{{1,20}}{UNIT_END}{RUN_TOGETHER}{NO_UNIT}"),
         "（福建青石县公安局王小明李花）",
         "（福建青石县公安局）",
+    ),
+    Form(
+        "in brackets, names that nothing parts",
+        "(?!【)"
+        + _bracketed(
+            rf"(?!{PROVINCE})(?:(?=[{SURNAMES}]){HAN}{{2,3}}{RUN}{{1,3}}(?:摄影报道|攝影報道|攝影報導)?|{SIGNED}(?:摄影报道|攝影報道|攝影報導))"
+        ),
+        "（王小明何田）",
+        "（江苏高邮）",
     ),
     Form(
         "in brackets, reporter",
@@ -411,7 +452,7 @@ BRACKETED: tuple[Form, ...] = (
     Form(
         "in brackets, file picture",
         _bracketed(
-            rf"(?:(?:资料|資料|档案|檔案|本报|本報|受[访訪]者|{HAN}{{2,5}}[处處局署])(?:照片|相片)|(?:资料|資料|档案|檔案)(?:图片?|圖片?)|[图圖]源[：:]?\s*{HAN}{{2,8}}|{PICTURES_ONLY}[发發]?)"
+            rf"(?:(?:资料|資料|档案|檔案|本报|本報|受[访訪]者|{HAN}{{2,5}}[处處局署])(?:照片|相片)|(?:资料|資料|档案|檔案)(?:图片?|圖片?)|(?:数码|數碼)?[传傳]真照片|[图圖]源[：:]?\s*{HAN}{{2,8}}|{PICTURES_ONLY}[发發]?)"
         ),
         "（资料图）",
         "（资料见图）",
@@ -466,7 +507,7 @@ CREDITS: tuple[Form, ...] = (
     ),
     Form(
         "desk, then names",
-        with_any("╱／/") + rf"{DESK}\s*{FULL_NAME}(?:、{FULL_NAME})*(?:{REPORTED})?",
+        with_any("╱／/") + rf"{DESK}\s*(?:{FULL_NAME}(?:、{FULL_NAME})*|{SIGNED}(?:[\s、]+{SIGNED})*{REPORTED})",
         "小城快訊／王小明、李小花",
         "活動中心／高山",
     ),
@@ -510,13 +551,6 @@ CREDITS: tuple[Form, ...] = (
         "2024年5月3日 记者昨天来到",
     ),
     Form(
-        "several reporters, and nothing parts their names",
-        rf"(?:{OWN}|{HAN}{{0,4}}{PAPER})?{REPORTER}(?!团|團)(?:(?=[{SURNAMES}]){HAN}{{2,3}}){{2,3}}",
-        "本报记者王小明李花",
-        "记者会上方大山讲",
-    ),
-    Form("photographer with role", rf"{REPORTER}{_LISTED_NAMES}{TAKEN}", "記者王小明攝", "记者正在拍摄"),
-    Form(
         "role alone",
         rf"{BYLINE_MARK}?\s*{OWN}(?:综合)?"
         + any_of("记者 記者 评论员 評論員 编辑部 通讯员 综合报道 综合整理")
@@ -548,9 +582,15 @@ CREDITS: tuple[Form, ...] = (
         "photographer",
         with_any("摄攝道导導文图圖")
         + rf"(?:{SIGNED}\s*制[图圖]|(?:{NAMES}\s+|{SIGNED}|(?=[{SURNAMES}]){SPACED}){TAKEN}(?:[（(]{HAN}{{2,8}}[)）])?"
-        rf"|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道))",
+        rf"|{NAMES}\s+(?:{REPORTED}|文|图|圖|图文|圖文|摄影报道)|{RUN}{{1,3}}摄影报道)",
         "张克非 摄",
         "统摄",
+    ),
+    Form(
+        "several names report",
+        with_any("道导導") + rf"(?:{SIGNED}[\s、]+)+{SIGNED}{REPORTED}|{FULL_NAME}(?<!线)(?<!線){REPORTED}",
+        "王小明、何田報道",
+        "王小明說、何田報道",
     ),
     Form(
         "writer, maker of a text",
@@ -587,27 +627,14 @@ CREDITS: tuple[Form, ...] = (
     Form(
         "making first",
         with_any("图圖") + rf"(?:文{SLASH}?[图圖]|[图圖]{SLASH}?文)\s+(?:{ROLE}\s*)?{NAMES}",
-        "文/图 本报记者 王小明",
+        "文/图 王小明 李花",
         "文图并茂",
     ),
-    Form("reporter's photo", rf"{JOURNALIST}\s*{NAME}\s*{SLASH}\s*[摄攝]影?", "記者王小明／攝", "记者/摄"),
     Form(
         "label first",
         rf"{MAKER}(?:[、／/╱]{MAKER})?\s*{_LABEL_AND_NAMES}(?:\s+{MAKER}\s*{_LABEL_AND_NAMES})*(?:\s*{_TRADE})?",
         "采写：王小明",
         "记者：您怎么看？",
-    ),
-    Form(
-        "reporters glued",
-        rf"{BYLINE_MARK}?\s*{_REPORTERS_AND_NAMES}(?:{REPORTED}|{TAKEN}|摄影报道)",
-        "记者王小明 通讯员李花报道",
-        "记者昨天报道",
-    ),
-    Form(
-        "marked byline with role",
-        rf"{BYLINE_MARK}\s*{_OWN_REPORTER}[\s:：]+{NAMES}(?:\s*{MAKING})?",
-        "□记者 阿依古丽",
-        "□记者 他从这里出发，",
     ),
     Form(
         "writer and trade",
@@ -736,6 +763,9 @@ CREDITS: tuple[Form, ...] = (
         "新华社记者",
     ),
 )
+
+# What no pattern says: a byline of labels, roles and names, which ``bylines`` reads.
+PUT_TOGETHER = Form("put together", "(?!)", "采写：南都记者王小明 通讯员何田", "采写：王小明的一天")
 
 # ---------------------------------------------------------------- photographs
 
@@ -991,7 +1021,32 @@ def credit(text: str) -> Form | None:
     """
     if not (may_be_set_phrase(text) and _CREDIT_HINT.search(text)):
         return None
-    return (whole(BRACKETED, text) if text[0] in _OPENING else None) or whole_at_once(_WITHOUT_BRACKETS, text)
+    if text[0] in _OPENING and (found := _in_brackets(text) or _in_several_brackets(text)):
+        return found
+    return whole_at_once(_WITHOUT_BRACKETS, text) or (PUT_TOGETHER if named(text) else None)
+
+
+def _in_brackets(text: str) -> Form | None:
+    return whole(BRACKETED, text) or (PUT_TOGETHER if named(text) else None)
+
+
+def _in_several_brackets(text: str) -> Form | None:
+    """The first form of a byline in two brackets: （王小明摄）（传真照片）."""
+    found = [_in_brackets(bracket) for bracket in brackets_of(text)]
+    return found[0] if len(found) > 1 and all(found) else None
+
+
+def brackets_of(text: str) -> list[str]:
+    """The brackets that a text is made of, or the text itself.
+
+    >>> brackets_of("（王小明摄）（传真照片）"), brackets_of("（王小明摄）他来了")
+    (['（王小明摄）', '（传真照片）'], ['（王小明摄）他来了'])
+    """
+    return _BRACKET.findall(text) if _ONLY_BRACKETS.fullmatch(text) else [text]
+
+
+_BRACKET = re.compile(rf"{OPEN}{IN_ROUND}+{CLOSE}")
+_ONLY_BRACKETS = re.compile(rf"(?:{_BRACKET.pattern}){{2,3}}")
 
 
 # A dateline or a byline at the head of a text has one of these characters so near its beginning.
@@ -1018,7 +1073,10 @@ def bracketed_lead(text: str) -> str:
     >>> bracketed_lead("（记者 王小明）他来了。")
     '（记者 王小明）'
     """
-    return leading(BRACKETED, text) if text[:1] in _OPENING else ""
+    if text[:1] not in _OPENING:
+        return ""
+    first = _BRACKET.match(text, 0, LONGEST_LEAD)
+    return max(leading(BRACKETED, text), first.group() if first and named(first.group()) else "", key=len)
 
 
 def leading(forms: tuple[Form, ...], text: str) -> str:
@@ -1047,11 +1105,16 @@ def bracketed_tail(text: str) -> str:
     if not match or not before:
         return ""
     found = match.group()
+    if before[-1] in CLOSING_ROUND and (another := bracketed_tail(before)) and _in_brackets(found):
+        return text[len(before) - len(another) :]
     if before[-1] not in "。！？…" and _OF_HEADLINE.fullmatch(found):
         return ""
     if before[-1] not in "。！？”’」』…":
         return found if _PHOTO_IN_BRACKETS.fullmatch(found) else ""
-    return found if whole(BRACKETED, found) or whole_photo(found[1:-1]) or _PEN_NAME.fullmatch(found) else ""
+    return found if _in_brackets(found) or whole_photo(found[1:-1]) or _PEN_NAME.fullmatch(found) else ""
+
+
+CLOSING_ROUND = ")）"
 
 
 def one_sentence(text: str) -> bool:

@@ -64,22 +64,25 @@ PAGE_NUMBER = rf"(?:{NUMBERED_PAGE}|[A-Z]\d{{1,2}})"
 
 # ---------------------------------------------------------------- names of people
 
-# 《百家姓》 (504 surnames, the rare ones too), the commonest of today first; characters of Hong Kong and Taiwan behind
-# those of the mainland. A name in brackets that stands for itself must begin with one, or （未完待续） and （资料图片）
-# would be people.
+# 《百家姓》 (504 surnames, the rare ones too) and those of today that it lacks, the commonest first; characters of Hong
+# Kong and Taiwan behind those of the mainland. A name in brackets that stands for itself must begin with one, or
+# （未完待续） and （资料图片） would be people.
 SURNAMES = (
     "邝鄺萧赖王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁"
-    "潘于於蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷"
+    "潘傅于於蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷"
     "侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐茅颜顏賴倪庄莊聂"
     "聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆蓝藍路游"
     "辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟"
     "应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫郗班仰秋仲伊甯暴钭厉戎祖束幸韶郜薄印宿怀邰从鄂索咸籍蔺屠池阴胥能苍双闻莘"
     "贡劳逄扶堵宰郦雍璩桑濮寿通扈燕冀郏浦别阎充慕茹习宦鱼容慎戈庾终暨居衡步都满弘匡国寇广廣禄阙闕东殴殳沃利蔚越夔"
     "隆巩厍晁勾敖融訾阚那空毋乜养鞠须丰巢蒯相查后荆红竺权逯盖益桓公仉督帅缑亢况郈有琴归海墨哈谯笪年爱佘佴伯赏晋楚"
+    "郎丛叢苑谌諶奚粟冼栗仝邸亓漆卿狄辜檀尧堯尉粘丘迟遲"
     "法汝鄢钦植麻强危虞支昝经裘干宣贲郁杭洪诸钮鈕嵇滑荀羊惠甄家封芮羿储汲邴糜松井富乌巴弓牧隗山宓蓬"
     "蔣閆嶽紀塗駱遊鮑華饒陽時農繆簡車項連蘆麥婁竇黨宮費衛應閔鄔邊師欒榮鈄厲懷從藺陰蒼雙聞貢勞酈壽郟閻習魚終滿國祿東毆鞏厙闞養須豐"
     "荊紅權蓋帥緱況歸譙愛賞晉欽強經賁諸儲烏衞區"
 )
+# Names that nothing parts: 王小明何田. A rare surname is rather the end of another name.
+RUN = rf"(?:(?=[{SURNAMES[:280]}]){HAN}{{2,3}}(?<![摄攝]))"
 # Surnames of two characters (复姓), those still borne.
 DOUBLE_SURNAMES = any_of(
     "欧阳 歐陽 上官 皇甫 令狐 诸葛 諸葛 司徒 司马 司馬 申屠 夏侯 慕容 尉迟 尉遲 长孙 長孫 公孙 公孫"
@@ -123,7 +126,7 @@ ROLE = rf"{HAN}{{0,12}}?" + any_of(
 MAKER = any_of(
     "(?:报道|報道|報導|採訪|采访|撰文|文字)[．·‧・•](?:摄影|攝影)",
     "搜集整理 搜集 整理 口述 演唱 主持人? 策划 统筹 问诊专家 专家 嘉宾 设计",
-    "题图 題圖 漫画 漫畫 插图 插圖 文 图 圖 图文 圖文 采写 採寫 撰文 撰稿 摄影 攝影 作者",
+    "题图 題圖 漫画 漫畫 插图 插圖 图片 圖片 文 图 圖 图文 圖文 采写 採寫 撰文 撰稿 摄影 攝影 作者",
     "记者 記者 通讯员 通訊員 翻译 翻譯 编译 編譯 采访整理 采访 採訪 独家报道 獨家報道 獨家報導 报道 報道 報導",
 )
 # The editors of a story or of a page.
@@ -141,8 +144,13 @@ PROVINCE = any_of(
     "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州",
     "云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆",
 )
+# Cities that papers file from, whose names are longer or may be people's.
+CITY = any_of(
+    "北京 上海 天津 重庆 广州 深圳 成都 武汉 南京 杭州 西安 长沙 沈阳 香港 澳门 台北 合肥 郑州 济南 青岛 大连 厦门",
+    "福州 廣州 臺北 新竹 台中 台南 高雄 新北 桃園 屏東 華盛頓 东京 東京 华盛顿 伦敦 倫敦 巴黎 紐約 纽约 首尔 莫斯科",
+)
 # How the names of places and units end that somebody writes from.
-UNIT_END = "[省市州旗盟学院校厂店矿局所社部办站行团队会司心委]"
+UNIT_END = "[省市州旗盟学院校厂店矿局所社部办站行团队会司心委室府台报]"
 # Names that nothing parts, behind the unit somebody writes from: 公安局王小明李花. Behind a place a short one may be
 # another place: 小桥市王小明, but not 福建省石狮.
 RUN_TOGETHER = (

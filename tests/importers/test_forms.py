@@ -37,6 +37,7 @@ NEAR_MISSES: dict[tuple[str, str], tuple[str, ...]] = {
     ("credit", "reporter and place"): ("黃泊川／台北", "黃泊川台北報導", "黃／台北報導"),
     ("credit", "with role"): ("本报记者", "记者：3人", "本报记者 走进青石县桥头村"),
     ("credit", "photographer"): ("张克非 拍", "摄"),
+    ("credit", "in brackets, names that nothing parts"): ("（江苏高邮）", "（资料图片）", "（未完待续）", "（王小明）"),
     ("credit", "several labels"): ("来源：小城日报", "来源 编辑", "来源：小城日报，编辑：何田"),
     ("credit", "label first"): ("采写王小明", "采写：", "编辑：王小明"),
 }

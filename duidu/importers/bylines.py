@@ -1,0 +1,185 @@
+"""Bylines that are put together: label, roles with their names, what each has done.
+
+Papers combine a few kinds of words freely: □本报记者 王小明 实习生 何田 文/图, 采写：南都记者王小明 通讯员何田. Such a
+byline is read as a whole: every character of it has to be one of these words, or a name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from duidu.importers.words import (
+    BYLINE_MARK,
+    CITY,
+    CLOSE,
+    DATE,
+    DOUBLE_SURNAMES,
+    HAN,
+    LABEL_MARK,
+    MAKER,
+    OPEN,
+    PROVINCE,
+    REPORTED,
+    SURNAMES,
+    any_of,
+)
+
+_ROLE_WORD = any_of(
+    "记者 記者 通讯员 通訊員 特派员 特派員 实习生 實習生 评论员 評論員 特[约約]撰稿人? 撰稿人?",
+    "特[约約]作者 特[约約]摄影师?",
+)
+# Surnames that begin words as well: behind a role somebody's name is what is expected.
+_SURNAMES = f"{SURNAMES}常明云乐樂楼樓盘花皮练練廉湛"
+_SIGNED = rf"(?:{DOUBLE_SURNAMES}{HAN}{{1,2}}|(?=[{_SURNAMES}]){HAN}{{3}}|(?=[{_SURNAMES}]){HAN}{{2}})"
+_OUTLET = rf"(?:《[^》]{{2,12}}》|新华社|新華社|中新社|中央社|{HAN}{{2,8}}?(?:[报報]|电视台|電視台|广播电台|電台|电台))"
+# What may stand before a role that follows a name without a mark: 王小明本报实习记者何田.
+_GLUED_ROLE = rf"(?:(?:本报|本報|本刊|本网|本網|{_OUTLET})?(?:特[约約]|[实實][习習]|[见見][习習]|首席)*{_ROLE_WORD})"
+# A role with its outlet or place: 《小城周刊》记者, 青石日报全媒体记者.
+_ROLE = rf"(?>(?!{_SIGNED}(?:本报|本報|新华社|新華社))(?:《[^》]{{2,12}}》)?(?:{HAN}|[A-Z]){{0,12}}?{_ROLE_WORD})"
+# What was done, by itself.
+_WORK = any_of(
+    "摄影报道 攝影報導 攝影報道 图文报道 圖文報導 采写并摄 采写 採寫 采访整理 采访 採訪 整理 撰文 撰写",
+    "摄影 攝影 供图 供圖 制图 製圖 文[并並][图圖摄攝] [文图][/／、]?[图文] [文圖][/／、]?[圖文] [文摄攝图圖]",
+    rf"(?:综合|綜合|跟踪|专题|专题|联合|聯合|独家|獨家|现场|現場|连线|連線)?{REPORTED}",
+)
+_PLACE = rf"(?:{PROVINCE}|{CITY})"
+# Where it was done, too: 发自上海, 青石报道. What begins as a name does is one, but for the places that are known.
+_DONE = (
+    rf"(?:{_WORK}|(?:发自|發自){HAN}{{2,8}}?(?:{REPORTED})?"
+    rf"|(?:{_PLACE}|(?!{_SIGNED}{_WORK}){HAN}{{2,4}})(?:{DATE})?(?:{REPORTED}|专电|專電|專訪|专访))"
+)
+_WIDE = rf"(?=[{_SURNAMES}]){HAN}\s{{1,3}}{HAN}(?!{HAN})"
+_BREAK = r"[\s、,，/／╱]"
+_ENDS = rf"(?=$|{_BREAK}|[)）】〕\]］])"
+# A name that nothing but another word of the byline follows.
+_NAME_ENDS = rf"(?:{_ENDS}|(?={_GLUED_ROLE}|{_DONE}{_ENDS}))"
+_PERSON = rf"(?!(?:{_PLACE}|连线|連線){REPORTED}|{_ROLE_WORD})(?:{_WIDE}|{_SIGNED}(?<![摄攝]){_NAME_ENDS})"
+# Behind a space or a colon anything as long as a name is one: 记者 阿依努尔·买买提.
+_ANYBODY = rf"(?:{_PERSON}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?{_ENDS})"
+_ANOTHER = rf"(?!{HAN}{{0,12}}?{_ROLE_WORD}{_BREAK}|{HAN}{{0,4}}{_ROLE_WORD}{_PERSON}|{_DONE}{_ENDS})"
+_DONE_THEN = re.compile(rf"[\s/／╱]*{_DONE}{_ENDS}")
+_LABEL = (
+    rf"(?:{any_of('文[/／]?[图圖] [图圖][/／]?文 文 采写 採寫 撰文 摄影 攝影')}\s"
+    rf"|{MAKER}(?:[、／/╱\\]{MAKER})?\s*(?:{LABEL_MARK}|\\))"
+)
+
+_FIRST = re.compile(rf"\s*(?:{BYLINE_MARK}\s*)?")
+_LABELS, _ROLES, _BEHIND_ROLE = re.compile(rf"{_LABEL}\s*"), re.compile(_ROLE), re.compile(r"[\s:：/／╱]+")
+_BREAKS = re.compile(rf"{_BREAK}*")
+_ONE, _ANY_ONE, _NOBODY = re.compile(_PERSON), re.compile(_ANYBODY), re.compile(_ANOTHER)
+# Whoever has no role has done something: 记者王小明/文 何田/图.
+_OTHER = re.compile(rf"(?P<name>{_PERSON})[\s/／╱]*{_DONE}{_ENDS}")
+# Names that nothing parts.
+_RUN = re.compile(rf"(?=[{SURNAMES}])(?!{_ROLE_WORD}){HAN}{{4,9}}?(?<![摄攝]){_NAME_ENDS}")
+# Every role has one of these characters.
+_HINT = re.compile("[者员員生稿师師]")
+_IN_BRACKETS = re.compile(rf"{OPEN}(.*){CLOSE}")
+
+
+def named(byline: str) -> tuple[str, ...]:
+    """Who is named in a byline that is put together, in brackets or not; () where it is none.
+
+    >>> named("□本报记者 王小明 实习生 何田 文/图"), named("采写：南都记者王小明 通讯员何田")
+    (('王小明', '何田'), ('王小明', '何田'))
+    >>> named("记者王小明/文 何田/图"), named("记者昨天来到老井边")
+    (('王小明', '何田'), ())
+    """
+    if not _HINT.search(byline):
+        return ()
+    bracketed = _IN_BRACKETS.fullmatch(byline)
+    return tuple("".join(name.split()) for name in _Reader(bracketed.group(1) if bracketed else byline).people())
+
+
+def parted(run: str) -> list[str]:
+    """Names that nothing parts, each by itself; of several ways that with the commonest surnames; [] where there is
+    none.
+
+    >>> parted("贾永黄秋生"), parted("王小明何田"), parted("老井又有了水")
+    (['贾永', '黄秋生'], ['王小明', '何田'], [])
+    """
+    ways = _ways(run)
+    return min(ways, key=lambda names: sum(SURNAMES.index(name[0]) for name in names)) if ways else []
+
+
+def _ways(run: str) -> list[list[str]]:
+    if not run:
+        return [[]]
+    if run[0] not in SURNAMES:
+        return []
+    return [[run[:length], *rest] for length in (3, 2) if length <= len(run) for rest in _ways(run[length:])]
+
+
+class _Reader:
+    """Reads a byline from left to right: each step takes one word of it, or nothing."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text.rstrip()
+        self._place = 0
+        self._people: list[str] = []
+
+    def people(self) -> list[str]:
+        """Everybody named; nobody where a word is left that a byline has not."""
+        self._take(_FIRST)
+        roles = 0
+        while self._place < len(self._text):
+            before = self._place
+            self._take(_BREAKS)
+            role = self._take(_ROLES)
+            labelled = not role and self._take(_LABELS)
+            if role or self._take(_ROLES):
+                roles += 1
+                read = self._names(_ANY_ONE if self._take(_BEHIND_ROLE) else _ONE)
+            elif labelled:
+                read = self._names(_ONE)
+            else:
+                read = self._place > before and self._one_who_has_done()
+            if not read:
+                return []
+            self._take(_DONE_THEN)
+        return self._people if roles else []
+
+    def _one_who_has_done(self) -> bool:
+        match = _OTHER.match(self._text, self._place)
+        if match is None:
+            return False
+        self._people.append(match.group("name"))
+        self._place = match.end()
+        return True
+
+    def _names(self, first: re.Pattern[str]) -> bool:
+        """Takes names, if there is one here."""
+        if first is _ANY_ONE and not _NOBODY.match(self._text, self._place):
+            return False
+        found = self._one_or_several(first)
+        if not found:
+            return False
+        while found:
+            self._people += found
+            found = self._others(first)
+        return True
+
+    def _others(self, pattern: re.Pattern[str]) -> list[str]:
+        """One more name, or several that nothing parts, behind a mark or a space."""
+        place = self._place
+        found = []
+        if self._take(_BREAKS) and _NOBODY.match(self._text, self._place):
+            found = self._one_or_several(pattern)
+        if not found:
+            self._place = place
+        return found
+
+    def _one_or_several(self, pattern: re.Pattern[str]) -> list[str]:
+        if found := self._take(pattern):
+            return [found]
+        run = _RUN.match(self._text, self._place)
+        names = parted(run.group()) if run else []
+        if run and names:
+            self._place = run.end()
+        return names
+
+    def _take(self, pattern: re.Pattern[str]) -> str:
+        match = pattern.match(self._text, self._place)
+        if match is None:
+            return ""
+        self._place = match.end()
+        return match.group()
