@@ -286,11 +286,12 @@ def _build(text: str) -> tuple[int, ...]:
 
 
 def _opens(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether a line begins with a dateline, or with a byline in brackets that no dateline stands before."""
+    """Whether a line begins with a dateline, with who reports it, or with a byline in brackets that no dateline stands
+    before."""
     text = lines[index].text
     if index and forms.closing_wire(text) and ends(lines[index - 1].text):
         return False
-    if forms.dateline(text):
+    if forms.dateline(text) or forms.reporting_lead(text):
         return True
     byline = forms.bracketed_lead(text)
     return 0 < len(byline) < len(text) and not (index and lines[index - 1].text[-1] in "电電讯訊")

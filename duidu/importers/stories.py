@@ -223,6 +223,7 @@ class _Draft:
             byline = forms.bracketed_lead(text)
             if not byline:
                 byline = forms.leading(forms.LEAD_BYLINES if self.dateline else forms.OWN_LEADS, text)
+                byline = max(byline, forms.reporting_lead(text), key=len)
             if byline and (byline != text or self.dateline):
                 self.bylines.append(byline)
                 text = text[len(byline) :].lstrip()

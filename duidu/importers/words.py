@@ -42,8 +42,8 @@ LABEL_MARK = r"[:：︰／/╱｜|]"
 # Before a byline that stands alone: □ 李明.
 BYLINE_MARK = r"[□■●◎○▲△◆◇⊙◉]"
 
-# What the web puts behind a headline: (图), （组图）, [视频].
-MARK_OF_PICTURES = r"[（(\[【](?:[组組多附]?[图圖]{1,2}|[视視][频頻]|影音|[图圖]文|有片)[)）\]】]"
+# What stands behind a headline that has pictures: (图), （组图）, [视频], （附图片１张）.
+MARK_OF_PICTURES = r"[（(\[【](?:[组組多附]?(?:[图圖]{1,2}|[图圖]片|照片)(?:[\d一二两三四五六七八九]{1,2}[张張幅])?|[视視][频頻]|影音|[图圖]文|有片)[)）\]】]"
 
 # ---------------------------------------------------------------- numbers and dates
 

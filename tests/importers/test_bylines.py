@@ -131,3 +131,17 @@ def test_what_names_nobody(text: str) -> None:
 def test_behind_the_last_sentence(tail: str, names: tuple[str, ...]) -> None:
     assert forms.bracketed_tail(f"村里的老井又有了水。{tail}") == tail
     assert authors(tail) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("小城电台记者王小明、本报记者何田报道：老井又有了水。", "小城电台记者王小明、本报记者何田报道："),
+        ("新华社记者何田報道：老井又有了水。", "新华社记者何田報道："),
+        ("据记者何田报道：老井又有了水。", ""),
+        ("记者昨天从县里报道：老井又有了水。", ""),
+        ("记者何田报道了老井。", ""),
+    ],
+)
+def test_who_reports_at_the_head_of_a_text(text: str, lead: str) -> None:
+    assert forms.reporting_lead(text) == lead

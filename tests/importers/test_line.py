@@ -101,3 +101,15 @@ def test_a_line_of_which_nothing_is_known_is_plain() -> None:
     flags = (line.far, line.tight, line.apart, line.indented, line.byline, line.dateline, line.name)
     assert not any((*flags, line.listed, line.twin, line.full))
     assert (line.number, line.role) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        (f"{'王小明李花' * 9}出席老井修复工程通水仪式（附图片１张）", True),
+        (f"{'王小明李花' * 9}出席老井修复工程通水仪式", False),
+        (f"{'王小明李花' * 9}出席老井修复工程通水仪式（资料图片）", False),
+    ],
+)
+def test_a_headline_that_tells_of_its_pictures_may_list_many(text: str, may_be: bool) -> None:
+    assert like_heading(text) is may_be
