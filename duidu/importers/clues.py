@@ -369,6 +369,15 @@ SHAPES: tuple[Shape, ...] = (
         "见下页（图一）",
         "（([【",
     ),
+    # The papers tell so behind the last line of the head, be it the headline or a sub-headline.
+    Shape(
+        "how many pictures there are, at its end",
+        only(subtitle=1.5),
+        lambda line, below: len(line.text) > 6 and bool(headings.PICTURES_TOLD.search(line.text)),
+        "老井又有了水（附图片１张）",
+        "老井又有了水(组图)",
+        "（(",
+    ),
     Shape(
         "that there are pictures, far below the text above",
         only(title=2.5, title_line=2.5),

@@ -876,7 +876,7 @@ _SHOWN = "(?:图为|圖為|图片说明|(?:资料|資料|档案|檔案)[图圖]�
 
 # A line with one of these speaks of a photograph, if it is a credit at all.
 PHOTO_WORDS = re.compile(
-    rf"\s作$|[摄攝图圖]|提供|[照相]片|[取截擷]自|[传傳]真|{PICTURE_AGENCY}\s*[发發供]?$|{PICTURES_ONLY}"
+    rf"\s作$|[摄攝图圖]|提供|[照相]片|[取截擷]自|[传傳]真|{PICTURE_AGENCY}\s*(?:[发發供][)）]?)?$|{PICTURES_ONLY}"
 )
 # How captions begin: ▲, 图一, 图为…, 《秋山》（中国画）.
 PHOTO_START = re.compile(
@@ -960,7 +960,7 @@ _PEN_NAME = re.compile(
 _PHOTO_IN_BRACKETS = re.compile(
     rf"{OPEN}\s*(?:(?:本報|本报|{HAN}{{2,6}})?(?:資料|资料|檔案|档案)(?:照片?|[图圖]片?)"
     rf"|(?:{HAN}{{0,6}}(?<={HAN}{{2}}){PAPER}\s+|{ROLE})?\s*{SIGNED}\s*{SLASH}?\s*[摄攝]影?|[圖图]{SLASH}\s*[^（()）]{{2,16}}|(?:[圖图]片?)?(?:翻[攝摄拍]自?|[擷撷截]取?自)[^（()）]{{2,16}}"
-    rf"|{_PICTURE_OF}|(?:来源|來源)[：:]\s*{HAN}{{1,6}}[报報网網社]"
+    rf"|{_PICTURE_OF}|{PHOTO_AGENCY}(?:[发發]|供图|供圖)|(?:来源|來源)[：:]\s*{HAN}{{1,6}}[报報网網社]"
     rf"|(?:视频|視頻|网络|網路|影片|监控|監控)(?:截图|截圖|画面|畫面))\s*{CLOSE}"
 )
 _OF_HEADLINE = re.compile(MARK_OF_PICTURES)
@@ -1212,7 +1212,7 @@ def photo_tail(text: str) -> str:
 LONGEST_TAIL = 44
 _BEHIND_STOP = re.compile("(?:.*[。！？”」])(.+)", re.DOTALL)
 # A caption without a stop: 村民在老井边打水 王小明 摄.
-_BEHIND_GAP = re.compile(rf"[^。！？]{{8,}}\s({SIGNED}\s*[摄攝])")
+_BEHIND_GAP = re.compile(rf"[^。！？]{{8,}}\s((?:{ROLE}\s*)?{SIGNED}\s*[摄攝])")
 # A credit behind a caption ends in one of these characters, or has a label before it.
 _TAIL_HINT = re.compile(rf"[摄攝道導图圖发發片供面料社透sP日真播處处]$|{LABEL_MARK}|^[图圖照相]片|自")
 

@@ -38,6 +38,8 @@ AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|(?:一、|[（(][一1][)）]
 LABEL = re.compile(r"【[^】]{2,30}】")
 # 【新闻特写】老井又有了水
 LABELLED = re.compile(r"【[^】]{2,12}】\s*(?=[^。]{4,}$)[^，。！？]")
+# How many pictures there are, behind a headline that lists who was there: …出席开幕式（附图片１张）.
+PICTURES_TOLD = re.compile(r"[（(]附[图圖]片?\d{0,2}[张張幅]?[)）]$")
 WITH_PICTURES = re.compile(f"{MARK_OF_PICTURES}$")
 # 基金编号：A3105, 电话：1234567
 LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*|(?<=[编編][号號]))[A-Z]{{0,3}}\d{{3,}}[\d-]*")

@@ -323,6 +323,7 @@ def _without_insets(lifted: Lifted, path: str, cuts_word: CutsWord) -> Lifted:
     index = 0
     while index < len(lines):
         captions = _captions(lines, index, cuts_word) if lifted.lines else 0
+        captions = captions or _without_text(lines, index)
         if captions:
             _set_caption_aside(lifted, path, lines[index : index + captions])
             for line in lines[index : index + captions]:
@@ -346,7 +347,8 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
         return 1
     if _between_halves(lines, index, cuts_word):
         return 1
-    if not ends(line.text):
+    finished = ends(line.text)
+    if not (finished or _names_a_scene(lines, index)):
         return 0
     after, shown = _past_captions(lines, index)
     if not shown or after >= len(lines) or forms.like_caption(above.text):
@@ -356,11 +358,42 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     if len(above.text) < SHORTEST_COLUMN or forms.credit(above.text):
         return 0
     if ends(above.text):
+        if not finished:
+            return 0
         single = after == index + 1 or forms.signs_picture(lines[after - 1].text)
         inside = single and _is_paragraph(above) and above.gap <= 1 and _next_paragraph(lines, after)
     else:
         inside = _goes_on(lines[after], max(1, line.gap)) and not cuts_word(above.text, line.text)
     return after - index if inside else 0
+
+
+def _without_text(lines: list[SourceLine], index: int) -> int:
+    """How many lines from here are a picture's between stories: what it shows and its photographer, and below them is
+    no text, but the headline of one, or nothing."""
+    if index + 1 >= len(lines) or (index and not ends(lines[index - 1].text)):
+        return 0
+    if not forms.signs_picture(lines[index + 1].text) or not _names_a_scene(lines, index):
+        return 0
+    return 2 if index + 2 == len(lines) or _is_headline(lines, index + 2) else 0
+
+
+def _is_headline(lines: list[SourceLine], index: int) -> bool:
+    """Whether a short line without a full stop stands close above a text."""
+    if index + 1 >= len(lines):
+        return False
+    head, text = lines[index], lines[index + 1]
+    short = len(head.text) <= LONGEST_HEADING and not ends(head.text) and not forms.credit(head.text)
+    opens = bool(forms.dateline(text.text)) or (_is_paragraph(text) and len(text.text) > LONGEST_HEADING)
+    return short and opens and text.gap <= max(1, head.gap)
+
+
+def _names_a_scene(lines: list[SourceLine], index: int) -> bool:
+    """Whether a line without a full stop says what a picture shows: with its mark, or with its photographer below."""
+    text = lines[index].text
+    if not SHORTEST_COLUMN <= len(text) <= LONGEST_HEADING or ends(text) or forms.credit(text):
+        return False
+    signed = index + 1 < len(lines) and lines[index + 1].gap <= 1 and forms.signs_picture(lines[index + 1].text)
+    return signed or forms.PHOTO_START.match(text) is not None
 
 
 def _between_halves(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> bool:
@@ -399,7 +432,9 @@ def _under_headline(lines: list[SourceLine], index: int, after: int) -> bool:
         return False
     text = lines[index].text
     plain = (lines[index].gap == 0 or len(text) > LONGEST_CAPTION) and not forms.like_caption(text)
-    if forms.photo_credit(lines[after - 1].text) and plain:  # perhaps a caption of two lines, or a paragraph
+    opens = bool(forms.dateline(below.text))
+    # Perhaps a caption of two lines, or a paragraph.
+    if forms.photo_credit(lines[after - 1].text) and plain and not opens:
         return False
     if forms.credit(below.text) and not forms.photo_credit(below.text) and after + 1 < len(lines):
         below = lines[after + 1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from duidu.importers import forms
+from duidu.importers import forms, headings
 from duidu.model import Role
 
 # A headline is one line of print: of 44 on the development pages, 43 have at most 32 characters.
@@ -164,7 +164,7 @@ def heading_length(text: str) -> int:
     length = len(text)
     if length <= LONGEST_HEADING or length > 2 * LONGEST_HEADING or text[-1] in "。；;":
         return length
-    if (text[0] in "—–─" and _SUBTITLE.match(text)) or (text[-1] in ")）" and _PICTURES_TOLD.search(text)):
+    if (text[0] in "—–─" and _SUBTITLE.match(text)) or (text[-1] in ")）" and headings.PICTURES_TOLD.search(text)):
         return length // 2
     label = _LABEL.match(text) if text[0] in "【[" else None
     return length - len(_ASCII.findall(text)) // 2 - (label.end() if label else 0)
@@ -180,7 +180,5 @@ def width(text: str) -> int:
 
 
 _ASCII = re.compile(r"[!-~]")
-# What tells how many pictures there are, behind a headline that lists who was there: …出席开幕式（附图片１张）.
-_PICTURES_TOLD = re.compile(r"[（(]附[图圖]片?\d{0,2}[张張幅]?[)）]$")
 # A sub-headline (——学习贯彻…精神综述) may take two lines of print, and the name of a column stands before its headline.
 _SUBTITLE, _LABEL = re.compile(r"[—–─]{1,4}[^—–─，。；]{10,}$"), re.compile(r"[【\[][^】\]]{2,12}[】\]]")

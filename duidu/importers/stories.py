@@ -10,7 +10,7 @@ from itertools import groupby
 from duidu.importers import forms, headings
 from duidu.importers.authors import authors, authors_in_dateline
 from duidu.importers.captions import caption
-from duidu.importers.line import Line, Part
+from duidu.importers.line import LONGEST_HEADING, Line, Part, ends
 from duidu.model import Block, Kind, Role, SourceRef, Story
 from duidu.text import join_lines
 
@@ -181,11 +181,15 @@ class _Draft:
         """A single sentence at the foot with nobody but its photographer, where the story is signed at its head; any
         paragraph there with the agency that has sent a picture."""
         last = self.blocks[-1] if len(self.blocks) > 2 else None
-        if last is None or last.role is not Role.PARAGRAPH or len(self.credits) != 1:
+        if last is None or last.role is not Role.PARAGRAPH:
+            return []
+        if self.bylines and not self.credits and _is_signed_by_photographer(last):
+            return [_caption_of(self.blocks.pop())]
+        if len(self.credits) != 1:
             return []
         (credit,) = self.credits
-        told = self.bylines and forms.signs_picture(credit)
-        if not (told and forms.one_sentence(last.text)) and not _sent_picture(last, credit):
+        told = self.bylines and forms.signs_picture(credit) and len(last.text) <= LONGEST_SIGNED_CAPTION
+        if not (told and _may_be_caption(last)) and not _sent_picture(last, credit):
             return []
         self.credits.clear()
         return [_caption_of(self.blocks.pop(), [credit])]
@@ -262,6 +266,25 @@ class _Draft:
                 return Kind.CAPTION
         bare = not credit and not self.dateline and len(self.blocks) == 1 and len(body) <= LONGEST_BARE_CAPTION
         return Kind.CAPTION if photo or (bare and len(re.findall(r"[。！？]", body)) == 1) else Kind.ARTICLE
+
+
+def _is_signed_by_photographer(block: Block) -> bool:
+    """Whether the credit behind the last sentence is a photographer's who has not written it."""
+    tail = forms.photo_credit_in(block.text)
+    return _is_signed_caption(block) and not forms.TEXT_TOO.search(tail)
+
+
+def _may_be_caption(block: Block) -> bool:
+    """A single sentence, or what a picture shows without a full stop."""
+    text = block.text
+    if _GOES_ON.match(text):
+        return False
+    unfinished = len(text) <= LONGEST_HEADING and not ends(text)
+    return forms.one_sentence(text) or unfinished or forms.SHOWN_ON_A_DAY.match(text) is not None
+
+
+# What goes on with a text, and is no caption.
+_GOES_ON = re.compile("同时|同時|此外|另外|而|但|不过|不過|然而|因此|所以|据|據|目前|其中|对此|對此|记者|記者")
 
 
 def _is_signed_caption(block: Block) -> bool:

@@ -103,9 +103,11 @@ def test_dashes_alone_are_no_sub_headline(text: str) -> None:
 
 def test_every_pattern_has_its_cases() -> None:
     patterns = {name for name, value in vars(headings).items() if isinstance(value, re.Pattern) and name[0] != "_"}
-    assert patterns == {*CASES, *BEGINNINGS, "SPACE_BETWEEN_HAN", "STILL_THERE", "WITH_PICTURES"}
+    assert patterns == {*CASES, *BEGINNINGS, "SPACE_BETWEEN_HAN", "STILL_THERE", "WITH_PICTURES", "PICTURES_TOLD"}
     assert headings.STILL_THERE.search("老井还在")
     assert not headings.STILL_THERE.search("老井正在")
+    assert headings.PICTURES_TOLD.search("老井又有了水（附图片１张）")
+    assert not headings.PICTURES_TOLD.search("老井又有了水（图片）")
     assert headings.SPACE_BETWEEN_HAN.search("老井　有水")
     assert not headings.SPACE_BETWEEN_HAN.search("老井 5 米")
 

@@ -1626,3 +1626,81 @@ def test_a_headline_that_ends_in_a_post_is_one() -> None:
 def test_a_telephone_number_closes_no_text() -> None:
     (story,) = printed("老桥修好了", "", f"{BRIDGE}咨询热线为（0571）8765432", "转8分机，由工作人员解答。", "", STONES)
     assert texts(story)[0].endswith("8765432转8分机，由工作人员解答。")
+
+
+# ---------------------------------------------------------------- what pictures show, without a full stop
+
+SCENE = "村民在老井边打水"
+_PHOTOGRAPHERS = (
+    "王小明 摄",
+    "（王小明 摄）",
+    "图/王小明",
+    "受访者供图",
+    "新华社发（王小明 摄）",
+    "本报记者 王小明 摄",
+)
+
+
+def _story(*lines: str) -> tuple[str, ...]:
+    return ("老桥修好了", *lines)
+
+
+@pytest.mark.parametrize("credit", _PHOTOGRAPHERS)
+@pytest.mark.parametrize("gap", [0, 1])
+def test_what_a_picture_shows_stands_between_a_headline_and_its_text(credit: str, gap: int) -> None:
+    lines = _story(SCENE, credit, f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD)
+    story, caption = sorted(printed(*("\n" * (gap + 1)).join(lines).split("\n")), key=lambda story: story.kind.value)
+    assert (story.title, story.subtitle, story.authors) == ("老桥修好了", None, ("王芳",))
+    assert (caption.kind, texts(caption)) == (Kind.CAPTION, [SCENE])
+
+
+@pytest.mark.parametrize("credit", _PHOTOGRAPHERS)
+def test_what_a_picture_shows_stands_inside_a_paragraph(credit: str) -> None:
+    lines = _story(f"本报讯（记者 王芳）{BRIDGE}", STONES[:20], SCENE, credit, STONES[20:], OLD)
+    story, caption = sorted(printed(*lines), key=lambda story: story.kind.value)
+    assert (story.authors, texts(story)) == (("王芳",), [BRIDGE, STONES, OLD])
+    assert texts(caption) == [SCENE]
+
+
+@pytest.mark.parametrize("credit", _PHOTOGRAPHERS)
+@pytest.mark.parametrize("below", [(), ("小井又有水", f"本报讯 {PLANS}")])
+def test_what_a_picture_shows_stands_below_a_story(credit: str, below: tuple[str, ...]) -> None:
+    stories = printed(*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD, SCENE, credit, *below))
+    assert [story.title for story in stories if story.kind is Kind.ARTICLE] == ["老桥修好了", *below[:1]]
+    assert [texts(story) for story in stories if story.kind is Kind.CAPTION] == [[SCENE]]
+    assert stories[0].authors == ("王芳",)
+
+
+def test_a_headline_over_a_photographer_and_a_text_is_one() -> None:
+    (story,) = printed("老桥修好了", "王小明 摄", BRIDGE, STONES, OLD)
+    assert (story.kind, story.title) == (Kind.ARTICLE, "老桥修好了")
+
+
+def test_a_paragraph_that_its_photographer_signs_below_a_signed_story_is_a_caption() -> None:
+    shown = "3月1日，青石县桥头村，村民在修复后的老井边打水。（王小明 摄）"
+    story, caption = printed(*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD, shown))
+    assert (story.authors, texts(story)) == (("王芳",), [BRIDGE, STONES, OLD])
+    assert (caption.kind, caption.authors) == (Kind.CAPTION, ("王小明",))
+
+
+@pytest.mark.parametrize("credit", ["本报记者 王小明 文/图", "王小明 摄影报道"])
+def test_who_has_written_it_too_signs_no_caption(credit: str) -> None:
+    story, *others = printed(*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD, f"{PLANS}（{credit}）"))
+    assert len(texts(story)) == 4
+    assert not others
+
+
+def test_a_sentence_that_goes_on_with_its_story_is_no_caption() -> None:
+    lines = _story("本报记者 王芳", BRIDGE, STONES, "同时，老桥的灯也修好了。", "（王小明 摄）")
+    assert len(texts(printed(*lines)[0])) == 3
+
+
+def test_an_agency_that_has_sent_a_picture_signs_its_caption() -> None:
+    story, caption = printed(*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD, f"{SCENE}。（新华社发）"))
+    assert (len(texts(story)), caption.kind) == (3, Kind.CAPTION)
+
+
+def test_how_many_pictures_there_are_stands_behind_the_sub_headline() -> None:
+    head = ("青石县举行修井迎春大会", "王小明李花张大山何田赵小河出席大会并向打井队的工人颁发奖状（附图片１张）")
+    (story,) = printed(*head, f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD)
+    assert (story.title, story.subtitle) == head
