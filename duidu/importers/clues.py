@@ -572,7 +572,7 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(headings.SERIES.fullmatch(line.text)),
         "小城杯第三轮",
         "小城杯打完第三轮比赛",
-        "轮輪届屆站季之",
+        "轮輪届屆站季之道導导论論",
     ),
     Shape(
         "the occasion, without its words",

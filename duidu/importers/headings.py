@@ -71,7 +71,8 @@ NUMBERED = re.compile(
 )
 # The round of a contest, the part of a series of reports: 中超第三轮, “小城夏天”系列报道之三.
 SERIES = re.compile(
-    rf"(?!.{{19}}).{{2,}}(?:第{NUMBER}[轮輪届屆站季]|[联聯]赛{HAN}{{2,4}}站|[报報][道导導]之{NUMBER}|[评評][论論]之{NUMBER})"
+    rf"(?!.{{19}}).{{2,}}(?:第{NUMBER}[轮輪届屆站季]|[联聯]赛{HAN}{{2,4}}站|[报報][导導道]之{NUMBER}|[評评][论論]之{NUMBER}"
+    rf"|{any_of('系列 特别 特別 跟踪 追踪 追蹤 连续 連續 专题 專題 深度')}{any_of('报道 報道 报导 報導 评论 評論')})"
 )
 # A long kicker (肩题) tells the occasion and breaks off before what was said.
 OCCASION = re.compile(
@@ -98,7 +99,7 @@ COLUMN = re.compile(
         "小说 小說 短诗 短詩 一束 杂谈 随笔 隨筆 手记 手記 札记 札記 漫笔 漫筆 漫谈 漫談 夜话 夜話 诗话 詩話",
         "周记 週記 日记 日記 手札 家书 家書",
         "诗苑 詩苑 文苑 笔会 筆會 笔阵 筆陣 物语 物語 连载 連載 讲堂 講堂 课堂 課堂 小品 看台 看臺",
-        "观察 觀察",
+        "观察 觀察 速递 速遞 速览 速覽 大家谈 大家談 走基层 下基层",
         "图片新闻 圖片新聞 快报 快報 传真 傳真 链接 連結 进行时 進行時 言论 言論 热线 熱線 声音 聲音 视点 視點",
     )
 )
