@@ -51,6 +51,8 @@ TABLE_CELLS = 3
 FEWEST_EDGES, MOST_BELOW, SHORTEST_LEAD = 4, 3, 20
 # A headline of the web, which may stand far above its text, has so many characters.
 FEWEST_OF_WEB = 12
+# A name, or two that nothing parts, between headline and text; several of them make a pattern.
+LONGEST_BARE_BYLINE, FEWEST_BARE_BYLINES = 6, 2
 # What signs a letter is no longer.
 LONGEST_SIGNATURE = 24
 # Below finished text no word goes across the break behind so short a line: it is a heading.
@@ -70,6 +72,7 @@ _STANDS_OUT = only(paragraph=-3, opening=-3)
 _SHORT_PARAGRAPH = only(paragraph=4, crosshead=-4, subtitle=-2)
 _DATED = only(title=5, subtitle=1.5, title_line=1.5)
 _SIGNS = heads(-3, credit=5.0)
+_BETWEEN = heads(-2, byline=2.5)
 _DATE_BETWEEN = ("a date of the web stood between", -6.0)
 _BY_FORMAT = ("the format begins a paragraph here", -5.0)
 _TWICE = ("the story above is signed, and the text below, too", 3.0)
@@ -209,15 +212,33 @@ class _Gatherer:
         self._leads = sum(line.byline or line.dateline for line in lines)
         self._amid = _amid(lines)
         self._alone = _alone(lines)
+        self._bare_bylines = self._names_below_headlines()
         self._open: dict[int, bool] = {}
         self._gaps: dict[int, _Gap] = {}
 
     def _are_words(self, line: Line) -> bool:
-        """Whether what looks like several names (高血压 高血脂) are words that the dictionary has."""
-        if not line.name or not forms.SEVERAL_NAMES.fullmatch(line.text):
+        """Whether what looks like several names (高血压 高血脂) or like a pen name are words of the dictionary."""
+        pen = forms.ANY_NAME.fullmatch(line.text) and not forms.BARE_NAME.fullmatch(line.text)
+        if not line.name or not (pen or forms.SEVERAL_NAMES.fullmatch(line.text)):
             return False
-        names = [name for name in re.split(r"[\s、]+", line.text) if len(name) > 1]
-        return any(all(self._cuts_word(name[:cut], name[cut:]) for cut in range(1, len(name))) for name in names)
+        return any(self._is_word(name) for name in re.split(r"[\s、]+", line.text) if len(name) > 1)
+
+    def _is_word(self, text: str) -> bool:
+        return all(self._cuts_word(text[:cut], text[cut:]) for cut in range(1, len(text)))
+
+    def _names_below_headlines(self) -> set[int]:
+        """Lines with nothing but a name between a headline and its text, where several stories are signed so."""
+        found = {
+            index
+            for index in range(1, len(self._lines) - 1)
+            if self._lines[index].name
+            and len(self._lines[index].text) <= LONGEST_BARE_BYLINE
+            and self._headings[index - 1]
+            and not self._headings[index + 1]
+            and len(self._lines[index].text) < len(self._lines[index - 1].text)
+            and not self._is_word(self._lines[index].text)
+        }
+        return found if len(found) >= FEWEST_BARE_BYLINES else set()
 
     def places(self) -> Iterator[Place]:
         for index, line in enumerate(self._lines):
@@ -270,6 +291,8 @@ class _Gatherer:
             found.append(("flush between paragraphs that are indented", _STANDS_OUT))
         if line.dated and self._headings[index]:
             found.append(("a date of the web below", _DATED))
+        if index in self._bare_bylines:
+            found.append(("a name between headline and text, as elsewhere", _BETWEEN))
         if self._signs(index):
             found.append(("a name below finished text", _SIGNS))
         if index >= self._foot:
@@ -464,10 +487,10 @@ class _Gatherer:
             return ""
         if self._lines[index].dated:
             return "a date of the web below"
-        for near in self._lines[index + 1 : index + 6]:
+        for below, near in enumerate(self._lines[index + 1 : index + 6], start=index + 1):
             if near.dateline:
                 return "a dateline below"
-            if near.byline and not near.far:
+            if (near.byline or below in self._bare_bylines) and not near.far:
                 return "a byline below"
             if near.far or not like_heading(near.text):
                 break

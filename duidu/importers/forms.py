@@ -945,6 +945,9 @@ UNIT_AND_NAME = re.compile(
 PEN_NAME_MARKED = re.compile(rf"□\s*{HAN}{{2,3}}")
 # The unit of such a signature shows by its end that it is one.
 WITH_UNIT = re.compile(rf"{UNIT}\s")
+# As long as a name, where others stand so.
+ANY_NAME = re.compile(rf"{HAN}{{2,3}}")
+RUN_OF_NAMES = re.compile(rf"(?=[{SURNAMES}]){HAN}{{2,3}}{RUN}{{1,2}}")
 # A name and nothing else, under a headline or at the foot of a poem.
 BARE_NAME = re.compile(SIGNED)
 

@@ -48,6 +48,8 @@ LONGEST_CELL = 12
 FEWEST_BEGUN = 6
 # No caption that nothing else tells is longer.
 LONGEST_OUTSET = 150
+# So many names between a headline and its text make a pattern.
+FEWEST_NAMES = 2
 # From so many lines on a page can have a width.
 FEWEST_FOR_WIDTH, NARROWEST = 8, 10
 
@@ -71,6 +73,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     builds = [_build(line.text) for line in lines]
     twins = Counter(builds)
     paired = _paired(lines) | _in_one_form(lines)
+    pens = _pen_names(lines)
     found = []
     for index, (text, number, gap, is_indented, role, _, dated, closed, within) in enumerate(lines):
         far = _stands_far(lines, index, wide)
@@ -80,7 +83,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         flush = (hanging[index] or (tells and width > 0)) and not is_indented
         byline = _is_byline(lines, index, usual)
         dateline = _opens(lines, index)
-        name = _perhaps_name(text) or _writes_letter(lines, index)
+        name = _perhaps_name(text) or _writes_letter(lines, index) or index in pens
         name = name and index not in entries and index not in paired
         twin = (builds[index] != () and twins[builds[index]] > 1) or index in paired
         short = width > 0 and not full[index]
@@ -363,6 +366,23 @@ def _perhaps_name(text: str) -> bool:
         return True
     bare = len(text) <= 5 and bool(forms.BARE_NAME.fullmatch(text))
     return bare and not (headings.PLACE.fullmatch(text) or headings.COLUMN.fullmatch(text))
+
+
+def _pen_names(lines: Sequence[SourceLine]) -> set[int]:
+    """Which short words stand between a headline and its text as names do elsewhere on the page: who writes essays has
+    a pen name, and no surname."""
+    between = [index for index in range(1, len(lines) - 1) if _between_headline_and_text(lines, index)]
+    names = [index for index in between if forms.BARE_NAME.fullmatch(lines[index].text)]
+    return set(between) - set(names) if len(names) >= FEWEST_NAMES else set()
+
+
+def _between_headline_and_text(lines: Sequence[SourceLine], index: int) -> bool:
+    above, line, below = lines[index - 1 : index + 2]
+    named = forms.ANY_NAME.fullmatch(line.text) or forms.RUN_OF_NAMES.fullmatch(line.text)
+    if line.role is not None or not named or len(below.text) <= LONGEST_HEADING:
+        return False
+    headline = len(line.text) < len(above.text) <= LONGEST_HEADING and not ends(above.text)
+    return headline and line.gap <= 1 and below.gap <= 1
 
 
 def _writes_letter(lines: Sequence[SourceLine], index: int) -> bool:

@@ -392,6 +392,8 @@ def _names_a_scene(lines: list[SourceLine], index: int) -> bool:
     text = lines[index].text
     if not SHORTEST_COLUMN <= len(text) <= LONGEST_HEADING or ends(text) or forms.credit(text):
         return False
+    if headings.WITH_PICTURES.search(text):
+        return False
     signed = index + 1 < len(lines) and lines[index + 1].gap <= 1 and forms.signs_picture(lines[index + 1].text)
     return signed or forms.PHOTO_START.match(text) is not None
 

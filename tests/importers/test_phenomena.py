@@ -1704,3 +1704,26 @@ def test_how_many_pictures_there_are_stands_behind_the_sub_headline() -> None:
     head = ("青石县举行修井迎春大会", "王小明李花张大山何田赵小河出席大会并向打井队的工人颁发奖状（附图片１张）")
     (story,) = printed(*head, f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD)
     assert (story.title, story.subtitle) == head
+
+
+# ---------------------------------------------------------------- essays that nothing but a name signs
+
+ESSAYS = (("静静的老桥", f"{BRIDGE}{STONES}"), ("桥头的月亮", f"{OLD}{PLANS}"), ("一块石头的故事", f"{STONES}{OLD}"))
+
+
+def _essays(*names: str) -> list[Story]:
+    pages = zip(ESSAYS, names, strict=True)
+    return printed(*[line for (title, text), name in pages for line in (title, name, text, PLANS)])
+
+
+@pytest.mark.parametrize("name", ["珉君", "小丰", "王芳李明", "王小芳"])
+def test_a_pen_name_stands_where_names_stand_elsewhere_on_the_page(name: str) -> None:
+    stories = _essays("王汐", "李小明", name)
+    assert [story.title for story in stories] == [title for title, _ in ESSAYS]
+    assert stories[2].authors == (("王芳", "李明") if name == "王芳李明" else (name,))
+
+
+def test_a_word_of_the_dictionary_is_no_pen_name() -> None:
+    names = ("王汐", "李小明", "前言")
+    lines = [line for (title, text), name in zip(ESSAYS, names, strict=True) for line in (title, name, text, PLANS)]
+    assert not any("前言" in story.authors for story in imported_with(*lines))
