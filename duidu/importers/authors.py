@@ -123,6 +123,7 @@ _NAMELESS = frozenset(
     {
         *("desk alone", "in brackets, contributor", "in brackets, file picture", "in brackets, who the author is"),
         *("role alone", "in brackets, wire at the foot", "in brackets, outlet"),
+        *("in brackets, editor", "in brackets, compiled"),
     }
 )
 

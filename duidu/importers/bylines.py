@@ -14,12 +14,14 @@ from duidu.importers.words import (
     CLOSE,
     DATE,
     DOUBLE_SURNAMES,
+    EDITOR,
     HAN,
     LABEL_MARK,
     MAKER,
     OPEN,
     PROVINCE,
     REPORTED,
+    SOURCE,
     SURNAMES,
     any_of,
 )
@@ -30,23 +32,32 @@ _ROLE_WORD = any_of(
 )
 # Surnames that begin words as well: behind a role somebody's name is what is expected.
 _SURNAMES = f"{SURNAMES}常明云乐樂楼樓盘花皮练練廉湛"
-_SIGNED = rf"(?:{DOUBLE_SURNAMES}{HAN}{{1,2}}|(?=[{_SURNAMES}]){HAN}{{3}}|(?=[{_SURNAMES}]){HAN}{{2}})"
+# Surnames that are verbs and prepositions behind a role: 记者从县里, 对记者宣布.
+_VERBS = "从從和有能宣相都空经經后後求问問"
+_SIGNED = rf"(?![{_VERBS}])(?:{DOUBLE_SURNAMES}{HAN}{{1,2}}|(?=[{_SURNAMES}]){HAN}{{3}}|(?=[{_SURNAMES}]){HAN}{{2}})"
 _OUTLET = rf"(?:《[^》]{{2,12}}》|新华社|新華社|中新社|中央社|{HAN}{{2,8}}?(?:[报報]|电视台|電視台|广播电台|電台|电台))"
 # What may stand before a role that follows a name without a mark: 王小明本报实习记者何田.
 _GLUED_ROLE = rf"(?:(?:本报|本報|本刊|本网|本網|{_OUTLET})?(?:特[约約]|[实實][习習]|[见見][习習]|首席)*{_ROLE_WORD})"
+# What no outlet is named with: 对记者, 同行的记者.
+_NO_OUTLET = "对對向与與和据據的了后後让讓请請给給在到喊叫说說问問"
 # A role with its outlet or place: 《小城周刊》记者, 青石日报全媒体记者.
-_ROLE = rf"(?>(?!{_SIGNED}(?:本报|本報|新华社|新華社))(?:《[^》]{{2,12}}》)?(?:{HAN}|[A-Z]){{0,12}}?{_ROLE_WORD})"
+_ROLE = (
+    rf"(?>(?!{_SIGNED}(?:本报|本報|新华社|新華社))(?:《[^》]{{2,12}}》)?"
+    rf"(?:(?![{_NO_OUTLET}]){HAN}|[A-Z\d]){{0,14}}?{_ROLE_WORD})"
+)
 # What was done, by itself.
 _WORK = any_of(
-    "摄影报道 攝影報導 攝影報道 图文报道 圖文報導 采写并摄 采写 採寫 采访整理 采访 採訪 整理 撰文 撰写",
+    "摄影报道 攝影報導 攝影報道 图文报道 圖文報導 采写并摄 采写 採寫 采访整理 采访 採訪 整理 撰文 撰写 撰稿",
+    "编写 編寫 编译 編譯 翻译 翻譯 供稿",
     "摄影 攝影 供图 供圖 制图 製圖 文[并並][图圖摄攝] [文图][/／、]?[图文] [文圖][/／、]?[圖文] [文摄攝图圖]",
     rf"(?:综合|綜合|跟踪|专题|专题|联合|聯合|独家|獨家|现场|現場|连线|連線)?{REPORTED}",
 )
 _PLACE = rf"(?:{PROVINCE}|{CITY})"
 # Where it was done, too: 发自上海, 青石报道. What begins as a name does is one, but for the places that are known.
 _DONE = (
-    rf"(?:{_WORK}|(?:发自|發自){HAN}{{2,8}}?(?:{REPORTED})?"
-    rf"|(?:{_PLACE}|(?!{_SIGNED}{_WORK}){HAN}{{2,4}})(?:{DATE})?(?:{REPORTED}|专电|專電|專訪|专访))"
+    rf"(?:{_WORK}|(?:发自|發自){HAN}{{2,8}}?(?:、{HAN}{{2,8}}?){{0,3}}(?:{REPORTED})?(?![、])"
+    rf"|{HAN}{{2,4}}特派[员員]"
+    rf"|(?:{_PLACE}|(?!{_SIGNED}{_WORK}){HAN}{{2,4}})(?:、{HAN}{{2,4}}){{0,3}}(?:{DATE})?(?:{REPORTED}|专电|專電|專訪|专访))"
 )
 _WIDE = rf"(?=[{_SURNAMES}]){HAN}\s{{1,3}}{HAN}(?!{HAN})"
 _BREAK = r"[\s、,，/／╱]"
@@ -57,22 +68,40 @@ _PERSON = rf"(?!(?:{_PLACE}|连线|連線){REPORTED}|{_ROLE_WORD})(?:{_WIDE}|{_S
 # Behind a space or a colon anything as long as a name is one: 记者 阿依努尔·买买提.
 _ANYBODY = rf"(?:{_PERSON}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?{_ENDS})"
 _ANOTHER = rf"(?!{HAN}{{0,12}}?{_ROLE_WORD}{_BREAK}|{HAN}{{0,4}}{_ROLE_WORD}{_PERSON}|{_DONE}{_ENDS})"
-_DONE_THEN = re.compile(rf"[\s/／╱]*{_DONE}{_ENDS}")
+# Behind it stands another name, which it is the label of: 撰文 王小明 摄影 何田.
+_LABEL_OF_NEXT = rf"\s+{any_of('撰文 采写 採寫 摄影 攝影 编译 編譯 整理')}\s+{_PERSON}"
+_DONE_THEN = re.compile(rf"(?!{_LABEL_OF_NEXT})[\s/／╱]*{_DONE}{_ENDS}")
 _LABEL = (
-    rf"(?:{any_of('文[/／]?[图圖] [图圖][/／]?文 文 采写 採寫 撰文 摄影 攝影')}\s"
-    rf"|{MAKER}(?:[、／/╱\\]{MAKER})?\s*(?:{LABEL_MARK}|\\))"
+    r"(?:本[版组組])?"
+    rf"(?:{MAKER}(?:[、／/╱·•]{MAKER}){{1,2}}\s"
+    rf"|{MAKER}(?:[、／/╱\\·•]?{MAKER}){{0,2}}\s*(?:{LABEL_MARK}{{1,2}}|\\)(?![文图圖])"
+    rf"|{any_of('文[/／·•]?[图圖] [图圖][/／·•]?文 文字? 采写 採寫 撰文 摄影 攝影 编译 編譯 作者 整理')}\s)"
+)
+# Who has edited it and where it is from: none of these has written it.
+_NO_AUTHOR = (
+    rf"(?:{HAN}{{0,4}}{EDITOR}\s*{LABEL_MARK}\s*{HAN}{{2,4}}|{SOURCE}\s*{LABEL_MARK}\s*[^\s，。]{{2,16}}){_ENDS}"
 )
 
 _FIRST = re.compile(rf"\s*(?:{BYLINE_MARK}\s*)?")
-_LABELS, _ROLES, _BEHIND_ROLE = re.compile(rf"{_LABEL}\s*"), re.compile(_ROLE), re.compile(r"[\s:：/／╱]+")
+_LABELS, _ROLES, _BEHIND_ROLE = re.compile(rf"{_LABEL}\s*"), re.compile(_ROLE), re.compile(r"[\s:：/／╱丨｜|_]+")
 _BREAKS = re.compile(rf"{_BREAK}*")
 _ONE, _ANY_ONE, _NOBODY = re.compile(_PERSON), re.compile(_ANYBODY), re.compile(_ANOTHER)
+# What somebody is who has written a text: 作者：王小明 青石大学教授.
+_TRADE = re.compile(
+    rf"\s+{HAN}{{2,14}}"
+    + any_of(
+        "教授 研究员 研究員 学者 學者 作家 律师 律師 医生 醫生 博士 评论员 評論員 主任 院长 院長 校长 校長 会长 會長"
+    )
+    + "$"
+)
+_NO_AUTHORS = re.compile(_NO_AUTHOR)
 # Whoever has no role has done something: 记者王小明/文 何田/图.
 _OTHER = re.compile(rf"(?P<name>{_PERSON})[\s/／╱]*{_DONE}{_ENDS}")
+_DONE_APART = re.compile(rf"{_PERSON}[\s/／╱]+{_DONE}{_ENDS}")
 # Names that nothing parts.
 _RUN = re.compile(rf"(?=[{SURNAMES}])(?!{_ROLE_WORD}){HAN}{{4,9}}?(?<![摄攝]){_NAME_ENDS}")
-# Every role has one of these characters.
-_HINT = re.compile("[者员員生稿师師]")
+# Every role, label and work has one of these characters.
+_HINT = re.compile("[者员員生稿师師文图圖摄攝编編译譯写寫理影道導自电電访訪]")
 _IN_BRACKETS = re.compile(rf"{OPEN}(.*){CLOSE}")
 
 
@@ -86,8 +115,8 @@ def named(byline: str) -> tuple[str, ...]:
     """
     if not _HINT.search(byline):
         return ()
-    bracketed = _IN_BRACKETS.fullmatch(byline)
-    return tuple("".join(name.split()) for name in _Reader(bracketed.group(1) if bracketed else byline).people())
+    inside = _IN_BRACKETS.fullmatch(byline)
+    return tuple("".join(name.split()) for name in _Reader(inside.group(1) if inside else byline).people())
 
 
 def parted(run: str) -> list[str]:
@@ -120,23 +149,29 @@ class _Reader:
     def people(self) -> list[str]:
         """Everybody named; nobody where a word is left that a byline has not."""
         self._take(_FIRST)
-        roles = 0
+        begun = False
         while self._place < len(self._text):
             before = self._place
             self._take(_BREAKS)
-            role = self._take(_ROLES)
-            labelled = not role and self._take(_LABELS)
-            if role or self._take(_ROLES):
-                roles += 1
-                read = self._names(_ANY_ONE if self._take(_BEHIND_ROLE) else _ONE)
-            elif labelled:
-                read = self._names(_ONE)
-            else:
-                read = self._place > before and self._one_who_has_done()
-            if not read:
+            if self._take(_NO_AUTHORS):
+                continue
+            if not self._one_more(begun and self._place > before):
                 return []
+            begun = True
             self._take(_DONE_THEN)
-        return self._people if roles else []
+        return self._people
+
+    def _one_more(self, apart: bool) -> bool:
+        """Takes a role or a label with its names; who has neither has done something."""
+        role = self._take(_ROLES)
+        labelled = not role and self._take(_LABELS)
+        if role or self._take(_ROLES):
+            return self._names(_ANY_ONE if self._take(_BEHIND_ROLE) else _ONE)
+        if labelled:
+            return self._names(_ONE) and (self._take(_TRADE) is not None)
+        if apart or _DONE_APART.match(self._text, self._place):
+            return self._one_who_has_done()
+        return False
 
     def _one_who_has_done(self) -> bool:
         match = _OTHER.match(self._text, self._place)

@@ -735,9 +735,9 @@ MARKS: tuple[Shape, ...] = (
     Shape(
         "a photo credit behind the full stop",
         only(opening=6),
-        lambda line, below: bool(forms.photo_credit_in(line.text)),
+        lambda line, below: bool((tail := forms.photo_credit_in(line.text)) and not forms.TEXT_TOO.search(tail)),
         "老井又有了水。王小明 摄",
-        "老井又有了水。他说",
+        "老井又有了水。（王小明 文/图）",
     ),
     Shape(
         "a photo credit below",

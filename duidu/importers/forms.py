@@ -386,7 +386,7 @@ BRACKETED: tuple[Form, ...] = (
         "in brackets, outlet",
         _bracketed(
             rf"(?:{SOURCE}\s*[:：]?\s*)?《?{HAN}{{0,8}}"
-            rf"(?:(?<={HAN}{{2}}){PAPER}|新闻网|新聞網|通讯社|电视台|電視台|新华社|新華社|中央社|中新社|路透社|法新社|美联社|美聯社)》?(?:供?稿|{REPORTED}|電)?"
+            rf"(?:(?<={HAN}{{2}}){PAPER}|新闻网|新聞網|新华网|人民网|中新网|央视网|通讯社|电视台|電視台|新华社|新華社|中央社|中新社|路透社|法新社|美联社|美聯社)》?(?:供?稿|{REPORTED}|電)?"
         ),
         "（小城日报）",
         "（周六晚报名）",
@@ -466,6 +466,18 @@ BRACKETED: tuple[Form, ...] = (
         "（作者不详）",
     ),
     Form(
+        "in brackets, editor",
+        _bracketed(rf"{HAN}{{0,2}}{EDITOR}[\s:：/／╱]+{NAME}"),
+        "（编辑 何田）",
+        "（编辑部收到的信）",
+    ),
+    Form(
+        "in brackets, printed before",
+        _bracketed(r"(?:原载|原載|摘自|选自|選自|转自|轉自|节选自|節選自)\s*《[^》]{2,16}》[^（()）。]{0,16}"),
+        "（原载《小城日报》）",
+        "（原载于小城）",
+    ),
+    Form(
         "in brackets, source",
         _bracketed(rf"{SOURCE}\s*[：:]\s*[^（()）。，【】]{{2,30}}"),
         "（来源：小城人才报）",
@@ -478,7 +490,10 @@ BRACKETED: tuple[Form, ...] = (
         "（示意图见下）",
     ),
     Form(
-        "in brackets, compiled", _bracketed("[综綜]合(?:外[电電])?(?:报道|報道|報導)"), "【綜合報導】", "【綜合大樓】"
+        "in brackets, compiled",
+        _bracketed("[综綜]合(?:(?:外[电電])?(?:报道|報道|報導))?"),
+        "【綜合報導】",
+        "【綜合大樓】",
     ),
     Form("in brackets, end of text", _bracketed("(?:完|全文完|完结)"), "（完）", "（未完）"),
 )
@@ -892,7 +907,7 @@ SENT_PICTURE = re.compile(rf"[（(]?{PHOTO_AGENCY}[发發]\s*[（(]{NAMES}\s*[�
 SHOWN_ON_A_DAY = re.compile(rf"(?:{NUMBER}年)?{NUMBER}月{NUMBER}日[，,]|这是|這是|{_SHOWN}")
 # Who has written and photographed signs a story, and no caption.
 TEXT_TOO = re.compile(
-    "文[/／╱]?[图圖]|[图圖][/／╱]文|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)|(?:[报報][导導道]|[採采][访訪])[．·‧・•][摄攝]影"
+    r"文[/／╱]?[图圖]|[图圖][/／╱]文|(?<=[\s/／])文(?=[\s/／）)])|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)|(?:[报報][导導道]|[採采][访訪])[．·‧・•][摄攝]影"
 )
 # What a picture shows where: （上）（下）, （左一）, （右图）; a chart or a photograph is being named, no story.
 PLACE_IN_PICTURE = re.compile(
@@ -1015,7 +1030,7 @@ def _one_of(forms: tuple[Form, ...]) -> re.Pattern[str]:
 
 # Every credit has one of these characters; most lines have none, and are no credit without further ado.
 _CREDIT_HINT = re.compile(
-    r"[组組记記者通讯訊员員摄攝文图圖报報导導道编編责責来來源据據转轉摘写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉（(【〔［\[/／╱:：︰]"
+    r"[组組记記者通讯訊员員习習撰译譯摄攝文图圖报報导導道编編责責来來源据據转轉摘写寫采採稿供发發主持完社@□■●◎○▲△◆◇⊙◉（(【〔［\[/／╱:：︰]"
     r"|\s[著作画畫绘繪译譯]|整理|[视視][觉覺]|CFP|^[—–－·•-]"
 )
 _WITHOUT_BRACKETS = CREDITS[len(BRACKETED) :]

@@ -38,7 +38,7 @@ IN_ROUND = r"[^（()）]"
 # Taiwan's papers set ／ or ╱ between reporter and place.
 SLASH = r"[╱／/]"
 # Behind a label: 编辑：何田, 圖／王小明, 文｜王小明.
-LABEL_MARK = r"[:：︰／/╱｜|]"
+LABEL_MARK = r"[:：︰／/╱｜|丨]"
 # Before a byline that stands alone: □ 李明.
 BYLINE_MARK = r"[□■●◎○▲△◆◇⊙◉]"
 
@@ -129,7 +129,8 @@ ROLE = rf"{HAN}{{0,12}}?" + any_of(
 MAKER = any_of(
     "(?:报道|報道|報導|採訪|采访|撰文|文字)[．·‧・•](?:摄影|攝影)",
     "搜集整理 搜集 整理 口述 演唱 主持人? 策划 统筹 问诊专家 专家 嘉宾 设计",
-    "题图 題圖 漫画 漫畫 插图 插圖 图片 圖片 文 图 圖 图文 圖文 采写 採寫 撰文 撰稿 摄影 攝影 作者",
+    "题图 題圖 漫画 漫畫 插图 插圖 图片 圖片 文字 文 图 圖 图文 圖文 采写 採寫 撰文 撰稿 摄影 攝影 作者",
+    "译者 譯者",
     "记者 記者 通讯员 通訊員 翻译 翻譯 编译 編譯 采访整理 采访 採訪 独家报道 獨家報道 獨家報導 报道 報道 報導",
 )
 # The editors of a story or of a page.
