@@ -74,7 +74,7 @@ _DONE_THEN = re.compile(rf"(?!{_LABEL_OF_NEXT})[\s/／╱]*{_DONE}{_ENDS}")
 _LABEL = (
     r"(?:本[版组組])?"
     rf"(?:{MAKER}(?:[、／/╱·•]{MAKER}){{1,2}}\s"
-    rf"|{MAKER}(?:[、／/╱\\·•]?{MAKER}){{0,2}}\s*(?:{LABEL_MARK}{{1,2}}|\\)(?![文图圖])"
+    rf"|{MAKER}(?:[、／/╱\\·•]?{MAKER}){{0,2}}\s*(?:{LABEL_MARK}{{1,2}}|[\\丨])(?![文图圖])"
     rf"|{any_of('文[/／·•]?[图圖] [图圖][/／·•]?文 文字? 采写 採寫 撰文 摄影 攝影 编译 編譯 作者 整理')}\s)"
 )
 # Who has edited it and where it is from: none of these has written it.

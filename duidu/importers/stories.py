@@ -255,8 +255,14 @@ class _Draft:
             self.credits.remove(wire)
 
     def _kind(self, credit: str | None) -> Kind:
-        if self.head:
+        if self.head.keys() - {"section"}:
             return Kind.ARTICLE
+        kind = self._kind_of_text(credit)
+        # Under a column's name (图片新闻) only what is signed by its photographer is a picture.
+        signed = credit and forms.signs_picture(credit)
+        return kind if not self.head or signed else Kind.ARTICLE
+
+    def _kind_of_text(self, credit: str | None) -> Kind:
         body = " ".join(block.text for block in self.blocks)
         shot = credit and forms.PHOTO_WORDS.search(credit) and not forms.SENDS_BRIEFS.fullmatch(credit)
         photo = shot or forms.PHOTO_TEXT.search(body) or forms.WORK_OF_ART.fullmatch(body)

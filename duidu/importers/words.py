@@ -38,7 +38,7 @@ IN_ROUND = r"[^（()）]"
 # Taiwan's papers set ／ or ╱ between reporter and place.
 SLASH = r"[╱／/]"
 # Behind a label: 编辑：何田, 圖／王小明, 文｜王小明.
-LABEL_MARK = r"[:：︰／/╱｜|丨]"
+LABEL_MARK = r"[:：︰／/╱｜|]"
 # Before a byline that stands alone: □ 李明.
 BYLINE_MARK = r"[□■●◎○▲△◆◇⊙◉]"
 
@@ -98,7 +98,7 @@ NAMES = rf"{NAME}(?:[\s、,，/／╱]+(?!{HAN}{{0,4}}(?:记者|記者|通讯员
 # A name that shows by its surname that it is one.
 SIGNED = (
     rf"(?:{DOUBLE_SURNAMES}{HAN}{{1,2}}"
-    rf"|(?=[{SURNAMES}])(?:{HAN}{{2,3}}|(?<!{HAN}){HAN}\s{{1,4}}{HAN}(?!{HAN})))"
+    rf"|(?=[{SURNAMES}])(?!{DOUBLE_SURNAMES})(?:{HAN}{{2,3}}|(?<!{HAN}){HAN}\s{{1,4}}{HAN}(?!{HAN})))"
 )
 SIGNED_NAMES = rf"{SIGNED}(?:[\s、]+{SIGNED})*"
 # One of three characters, where a shorter one may as well be a word: 王小明, but neither 高山 nor 安徽.

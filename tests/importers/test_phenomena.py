@@ -1727,3 +1727,21 @@ def test_a_word_of_the_dictionary_is_no_pen_name() -> None:
     names = ("王汐", "李小明", "前言")
     lines = [line for (title, text), name in zip(ESSAYS, names, strict=True) for line in (title, name, text, PLANS)]
     assert not any("前言" in story.authors for story in imported_with(*lines))
+
+
+# ---------------------------------------------------------------- pictures in a column of their own
+
+
+def test_pictures_in_the_news_are_captions() -> None:
+    shown = ("１、村民在老井边打水，大家都很高兴。（王小明摄）", "２、孩子们走过新修的老桥去上学。（李明摄）")
+    stories = printed("老桥修好了", f"本报讯（记者 王芳）{BRIDGE}", STONES, "图片新闻", *shown)
+    assert [(story.kind, story.authors) for story in stories] == [
+        (Kind.ARTICLE, ("王芳",)),
+        (Kind.CAPTION, ("王小明",)),
+        (Kind.CAPTION, ("李明",)),
+    ]
+
+
+def test_the_label_over_pictures_is_furniture() -> None:
+    lines = ("老桥修好了", f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD, "图片：", "图为修好的老桥。")
+    assert [story.kind for story in imported(*lines).stories] == [Kind.ARTICLE, Kind.FURNITURE, Kind.CAPTION]
