@@ -51,8 +51,8 @@ TABLE_CELLS = 3
 FEWEST_EDGES, MOST_BELOW, SHORTEST_LEAD = 4, 3, 20
 # A headline of the web, which may stand far above its text, has so many characters.
 FEWEST_OF_WEB = 12
-# A name, or two that nothing parts, between headline and text; several of them make a pattern.
-LONGEST_BARE_BYLINE, FEWEST_BARE_BYLINES = 6, 2
+# A name, or several that nothing parts, between headline and text; several of them make a pattern.
+LONGEST_BARE_BYLINE, FEWEST_BARE_BYLINES = 9, 2
 # What signs a letter is no longer.
 LONGEST_SIGNATURE = 24
 # Below finished text no word goes across the break behind so short a line: it is a heading.
@@ -228,17 +228,15 @@ class _Gatherer:
 
     def _names_below_headlines(self) -> set[int]:
         """Lines with nothing but a name between a headline and its text, where several stories are signed so."""
-        found = {
-            index
-            for index in range(1, len(self._lines) - 1)
-            if self._lines[index].name
-            and len(self._lines[index].text) <= LONGEST_BARE_BYLINE
-            and self._headings[index - 1]
-            and not self._headings[index + 1]
-            and len(self._lines[index].text) < len(self._lines[index - 1].text)
-            and not self._is_word(self._lines[index].text)
-        }
+        found = {index for index in range(1, len(self._lines) - 1) if self._is_name_below_headline(index)}
         return found if len(found) >= FEWEST_BARE_BYLINES else set()
+
+    def _is_name_below_headline(self, index: int) -> bool:
+        above, line = self._lines[index - 1], self._lines[index]
+        if not (line.name and self._headings[index - 1]) or self._headings[index + 1]:
+            return False
+        shorter = len(line.text) < len(above.text) or forms.RUN_OF_NAMES.fullmatch(line.text)
+        return bool(shorter) and len(line.text) <= LONGEST_BARE_BYLINE and not self._is_word(line.text)
 
     def places(self) -> Iterator[Place]:
         for index, line in enumerate(self._lines):

@@ -378,10 +378,12 @@ def _pen_names(lines: Sequence[SourceLine]) -> set[int]:
 
 def _between_headline_and_text(lines: Sequence[SourceLine], index: int) -> bool:
     above, line, below = lines[index - 1 : index + 2]
-    named = forms.ANY_NAME.fullmatch(line.text) or forms.RUN_OF_NAMES.fullmatch(line.text)
+    several = forms.RUN_OF_NAMES.fullmatch(line.text)
+    named = several or forms.ANY_NAME.fullmatch(line.text)
     if line.role is not None or not named or len(below.text) <= LONGEST_HEADING:
         return False
-    headline = len(line.text) < len(above.text) <= LONGEST_HEADING and not ends(above.text)
+    headline = len(above.text) <= LONGEST_HEADING and not ends(above.text)
+    headline = headline and (several is not None or len(line.text) < len(above.text))
     return headline and line.gap <= 1 and below.gap <= 1
 
 
