@@ -15,6 +15,8 @@ from duidu.importers.words import NAME
 
 # So many short lines one below the other, half of them with a mark at the end, are verse without a metre.
 VERSE_LINES, VERSE_LENGTH = 5, 16
+# A single line among so many short ones on either side may be longer.
+VERSE_NEAR, LONGEST_VERSE = 2, 20
 # So many lines that are too long for verse tell how far paragraphs stand apart, whatever verse does.
 FEWEST_OF_PROSE = 3
 # So many pairs of a label and a heading are a pattern; a label is no longer.
@@ -510,16 +512,35 @@ def _has_figures(text: str) -> bool:
 
 
 def _short_runs(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[tuple[int, int]]:
-    """From where to where short lines follow each other without a wide gap."""
+    """From where to where short lines follow each other without a wide gap; what a name stands below begins anew."""
     breaks = {
         index
         for index, line in enumerate(lines)
-        if len(line.text) > VERSE_LENGTH or full[index] or line.text[0] in SPEECH or line.text[-1] in SPEECH
+        if (len(line.text) > VERSE_LENGTH and not _amid_verse(lines, index))
+        or full[index]
+        or line.text[0] in SPEECH
+        or line.text[-1] in SPEECH
     }
     wide = [index - 1 for index, line in enumerate(lines) if line.gap > 1]
-    edges = sorted({-1, *breaks, *wide, len(lines) - 1})
+    signed = [index - 1 for index in range(len(lines) - 2) if _is_signed_headline(lines, index)]
+    edges = sorted({-1, *breaks, *wide, *signed, len(lines) - 1})
     runs = [(first + 1, last + (last not in breaks)) for first, last in pairwise(edges)]
     return [(first, last) for first, last in runs if last > first]
+
+
+def _is_signed_headline(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a name stands below a line, and prose below the name; below verse a name signs it."""
+    name, below = lines[index + 1 : index + 3]
+    prose = len(below.text) > VERSE_LENGTH or below.text[-1] == "。"
+    return prose and bool(forms.BARE_NAME.fullmatch(name.text)) and not ends(lines[index].text)
+
+
+def _amid_verse(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a somewhat longer line stands amid short ones that no mark ends, as a line of verse does."""
+    near = [*lines[max(0, index - VERSE_NEAR) : index], *lines[index + 1 : index + 1 + VERSE_NEAR]]
+    if len(near) < 2 * VERSE_NEAR or len(lines[index].text) > LONGEST_VERSE or _MARKS.search(lines[index].text):
+        return False
+    return all(len(line.text) <= VERSE_LENGTH and line.text[-1] not in "。；" for line in near)
 
 
 def _metre(text: str) -> tuple[int, ...]:

@@ -220,6 +220,18 @@ def test_free_verse_goes_from_the_first_marked_line_to_the_last() -> None:
     assert with_flag(f"{LONG}\n{text}\n{LONG}", "listed") == list(FREE)
 
 
+def test_a_single_line_of_verse_may_be_longer() -> None:
+    longer = "每天晚上都和我一起等着月亮从井里升起来"
+    lines = [*PLAIN[:4], longer, *PLAIN[4:]]
+    assert with_flag(f"{LONG}\n" + "\n".join(lines), "listed") == lines[1:]
+    assert longer not in with_flag(f"{LONG}\n" + "\n".join([*PLAIN, longer, LONG]), "listed")
+
+
+def test_a_headline_with_a_name_below_it_is_no_verse() -> None:
+    lines = [*PLAIN, "过年", "周大海", LONG]
+    assert with_flag(f"{LONG}\n" + "\n".join(lines), "listed") == list(PLAIN[1:])
+
+
 def test_verse_without_marks_is_too_many_lines_for_headlines() -> None:
     assert with_flag(f"{LONG}\n" + "\n".join(PLAIN), "listed") == list(PLAIN[1:])  # the first is its title
     assert with_flag(f"{LONG}\n" + "\n".join(PLAIN[:6]), "listed") == []
