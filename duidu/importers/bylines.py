@@ -15,6 +15,7 @@ from duidu.importers.words import (
     DATE,
     DOUBLE_SURNAMES,
     EDITOR,
+    FILED,
     HAN,
     LABEL_MARK,
     MAKER,
@@ -70,7 +71,7 @@ _ANYBODY = rf"(?:{_PERSON}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?{_ENDS})"
 _ANOTHER = rf"(?!{HAN}{{0,12}}?{_ROLE_WORD}{_BREAK}|{HAN}{{0,4}}{_ROLE_WORD}{_PERSON}|{_DONE}{_ENDS})"
 # Behind it stands another name, which it is the label of: 撰文 王小明 摄影 何田.
 _LABEL_OF_NEXT = rf"\s+{any_of('撰文 采写 採寫 摄影 攝影 编译 編譯 整理')}\s+{_PERSON}"
-_DONE_THEN = re.compile(rf"(?!{_LABEL_OF_NEXT})[\s/／╱]*{_DONE}{_ENDS}")
+_DONE_THEN = re.compile(rf"(?!{_LABEL_OF_NEXT})(?:[\s/／╱]*{_DONE}|{FILED}){_ENDS}")
 _LABEL = (
     r"(?:本[版组組])?"
     rf"(?:{MAKER}(?:[、／/╱·•]{MAKER}){{1,2}}\s"
@@ -97,7 +98,9 @@ _TRADE = re.compile(
 _NO_AUTHORS = re.compile(_NO_AUTHOR)
 # Whoever has no role has done something: 记者王小明/文 何田/图.
 _OTHER = re.compile(rf"(?P<name>{_PERSON})[\s/／╱]*{_DONE}{_ENDS}")
-_DONE_APART = re.compile(rf"{_PERSON}[\s/／╱]+{_DONE}{_ENDS}")
+_DONE_APART = re.compile(rf"{_PERSON}(?:[\s/／╱]+{_DONE}|供稿|采写|撰稿){_ENDS}")
+# Behind a slash stands where it was filed from: ／花蓮報導.
+_FILED_FROM = re.compile(FILED)
 # Names that nothing parts.
 _RUN = re.compile(rf"(?=[{SURNAMES}])(?!{_ROLE_WORD}){HAN}{{4,9}}?(?<![摄攝]){_NAME_ENDS}")
 # Every role, label and work has one of these characters.
@@ -126,8 +129,11 @@ def parted(run: str) -> list[str]:
     >>> parted("贾永黄秋生"), parted("王小明何田"), parted("老井又有了水")
     (['贾永', '黄秋生'], ['王小明', '何田'], [])
     """
-    ways = _ways(run)
+    ways = [] if _OUTLET_AT_END.search(run) else _ways(run)
     return min(ways, key=lambda names: sum(SURNAMES.index(name[0]) for name in names)) if ways else []
+
+
+_OUTLET_AT_END = re.compile("(?:[卫衛][视視]|[电電][视視]|[报報网網社台臺])$")
 
 
 def _ways(run: str) -> list[list[str]]:
@@ -196,7 +202,9 @@ class _Reader:
     def _others(self, pattern: re.Pattern[str]) -> list[str]:
         """One more name, or several that nothing parts, behind a mark or a space."""
         place = self._place
-        found = []
+        found: list[str] = []
+        if _FILED_FROM.match(self._text, place):
+            return found
         if self._take(_BREAKS) and _NOBODY.match(self._text, self._place):
             found = self._one_or_several(pattern)
         if not found:

@@ -151,7 +151,8 @@ PROVINCE = any_of(
 # Cities that papers file from, whose names are longer or may be people's.
 CITY = any_of(
     "北京 上海 天津 重庆 广州 深圳 成都 武汉 南京 杭州 西安 长沙 沈阳 香港 澳门 台北 合肥 郑州 济南 青岛 大连 厦门",
-    "福州 廣州 臺北 新竹 台中 台南 高雄 新北 桃園 屏東 華盛頓 东京 東京 华盛顿 伦敦 倫敦 巴黎 紐約 纽约 首尔 莫斯科",
+    "臺北 新竹 台中 台南 高雄 新北 桃園 屏東 花蓮 金門 雲林 苗栗 宜蘭 嘉義 彰化 南投 基隆 台東 臺東 臺中 臺南",
+    "福州 廣州 華盛頓 东京 東京 华盛顿 伦敦 倫敦 巴黎 紐約 纽约 首尔 莫斯科",
 )
 # How the names of places and units end that somebody writes from.
 UNIT_END = "[省市州旗盟学院校厂店矿局所社部办站行团队会司心委室府台报]"

@@ -75,6 +75,9 @@ def test_two_roles_and_their_names(role: str, other: str, form: str) -> None:
         ("記者 王小明／台北專訪", ("王小明",)),
         ("记者常小花", ("常小花",)),
         ("■記者：王小明", ("王小明",)),
+        ("青石之聲記者王小明／花蓮報導", ("王小明",)),
+        ("記者王小明、何田／金山報導", ("王小明", "何田")),
+        ("圖／海城衛視", ()),
         # Labels without roles, and what was done.
         *(
             (label, ("王小明",))
@@ -86,7 +89,13 @@ def test_two_roles_and_their_names(role: str, other: str, form: str) -> None:
         ),
         *(
             (label, ("王小明",))
-            for label in ("王小明 北京特派员", "（王小明 文）", "（通讯员 王小明 供稿）", "记者丨王小明")
+            for label in (
+                "王小明 北京特派员",
+                "（王小明 文）",
+                "（通讯员 王小明 供稿）",
+                "（王小明供稿）",
+                "记者丨王小明",
+            )
         ),
         ("（沈小文）", ()),
         ("撰文 王小明 摄影 何田", ("王小明", "何田")),
