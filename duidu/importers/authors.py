@@ -20,6 +20,7 @@ from duidu.importers.words import (
     BYLINE_MARK,
     CITY,
     CLOSE,
+    COUNTY_UNIT,
     DESK,
     DOUBLE_SURNAMES,
     EDITOR,
@@ -84,6 +85,11 @@ _ONE_OF_SEVERAL = re.compile(rf"(?=[{SURNAMES}]){HAN}{{2,3}}(?=(?:(?=[{SURNAMES}
 _RUN_TOGETHER = re.compile(
     rf"{OPEN}?(?!{PROVINCE}|.*[摄攝][于於自]|.*(?<![摄攝]影){REPORTED})(?P<names>(?=[{SURNAMES}]){HAN}{{2,3}}{RUN}{{1,3}})(?:摄影报道|攝影報道|攝影報導|[摄攝])?{CLOSE}?"
 )
+_OF_COUNTY = re.compile(
+    rf"{OPEN}\s*{HAN}{{1,8}}[县縣区區市镇鎮乡鄉州旗]{COUNTY_UNIT}(?P<name>{SIGNED}){NO_UNIT}\s*{CLOSE}"
+)
+_AT_UNIT = re.compile(rf"{OPEN}\s*(?P<names>{SIGNED}(?:[\s、]+{SIGNED})*)\s+{HAN}{{2,10}}{COUNTY_UNIT}\s*{CLOSE}")
+_ONE_AT_UNIT = re.compile(SIGNED)
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
 _ROLE = re.compile(ROLE)
@@ -257,6 +263,10 @@ def _writer_of_a_unit(text: str) -> str:
         return "、".join(parted(run.group("names")))
     if several := _UNIT_OF_A_PROVINCE.fullmatch(text):
         return "、".join(_ONE_OF_SEVERAL.findall(several.group("names")))
+    if of_county := _OF_COUNTY.fullmatch(text):
+        return _closed(of_county.group("name"))
+    if at_unit := _AT_UNIT.fullmatch(text):
+        return "、".join(_ONE_AT_UNIT.findall(at_unit.group("names")))
     match = _WRITES_FROM.fullmatch(text) or _COUNTY_AND_NAME.fullmatch(text)
     return _closed(match.group("name")) if match and not _ROLE.search(text) else ""
 

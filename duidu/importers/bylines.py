@@ -20,6 +20,7 @@ from duidu.importers.words import (
     LABEL_MARK,
     MAKER,
     OPEN,
+    PICTURES_ONLY,
     PROVINCE,
     REPORTED,
     SOURCE,
@@ -68,37 +69,50 @@ _NAME_ENDS = rf"(?:{_ENDS}|(?={_GLUED_ROLE}|{_DONE}{_ENDS}))"
 _PERSON = rf"(?!(?:{_PLACE}|连线|連線){REPORTED}|{_ROLE_WORD})(?:{_WIDE}|{_SIGNED}(?<![摄攝]){_NAME_ENDS})"
 # Behind a space or a colon anything as long as a name is one: 记者 阿依努尔·买买提.
 _ANYBODY = rf"(?:{_PERSON}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?{_ENDS})"
-_ANOTHER = rf"(?!{HAN}{{0,12}}?{_ROLE_WORD}{_BREAK}|{HAN}{{0,4}}{_ROLE_WORD}{_PERSON}|{_DONE}{_ENDS})"
+_EDITED = any_of(EDITOR, "[一二三终終]审 校对 校對 审核 審核 监制 監製 签发 簽發")
+_ANOTHER = (
+    rf"(?!{HAN}{{0,12}}?{_ROLE_WORD}{_BREAK}|{HAN}{{0,4}}{_ROLE_WORD}{_PERSON}|{_DONE}{_ENDS}"
+    rf"|{_EDITED}(?:{_BREAK}|{_SIGNED}))"
+)
 # Behind it stands another name, which it is the label of: 撰文 王小明 摄影 何田.
-_LABEL_OF_NEXT = rf"\s+{any_of('撰文 采写 採寫 摄影 攝影 编译 編譯 整理')}\s+{_PERSON}"
-_DONE_THEN = re.compile(rf"(?!{_LABEL_OF_NEXT})(?:[\s/／╱]*{_DONE}|{FILED}){_ENDS}")
+_LABEL_OF_NEXT = (
+    rf"\s+{any_of('文字 图片 圖片 撰文 采写 採寫 摄影 攝影 编译 編譯 整理')}\s+{_PERSON}"
+    rf"|\s+{MAKER}\s*{LABEL_MARK}(?![文图圖])"
+)
+_DONE_THEN = re.compile(rf"(?!(?:{_LABEL_OF_NEXT}))(?:[\s/／╱]*{_DONE}|{FILED}){_ENDS}")
 _LABEL = (
     r"(?:本[版组組])?"
     rf"(?:{MAKER}(?:[、／/╱·•]{MAKER}){{1,2}}\s"
     rf"|{MAKER}(?:[、／/╱\\·•]?{MAKER}){{0,2}}\s*(?:{LABEL_MARK}{{1,2}}|[\\丨])(?![文图圖])"
-    rf"|{any_of('文[/／·•]?[图圖] [图圖][/／·•]?文 文字? 采写 採寫 撰文 摄影 攝影 编译 編譯 作者 整理')}\s)"
+    rf"|{any_of('文[/／·•]?[图圖] [图圖][/／·•]?文 文字? 图片 圖片 采写 採寫 撰文 摄影 攝影 编译 編譯 作者 整理')}\s)"
 )
-# Who has edited it and where it is from: none of these has written it.
+# Who has edited it, where it is from and who gave a picture: none of these has written it.
+_GAVE = any_of("提供 供图 供圖")
 _NO_AUTHOR = (
-    rf"(?:{HAN}{{0,4}}{EDITOR}\s*{LABEL_MARK}\s*{HAN}{{2,4}}|{SOURCE}\s*{LABEL_MARK}\s*[^\s，。]{{2,16}}){_ENDS}"
+    rf"(?:{HAN}{{0,4}}?{_EDITED}(?:\s*{LABEL_MARK}\s*|\s+|(?={_SIGNED})){HAN}{{2,4}}"
+    rf"|{SOURCE}\s*{LABEL_MARK}\s*[^\s，。]{{2,16}}"
+    rf"|[图圖]片?\s*{LABEL_MARK}\s*(?:{HAN}{{2,10}}{_GAVE}|{PICTURES_ONLY}|(?:资料|資料|档案|檔案)[图圖]?片?)"
+    rf"|(?:受[访訪]者|{HAN}{{2,10}}){_GAVE}|(?:部分|本[版组組文])?[图圖]片(?:均)?由{HAN}{{2,12}}{_GAVE}){_ENDS}"
 )
 
 _FIRST = re.compile(rf"\s*(?:{BYLINE_MARK}\s*)?")
 _LABELS, _ROLES, _BEHIND_ROLE = re.compile(rf"{_LABEL}\s*"), re.compile(_ROLE), re.compile(r"[\s:：/／╱丨｜|_]+")
 _BREAKS = re.compile(rf"{_BREAK}*")
 _ONE, _ANY_ONE, _NOBODY = re.compile(_PERSON), re.compile(_ANYBODY), re.compile(_ANOTHER)
-# What somebody is who has written a text: 作者：王小明 青石大学教授.
+# What somebody is who has written a text, and where from: 作者：王小明 青石大学教授, 通讯员 王小明 青石县纪委.
 _TRADE = re.compile(
     rf"\s+{HAN}{{2,14}}"
     + any_of(
-        "教授 研究员 研究員 学者 學者 作家 律师 律師 医生 醫生 博士 评论员 評論員 主任 院长 院長 校长 校長 会长 會長"
+        "(?<=[县縣区區市镇鎮乡鄉省州])(?:委|政府|纪委|宣传部|公安局|教育局|融媒体中心|法院|检察院)",
+        "教授 研究员 研究員 学者 學者 作家 律师 律師 医生 醫生 博士 评论员 評論員 主任 院长 院長 校长 校長 会长 會長",
     )
     + "$"
 )
 _NO_AUTHORS = re.compile(_NO_AUTHOR)
 # Whoever has no role has done something: 记者王小明/文 何田/图.
-_OTHER = re.compile(rf"(?P<name>{_PERSON})[\s/／╱]*{_DONE}{_ENDS}")
-_DONE_APART = re.compile(rf"{_PERSON}(?:[\s/／╱]+{_DONE}|供稿|采写|撰稿){_ENDS}")
+_SEVERAL = rf"{_PERSON}(?:[\s、]+{_PERSON})*"
+_OTHER = re.compile(rf"(?P<names>{_SEVERAL})[\s/／╱]*{_DONE}{_ENDS}")
+_DONE_APART = re.compile(rf"{_SEVERAL}(?:[\s/／╱]+{_DONE}|供稿|采写|撰稿){_ENDS}")
 # Behind a slash stands where it was filed from: ／花蓮報導.
 _FILED_FROM = re.compile(FILED)
 # Names that nothing parts.
@@ -165,6 +179,7 @@ class _Reader:
                 return []
             begun = True
             self._take(_DONE_THEN)
+            self._take(_TRADE)
         return self._people
 
     def _one_more(self, apart: bool) -> bool:
@@ -174,7 +189,7 @@ class _Reader:
         if role or self._take(_ROLES):
             return self._names(_ANY_ONE if self._take(_BEHIND_ROLE) else _ONE)
         if labelled:
-            return self._names(_ONE) and (self._take(_TRADE) is not None)
+            return self._names(_ONE)
         if apart or _DONE_APART.match(self._text, self._place):
             return self._one_who_has_done()
         return False
@@ -183,7 +198,7 @@ class _Reader:
         match = _OTHER.match(self._text, self._place)
         if match is None:
             return False
-        self._people.append(match.group("name"))
+        self._people += _ONE.findall(match.group("names"))
         self._place = match.end()
         return True
 

@@ -14,6 +14,7 @@ from duidu.importers.bylines import named
 from duidu.importers.words import (
     BYLINE_MARK,
     CLOSE,
+    COUNTY_UNIT,
     DATE,
     DESK,
     EDITOR,
@@ -412,6 +413,18 @@ BRACKETED: tuple[Form, ...] = (
         "（青石市金山区）",
     ),
     Form(
+        "in brackets, unit of a county and name",
+        _bracketed(rf"{HAN}{{1,8}}[县縣区區市镇鎮乡鄉州旗](?:{COUNTY_UNIT}){FULL_NAME}(?<![长長]){NO_UNIT}"),
+        "（青石县融媒体中心王小明）",
+        "（青石县融媒体中心大楼）",
+    ),
+    Form(
+        "in brackets, name and unit",
+        "(?!【)" + _bracketed(rf"{SIGNED}(?:[\s、]+{SIGNED})*\s+{HAN}{{2,10}}(?:{COUNTY_UNIT})"),
+        "（王小明 青石县委宣传部）",
+        "（王小明在青石县委宣传部）",
+    ),
+    Form(
         "in brackets, unit of a province and names",
         _bracketed(rf"{PROVINCE}{HAN}{{1,20}}{UNIT_END}{RUN_TOGETHER}{NO_UNIT}"),
         "（福建青石县公安局王小明李花）",
@@ -632,6 +645,12 @@ CREDITS: tuple[Form, ...] = (
         with_any("图圖") + rf"(?:受[访訪]者|{HAN}{{2,12}})\s*(?:供图|供圖)",
         "青石县水利局供图",
         "由他们供图的",
+    ),
+    Form(
+        "contributed by",
+        with_any("供") + rf"(?:供稿|供图|供圖|投稿)(?:单位|單位)?\s*{LABEL_MARK}\s*{HAN}{{2,16}}",
+        "供稿：青石县教育局",
+        "供稿的是青石县教育局",
     ),
     Form(
         "who gave the pictures",
