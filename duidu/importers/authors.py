@@ -88,7 +88,9 @@ _RUN_TOGETHER = re.compile(
 _OF_COUNTY = re.compile(
     rf"{OPEN}\s*{HAN}{{1,8}}[县縣区區市镇鎮乡鄉州旗]{COUNTY_UNIT}(?P<name>{SIGNED}){NO_UNIT}\s*{CLOSE}"
 )
-_AT_UNIT = re.compile(rf"{OPEN}\s*(?P<names>{SIGNED}(?:[\s、]+{SIGNED})*)\s+{HAN}{{2,10}}{COUNTY_UNIT}\s*{CLOSE}")
+_AT_UNIT = re.compile(
+    rf"{OPEN}\s*(?P<names>(?>{SIGNED})(?:[\s、]++(?>{SIGNED}))*)\s+{HAN}{{2,10}}{COUNTY_UNIT}\s*{CLOSE}"
+)
 _ONE_AT_UNIT = re.compile(SIGNED)
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")

@@ -110,7 +110,7 @@ _TRADE = re.compile(
 )
 _NO_AUTHORS = re.compile(_NO_AUTHOR)
 # Whoever has no role has done something: 记者王小明/文 何田/图.
-_SEVERAL = rf"{_PERSON}(?:[\s、]+{_PERSON})*"
+_SEVERAL = rf"(?>{_PERSON})(?:[\s、]++(?>{_PERSON}))*"
 _OTHER = re.compile(rf"(?P<names>{_SEVERAL})[\s/／╱]*{_DONE}{_ENDS}")
 _DONE_APART = re.compile(rf"{_SEVERAL}(?:[\s/／╱]+{_DONE}|供稿|采写|撰稿){_ENDS}")
 # Behind a slash stands where it was filed from: ／花蓮報導.

@@ -402,7 +402,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, where from",
-        _bracketed(rf"{UNIT}(?:\s+(?:{SIGNED}|{HAN}{{2,3}}|{LATIN}))+"),
+        _bracketed(rf"{UNIT}(?:\s++(?>{SIGNED}|{HAN}{{2,3}}|{LATIN}))+"),
         "（青石县中学　王小明）",
         "（三个月　六十天）",
     ),
@@ -420,7 +420,7 @@ BRACKETED: tuple[Form, ...] = (
     ),
     Form(
         "in brackets, name and unit",
-        "(?!【)" + _bracketed(rf"{SIGNED}(?:[\s、]+{SIGNED})*\s+{HAN}{{2,10}}(?:{COUNTY_UNIT})"),
+        "(?!【)" + _bracketed(rf"(?>{SIGNED})(?:[\s、]++(?>{SIGNED}))*\s+{HAN}{{2,10}}(?:{COUNTY_UNIT})"),
         "（王小明 青石县委宣传部）",
         "（王小明在青石县委宣传部）",
     ),

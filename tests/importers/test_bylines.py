@@ -189,3 +189,10 @@ def test_behind_the_last_sentence(tail: str, names: tuple[str, ...]) -> None:
 )
 def test_who_reports_at_the_head_of_a_text(text: str, lead: str) -> None:
     assert forms.reporting_lead(text) == lead
+
+
+# As long as a line that is looked at: what takes seconds there would not end here.
+@pytest.mark.parametrize("unit", ["欧阳驻、", "王小明、", "公安局　", "编辑何田", "记者王小明 ", "撰文丨", "何田何田"])
+@pytest.mark.parametrize("before", ["", "记者", "采写："])
+def test_a_long_row_of_words_is_read_at_once(before: str, unit: str) -> None:
+    named(before + unit * (2 * forms.LONGEST_SET_PHRASE // len(unit)) + "x")

@@ -253,9 +253,10 @@ def test_repeated_text_is_read_at_once(unit: str, before: str, behind: str) -> N
 
 
 # Twice as long as any line that is looked at: what takes seconds there would not end here.
-@pytest.mark.parametrize("before", ["(", "（", "【"])
+@pytest.mark.parametrize("before", ["(", "（", "【", "（青石县 "])
 @pytest.mark.parametrize(
-    "unit", ["通讯员　", "王小明、", "欧阳小明，", "何 舒 ", "王小明 摄　", "欧阳图、", "撰文丨　"]
+    "unit",
+    ["通讯员　", "王小明、", "欧阳小明，", "何 舒 ", "王小明 摄　", "欧阳图、", "撰文丨　", "公安局　", "王记者 "],
 )
 def test_a_long_row_of_names_is_read_at_once(unit: str, before: str) -> None:
     text = before + (unit * LONGEST_SET_PHRASE)[: 2 * LONGEST_SET_PHRASE] + "x"
