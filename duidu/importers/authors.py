@@ -41,6 +41,7 @@ from duidu.importers.words import (
     PAPER,
     PHOTO_AGENCY,
     PICTURES_ONLY,
+    PRINTED_DATE,
     PROVINCE,
     REPORTED,
     REPORTER,
@@ -92,6 +93,7 @@ _AT_UNIT = re.compile(
     rf"{OPEN}\s*(?P<names>(?>{SIGNED})(?:[\s、]++(?>{SIGNED}))*)\s+{HAN}{{2,10}}{COUNTY_UNIT}\s*{CLOSE}"
 )
 _ONE_AT_UNIT = re.compile(SIGNED)
+_OF_SITE = re.compile(rf"{HAN}{{2,6}}{SLASH}(?P<name>{SIGNED})\s+{PRINTED_DATE}")
 _WITH_TRADE = re.compile(rf"(?P<name>{SIGNED}){SLASH}{HAN}{{2,12}}[（(]{HAN}{{2,8}}[)）]")
 _TOLD = re.compile(r"(?:口述|讲述|講述|整理|记录|記錄)(?=[\s、，]|$)")
 _ROLE = re.compile(ROLE)
@@ -132,6 +134,7 @@ _NAMELESS = frozenset(
         *("desk alone", "in brackets, contributor", "in brackets, file picture", "in brackets, who the author is"),
         *("role alone", "in brackets, wire at the foot", "in brackets, outlet"),
         *("in brackets, editor", "in brackets, compiled"),
+        "printed first elsewhere",
     }
 )
 
@@ -265,7 +268,7 @@ def _writer_of_a_unit(text: str) -> str:
         return "、".join(parted(run.group("names")))
     if several := _UNIT_OF_A_PROVINCE.fullmatch(text):
         return "、".join(_ONE_OF_SEVERAL.findall(several.group("names")))
-    if of_county := _OF_COUNTY.fullmatch(text):
+    if of_county := _OF_COUNTY.fullmatch(text) or _OF_SITE.fullmatch(text):
         return _closed(of_county.group("name"))
     if at_unit := _AT_UNIT.fullmatch(text):
         return "、".join(_ONE_AT_UNIT.findall(at_unit.group("names")))

@@ -52,7 +52,7 @@ _WORK = any_of(
     "摄影报道 攝影報導 攝影報道 图文报道 圖文報導 采写并摄 采写 採寫 采访整理 采访 採訪 整理 撰文 撰写 撰稿",
     "编写 編寫 编译 編譯 翻译 翻譯 供稿",
     "摄影 攝影 供图 供圖 制图 製圖 文[并並][图圖摄攝] [文图][/／、]?[图文] [文圖][/／、]?[圖文] [文摄攝图圖]",
-    rf"(?:综合|綜合|跟踪|专题|专题|联合|聯合|独家|獨家|现场|現場|连线|連線)?{REPORTED}",
+    rf"(?:综合|綜合|跟踪|专题|專題|联合|聯合|独家|獨家|现场|現場|连线|連線)?{REPORTED}",
 )
 _PLACE = rf"(?:{PROVINCE}|{CITY})"
 # Where it was done, too: 发自上海, 青石报道. What begins as a name does is one, but for the places that are known.
@@ -98,7 +98,7 @@ _NO_AUTHOR = (
 _FIRST = re.compile(rf"\s*(?:{BYLINE_MARK}\s*)?")
 _LABELS, _ROLES, _BEHIND_ROLE = re.compile(rf"{_LABEL}\s*"), re.compile(_ROLE), re.compile(r"[\s:：/／╱丨｜|_]+")
 _BREAKS = re.compile(rf"{_BREAK}*")
-_ONE, _ANY_ONE, _NOBODY = re.compile(_PERSON), re.compile(_ANYBODY), re.compile(_ANOTHER)
+_ONE, _ANY_ONE, _NAME_MAY_FOLLOW = re.compile(_PERSON), re.compile(_ANYBODY), re.compile(_ANOTHER)
 # What somebody is who has written a text, and where from: 作者：王小明 青石大学教授, 通讯员 王小明 青石县纪委.
 _TRADE = re.compile(
     rf"\s+{HAN}{{2,14}}"
@@ -204,7 +204,7 @@ class _Reader:
 
     def _names(self, first: re.Pattern[str]) -> bool:
         """Takes names, if there is one here."""
-        if first is _ANY_ONE and not _NOBODY.match(self._text, self._place):
+        if first is _ANY_ONE and not _NAME_MAY_FOLLOW.match(self._text, self._place):
             return False
         found = self._one_or_several(first)
         if not found:
@@ -220,7 +220,7 @@ class _Reader:
         found: list[str] = []
         if _FILED_FROM.match(self._text, place):
             return found
-        if self._take(_BREAKS) and _NOBODY.match(self._text, self._place):
+        if self._take(_BREAKS) and _NAME_MAY_FOLLOW.match(self._text, self._place):
             found = self._one_or_several(pattern)
         if not found:
             self._place = place

@@ -417,11 +417,20 @@ FURNITURE: tuple[Form, ...] = (
 _AROUND = r"(?:[-‐–—－─·•~]+\s?|\s?[-‐–—－─·•~]+)?"
 PAGE_EDGE: Form = Form(
     "number of the page",
-    rf"{_AROUND}\d{{1,3}}{_AROUND}|[A-Z]\d{{1,2}}|\d{{1,3}}\s?/\s?\d{{1,3}}|第\s?\d{{1,3}}\s?页(?:[\s,，]*共\s?\d{{1,3}}\s?页)?"
+    rf"{_AROUND}\d{{1,3}}{_AROUND}|[A-Z]\d{{1,2}}|[A-Z]{{2,4}}\d{{1,4}}|\d{{1,3}}\s?/\s?\d{{1,3}}|第\s?\d{{1,3}}\s?页(?:[\s,，]*共\s?\d{{1,3}}\s?页)?"
     rf"|\d{{1,2}}(?:\s*[|｜]\s*|\s+){HAN}{{2,6}}|\d{{1,2}}{_SECTION}|{HAN}{{2,6}}(?:\s*[|｜]\s*|\s+|(?=0))\d{{1,2}}"
     rf"|{HAN}{{2,6}}\s?(?:新闻|新聞|副刊|版)\s?\d{{0,2}}|{HAN}{{2,8}}{PAPER}",
     "03 县域新闻",
     "小桥通车",
+)
+
+
+# In a paper's archive its name and the number of the page stand over each article.
+RECORD: Form = Form(
+    "record of an archive",
+    rf"[A-Z]\d{{1,2}}|(?![一两三最老每这那]){HAN}{{2,6}}{PAPER}",
+    "青石商報",
+    "老井",
 )
 
 

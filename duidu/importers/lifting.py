@@ -22,6 +22,7 @@ MOST_LINES = 60
 CHRONICLE = 3
 # A caption without a mark that a credit stands below is no longer than this.
 LONGEST_CAPTION = 60
+LONGEST_MASTHEAD = 10
 # As many pictures may stand side by side.
 MOST_CAPTIONS = 6
 # A public-service line is no longer than this.
@@ -68,6 +69,7 @@ _CLOSING = frozenset(
     {
         *("end mark, tags", "disclaimer", "copyright", "rights of the original author", "all rights reserved"),
         *("legal notice", "where it is from, and who may copy it", "picture from the web", "how often it was read"),
+        "record of an archive",
     }
 )
 _GUIDES = ("reading guide", "related links")
@@ -178,6 +180,8 @@ def _form(lines: Sequence[SourceLine], index: int, *, chronicle: bool) -> forms.
         return None
     text = forms.closed_up(line.text)
     form = furniture.find(text)
+    if form is None and _names_its_page(text) and _in_a_record(lines, index):
+        form = furniture.RECORD
     if form is None and _at_edge(lines, index) and _is_page_edge(text):
         form = furniture.PAGE_EDGE
     if form is None and _OUTLET.fullmatch(text) and _beside_date(lines, index):
@@ -189,6 +193,22 @@ def _form(lines: Sequence[SourceLine], index: int, *, chronicle: bool) -> forms.
     if form.name in _DATED and _in_text(lines, index, chronicle=chronicle):
         return None
     return None if forms.whole(forms.BRACKETED, text) or forms.whole(forms.DATELINES, text) else form
+
+
+def _names_its_page(text: str) -> bool:
+    """Whether a line is no more than the name of a paper or the number of a page: 小城日报, B01."""
+    return len(text) <= LONGEST_MASTHEAD and furniture.RECORD.pattern.fullmatch(text) is not None
+
+
+def _in_a_record(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether such a line stands beside furniture, or beside another such line that does, as in a paper's archive."""
+    for step in (-1, 1):
+        near = index + step
+        if 0 <= near < len(lines) and _names_its_page(lines[near].text):
+            near += step
+        if 0 <= near < len(lines) and furniture.find(lines[near].text):
+            return True
+    return False
 
 
 def _is_date_of_the_web(form: forms.Form, text: str) -> bool:

@@ -196,3 +196,11 @@ def test_who_reports_at_the_head_of_a_text(text: str, lead: str) -> None:
 @pytest.mark.parametrize("before", ["", "记者", "采写："])
 def test_a_long_row_of_words_is_read_at_once(before: str, unit: str) -> None:
     named(before + unit * (2 * forms.LONGEST_SET_PHRASE // len(unit)) + "x")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"), [("小城网/王小明   2018-7-6", ("王小明",)), ("原文刊登于《小城早报》2023年1月9日", ())]
+)
+def test_where_it_was_printed(line: str, names: tuple[str, ...]) -> None:
+    assert forms.credit(line)
+    assert authors(line) == names

@@ -1745,3 +1745,23 @@ def test_pictures_in_the_news_are_captions() -> None:
 def test_the_label_over_pictures_is_furniture() -> None:
     lines = ("老桥修好了", f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD, "图片：", "图为修好的老桥。")
     assert [story.kind for story in imported(*lines).stories] == [Kind.ARTICLE, Kind.FURNITURE, Kind.CAPTION]
+
+
+# ---------------------------------------------------------------- records of a paper's archive
+
+
+def test_the_paper_and_its_page_beside_the_date_are_furniture() -> None:
+    records = [*("青石商報", "B01", "2004-03-09"), "老桥修好了", f"{BRIDGE}{STONES}", OLD]
+    records += [*("2004-03-14", "A02", "青石時報"), "小井又有水", f"{OLD}{PLANS}", STONES]
+    stories = printed(*"\n\n".join(records).split("\n"))
+    assert [(story.kicker, story.title) for story in stories] == [(None, "老桥修好了"), (None, "小井又有水")]
+
+
+def test_a_paper_that_a_text_names_is_no_furniture() -> None:
+    (story,) = printed("老桥修好了", "", BRIDGE, "", "青石商報", "", STONES, "", OLD)
+    assert "青石商報" in story.characters()
+
+
+def test_a_desk_that_has_reported_is_a_byline() -> None:
+    (story,) = printed("老桥修好了", "本報港聞部報道", BRIDGE, STONES, OLD)
+    assert (story.subtitle, story.credit, story.authors) == (None, "本報港聞部報道", ())
