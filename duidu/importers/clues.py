@@ -720,7 +720,7 @@ MARKS: tuple[Shape, ...] = (
     ),
     Shape(
         "a sentence by itself without indent, where paragraphs have one",
-        only(opening=5, paragraph=-1),
+        only(opening=6, paragraph=-1),
         lambda line, below: line.outset,
         "老井又有了水，大家昨天都来看热闹了。||||" + "|".join(["\u3000\u3000村里的老井又有了水。"] * 4),
         "\u3000\u3000老井又有了水，大家昨天都来看热闹了。||||" + "|".join(["\u3000\u3000村里的老井又有了水。"] * 4),
@@ -733,8 +733,8 @@ MARKS: tuple[Shape, ...] = (
         "▲老井又有了水。|小桥通车了。",
     ),
     Shape(
-        "a photo credit behind the full stop",
-        only(opening=6),
+        "a photo credit behind what is shown",
+        heads(-8, opening=6),
         lambda line, below: bool((tail := forms.photo_credit_in(line.text)) and not forms.TEXT_TOO.search(tail)),
         "老井又有了水。王小明 摄",
         "老井又有了水。（王小明 文/图）",

@@ -50,6 +50,8 @@ LONGEST_CELL = 12
 FEWEST_BEGUN = 6
 # No caption that nothing else tells is longer.
 LONGEST_OUTSET = 150
+# A sentence below a story is longer than this.
+SHORTEST_OUTSET = 8
 # So many names between a headline and its text make a pattern.
 FEWEST_NAMES = 2
 # From so many lines on a page can have a width.
@@ -241,7 +243,8 @@ def _outset(lines: Sequence[SourceLine], wide: int) -> set[int]:
     indented = sum(line.indented for line in finished)
     if indented < FEWEST_OF_PROSE or indented * 4 < len(finished) * 3:
         return set()
-    return {
+    below_a_story = {index for index in range(1, len(lines)) if _is_sentence_below(lines, index, wide)}
+    return below_a_story | {
         index
         for index, line in enumerate(lines)
         if _stands_far(lines, index, wide)
@@ -252,6 +255,21 @@ def _outset(lines: Sequence[SourceLine], wide: int) -> set[int]:
         and (index + 1 == len(lines) or lines[index + 1].indented or _stands_far(lines, index + 1, wide))
         and not _opens(lines, index)
     }
+
+
+def _is_sentence_below(lines: Sequence[SourceLine], index: int, wide: int) -> bool:
+    """Whether a single sentence stands close below the last paragraph of a story, and has no indent: what goes on from
+    a paragraph begins in the middle of a sentence."""
+    line, last = lines[index], index + 1 == len(lines)
+    if line.indented or line.role is not None or not lines[index - 1].indented or not ends(lines[index - 1].text):
+        return False
+    if not forms.one_sentence(line.text) or len(line.text) <= SHORTEST_OUTSET or _opens(lines, index):
+        return False
+    return last or _stands_far(lines, index + 1, wide) or _is_unfinished_head(lines[index + 1])
+
+
+def _is_unfinished_head(line: SourceLine) -> bool:
+    return not line.indented and len(line.text) <= LONGEST_HEADING and not ends(line.text)
 
 
 def _room(line: SourceLine) -> int:
@@ -558,7 +576,7 @@ def _metre(text: str) -> tuple[int, ...]:
 _NUMBER_OF_ENTRY = re.compile(r"(\d{1,2})[.、．](?!\d)")
 # These begin the entries of a list, and captions too.
 POINTERS = frozenset("▲△")
-_BULLETS = "●■◆★▪•·◎○□▲△◇☆※"
+_BULLETS = "●■◆★▪•·．・◎○□▲△◇☆※"
 _LIST_SIGN = re.compile(
     rf"[{_BULLETS}](?!\s*\S{{2,4}}$)"
     r"|(?P<time>(?:次日|翌日)?\d{1,2}[:：]\d{2}(?!\d)|(?:上午|中午|下午|晚上|早上|凌晨)\s?\d{1,2}[时時点點:：]|\d{1,2}月\d{1,2}日\s)"
@@ -575,13 +593,17 @@ def list_sign(text: str) -> str:
 
     >>> list_sign("●老井有水。"), list_sign("19:00　新闻"), list_sign("时间：4小时37分"), list_sign("老井有水。")
     ('●', 'time', 'record', '')
+    >>> list_sign("获奖：1999年“老井奖章”"), list_sign("他说：“老井有水”")
+    ('record', '')
     """
     if sign := _LIST_SIGN.match(text):
         return "time" if sign.group("time") else sign.group()
     if text[0] == "《" and _WORK.fullmatch(text):
         return "work"
-    record = len(text) <= LONGEST_HEADING and text[-1] not in "。！？”」" and _RECORD.match(text)
-    return "record" if record and not headings.SPEAKER.match(text) else ""
+    record = _RECORD.match(text) if len(text) <= LONGEST_HEADING and text[-1] not in "。！？" else None
+    if not record or headings.SPEAKER.match(text) or (text[-1] in "”」" and text[record.end()] in "“「"):
+        return ""
+    return "record"
 
 
 def _same_columns(above: str, below: str) -> bool:

@@ -69,7 +69,7 @@ _CLOSING = frozenset(
     {
         *("end mark, tags", "disclaimer", "copyright", "rights of the original author", "all rights reserved"),
         *("legal notice", "where it is from, and who may copy it", "picture from the web", "how often it was read"),
-        "record of an archive",
+        *("record of an archive", "column of an archive"),
     }
 )
 _GUIDES = ("reading guide", "related links")
@@ -427,7 +427,8 @@ def _between_halves(lines: list[SourceLine], index: int, cuts_word: CutsWord) ->
     if ends(above.text) or len(above.text) < SHORTEST_COLUMN or not _goes_on(below, max(1, line.gap)):
         return False
     named = headings.SCENE.fullmatch(line.text) or forms.names_picture(line.text)
-    if not (named or _ONE_SENTENCE.fullmatch(line.text)):
+    sent = forms.agency_tail(line.text) and _ONE_SENTENCE.match(line.text)
+    if not (named or sent or _ONE_SENTENCE.fullmatch(line.text)):
         return False
     han = not (above.text[-1].isascii() or below.text[0].isascii())
     return han and cuts_word(above.text, below.text) and not cuts_word(above.text, line.text)

@@ -350,9 +350,12 @@ def _add_slogan(stories: list[Story], line: Line, path: str, *, chart: bool, aga
     """Lines in headline style over no text: a public-service line, or what a chart is called."""
     ref = SourceRef(path, line.number)
     block = Block(Role.PARAGRAPH, line.text, ref)
+    if forms.photo_credit_in(line.text):
+        stories.append(_caption_of(block))
+        return
     kind = Kind.CAPTION if chart else Kind.SLOGAN
     blocks: tuple[Block, ...] = (block,)
-    if again and not chart:
+    if again and not chart and stories[-1].kind is Kind.SLOGAN:
         last = stories.pop()
         blocks, ref = _below_slogan(last.blocks, block, tight=line.tight), last.ref
     stories.append(Story(kind, None, None, None, None, (), None, None, blocks, ref))

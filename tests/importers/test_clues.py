@@ -253,7 +253,7 @@ SPEAKS_FOR = {
     **dict.fromkeys(("who speaks, before it", "a poem's author"), Part.PARAGRAPH),
     **dict.fromkeys(("a chart's title", "a place in a picture"), Part.SLOGAN),
     **dict.fromkeys(("a dateline", "a caption's mark or words", "who stands where in a picture"), Part.OPENING),
-    **dict.fromkeys(("a photo credit below", "a photo credit behind the full stop"), Part.OPENING),
+    **dict.fromkeys(("a photo credit below", "a photo credit behind what is shown"), Part.OPENING),
 }
 SPEAKS_AGAINST = {
     **dict.fromkeys(("longer than headlines are", "very short", "ends like a sentence", "ends in a comma"), Part.TITLE),

@@ -1765,3 +1765,65 @@ def test_a_paper_that_a_text_names_is_no_furniture() -> None:
 def test_a_desk_that_has_reported_is_a_byline() -> None:
     (story,) = printed("老桥修好了", "本報港聞部報道", BRIDGE, STONES, OLD)
     assert (story.subtitle, story.credit, story.authors) == (None, "本報港聞部報道", ())
+
+
+def test_the_column_of_an_archive_and_its_links_are_furniture() -> None:
+    records = ["第1版(要闻)", "专栏：体育", "老桥修好了", f"{BRIDGE}{STONES}", OLD, "浏览更多各地桥梁新闻"]
+    records += ["", "小井又有水", f"本报讯（记者 王芳）{OLD}", PLANS]
+    stories = printed(*records)
+    assert [(story.kicker, story.title, len(texts(story))) for story in stories] == [
+        (None, "老桥修好了", 2),
+        (None, "小井又有水", 2),
+    ]
+
+
+# ---------------------------------------------------------------- captions that nothing but their place tells
+
+
+BELOW = (f"本报讯（记者 王芳）{OLD}", PLANS)
+
+
+def _indented(*paragraphs: str) -> tuple[str, ...]:
+    return tuple(f"\u3000\u3000{text}" for text in paragraphs)
+
+
+def test_a_sentence_without_indent_below_an_indented_story_is_a_caption() -> None:
+    shown = "村民们走过修好的老桥，手里提着从集上买来的东西。"
+    lines = ("老桥修好了", *_indented(BRIDGE, STONES, OLD, PLANS), shown, "", "", "小井又有水", *_indented(*BELOW))
+    first, caption, second = printed(*lines)
+    assert (texts(first), second.title) == ([BRIDGE, STONES, OLD, PLANS], "小井又有水")
+    assert (caption.kind, texts(caption)) == (Kind.CAPTION, [shown])
+
+
+def test_a_sentence_without_indent_that_ends_a_cut_paragraph_is_none() -> None:
+    cut, rest = PLANS[:20], PLANS[20:]
+    lines = ("老桥修好了", *_indented(BRIDGE, STONES, OLD, cut), rest, "", "", "小井又有水", *_indented(*BELOW))
+    first, second = printed(*lines)
+    assert (texts(first), second.title) == ([BRIDGE, STONES, OLD, PLANS], "小井又有水")
+
+
+@pytest.mark.parametrize("shown", ["青石县村民冬日打水(资料图) 王小明 摄", "王小明（記者李花攝）"])
+def test_what_its_photographer_signs_is_no_headline(shown: str) -> None:
+    lines = (*_story(f"{BRIDGE}{STONES}", OLD), "", shown, "", "", f"本报讯（记者 王芳）{OLD}", PLANS)
+    stories = printed(*lines)
+    assert [(story.kind, story.title) for story in stories] == [
+        (Kind.ARTICLE, "老桥修好了"),
+        (Kind.CAPTION, None),
+        (Kind.ARTICLE, None),
+    ]
+
+
+def test_what_an_agency_signs_inside_a_word_is_a_caption() -> None:
+    shown = "村民們走過修好的老橋，手裡提著東西。（歐新社）"
+    cut = STONES.index("石头") + 1
+    lines = _story(f"本报讯（记者 王芳）{BRIDGE}", STONES[:cut], "", shown, "", STONES[cut:], OLD)
+    story, caption = sorted(imported_with(*lines), key=lambda story: story.kind.value)
+    assert texts(story) == [BRIDGE, STONES, OLD]
+    assert (caption.kind, caption.credit) == (Kind.CAPTION, "（歐新社）")
+
+
+def test_what_marks_a_record_or_an_entry_keeps_the_lines_of_a_list_apart() -> None:
+    records = ("现职：大塘村医生", "著作：《守护老桥》", "获奖：1999年获青石县“老桥奖章”", "经历：")
+    entries = ("．曾任青石县医院医生", "．大塘村卫生室主任", "．2006年因病休养，一年后回村看病")
+    (story,) = printed(*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD, *records, *entries))
+    assert texts(story) == [BRIDGE, STONES, OLD, *records, *entries]
