@@ -90,6 +90,10 @@ _SENTENCE_BEGINS = re.compile(
 _SOMEBODY_SPEAKS = re.compile(
     "[“「]|[^，。]{2,14}(?:表示|指出|认为|認為|告诉|告訴|透露|介绍|介紹|[说說称稱指])[，：:“「]"
 )
+# 村里老人透露，… : a headline says so with a colon.
+_TELLS = re.compile(
+    "[^，。：:]{2,14}(?:表示|指出|认为|認為|透露|介绍|介紹|[说說称稱])[，,]|[据據][^，。]{0,6}[报報悉介了][^，。]{0,2}[，,]"
+)
 # News tells the day within its first words (of the pages that the weights were set on: four leads in ten, one in six of
 # the paragraphs below a crosshead).
 _DAY = rf"(?:{NUMBER}日|当[天日]|昨[日天晚夜]|近日|日前|今[日天晨早]|前天|本月|上周|本周|上週|本週)"
@@ -309,6 +313,14 @@ SHAPES: tuple[Shape, ...] = (
         lambda line, below: bool(_COMMA_WITHIN.search(core(line.text))),
         "老井有了水，村民有了福",
         "老井有了水",
+        "，,",
+    ),
+    Shape(
+        "what somebody tells, behind a comma",
+        heads(-2),
+        lambda line, below: bool(_TELLS.match(line.text)),
+        "村里老人透露，这是第一次",
+        "村里老人透露：这是第一次",
         "，,",
     ),
     Shape(
@@ -804,6 +816,25 @@ _WRAPPED = "\u3000\u3000老井又有了水，大家都来打水，一直打到�
     f"\u3000\u3000大家都来打水，{'一桶' * many}。|" for many in range(7, 16)
 )
 
+_FIGURES = frozenset("0123456789０１２３４５６７８９〇○零一二两三四五六七八九十百千万")
+# (现在的商会总会), but not (三), (图), (记者王小明): no number, and no name that signs.
+_WHAT_IT_IS = re.compile(r"[（(](?:现|今|即|又|原|前|时|也|包括|简称|現|時|簡稱|以下)[^（）()。：:]{1,24}[)）](?=\S)")
+# What is a clause by itself: 哦，…, 一、…
+_ALONE = frozenset("一二三四五六七八九十他她你我您它这那看听说啊哦哼呕嗯唉哎嗨喂呀噢是对不好这聽說這對甲乙丙丁")
+# 材料：…, but not 他说：…
+_LABEL = re.compile(r"[^\s：:，。、；？！“”「」]{2,6}(?<![说說道称稱问問答表示指出])[：:](?=[^\s\d“「])")
+_LATIN_SENTENCE, _LATIN_ENDS = re.compile(r"[\sA-Za-z\d'’,:;-]{20,}[a-z][.!?][\"”’]?$"), '.!?"”’'
+
+
+def labelled(text: str) -> bool:
+    """Whether a line begins with a label that is no speaker's.
+
+    >>> labelled("材料：老井的水两碗"), labelled("他说：老井有水了"), labelled("时间：10时")
+    (True, False, False)
+    """
+    return _LABEL.match(text) is not None
+
+
 BREAKS: tuple[Break, ...] = (
     Break(
         "begins with a word that leans on the one before it",
@@ -877,6 +908,52 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: len(above.text) <= 16 < 40 < len(line.text) and bool(_TWO_CLAUSES.fullmatch(above.text)),
         "修好老井，种满两岸|" + "老井修好了，大家都来打水，" * 4,
         "修好老井，种满两岸|老井修好了",
+    ),
+    Break(
+        "a decimal fraction is cut",
+        9,
+        lambda above, line: above.text[-1] in ".．点點" and above.text[-2:-1] in _FIGURES and line.text[0] in _FIGURES,
+        "支持者有五十四.三%，多八.|六%。",
+        "老井有水啦.|六天前还没有。",
+    ),
+    Break(
+        "a bracket says what the word above it is",
+        6,
+        lambda above, line: not ends(above.text) and bool(_WHAT_IT_IS.match(line.text)),
+        "他发起了小城商务总会|(现在的商会总会)，出任董事。",
+        "他发起了小城商务总会|(三)老井的水",
+    ),
+    Break(
+        "a sentence in Latin letters ends above one in Chinese",
+        -8,
+        lambda above, line: (
+            above.text[-1] in _LATIN_ENDS
+            and bool(_LATIN_SENTENCE.match(above.text, max(0, len(above.text) - LONGEST_HEADING)))
+            and not line.text[0].isascii()
+        ),
+        "The old well has water again.|老井又有了水。",
+        "老井卖给了Old Well Co.|老井又有了水。",
+    ),
+    Break(
+        "who stands where in a picture, below a full stop",
+        -9,
+        lambda above, line: ends(above.text) and forms.shows_who(line.text),
+        "大家都来了。|王小明（左三）在老井边打水。",
+        "大家看见王小明|王小明（左三）在老井边打水。",
+    ),
+    Break(
+        "the last character of a clause begins it",
+        5,
+        lambda above, line: line.text[1:2] in ("，", "、") and line.text[0] not in _ALONE and not ends(above.text),
+        "村里的调查表|明，老井又有了水。",
+        "村里人说话了|哦，老井又有了水。",
+    ),
+    Break(
+        "both lines begin with a label",
+        -6,
+        lambda above, line: labelled(line.text) and labelled(above.text),
+        "材料：老井的水两碗|做法：水烧开后放盐",
+        "他说：老井有水了|大家说：好",
     ),
     Break(
         "a foreign name is cut",

@@ -17,6 +17,7 @@ from duidu.importers.clues import (
     Weights,
     break_clues,
     heads,
+    labelled,
     leans_back,
     only,
     opening_clues,
@@ -534,6 +535,7 @@ def _is_plain(line: Line) -> bool:
             or forms.like_caption(text)
             or forms.shows_who(text)
             or headings.SPEAKER.match(text)
+            or labelled(text)
         )
     )
 

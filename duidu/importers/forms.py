@@ -309,6 +309,9 @@ _FROM_WHERE = (
 )
 _PICTURE_OF = rf"(?:{_KIND_OF_PICTURE}(?:{SLASH}[^（()）。]{{1,30}})?|{_FROM_WHERE})"
 
+# What a bracket behind a name begins with that says what the name means: (现在的县商会).
+_EXPLAINS = any_of("现 現 即(?!墨) 以下 包括 简称 簡稱 又称 又稱 也称")
+
 # A byline in brackets, as a line or as the end of a paragraph.
 BRACKETED: tuple[Form, ...] = (
     Form(
@@ -455,12 +458,12 @@ BRACKETED: tuple[Form, ...] = (
         "in brackets, contributor",
         "(?!【)"
         + _bracketed(
-            rf"(?:{HAN}{{2,12}}(?:供稿|"
+            rf"(?:(?!{_EXPLAINS}){HAN}{{2,12}}(?:供稿|"
             + any_of("组 組 办 辦 办公室 辦公室 部 局 处 科 站 会 會 社 委 院 中心")
             + rf"(?:供稿)?)|{HAN}{{1,2}}[讯訊]|{OWN}综合)",
         ),
         "（县委通讯组）",
-        "（他来了）",
+        "（现在的县商会）",
     ),
     Form(
         "in brackets, file picture",

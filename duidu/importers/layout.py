@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
 from duidu.importers import forms, headings
-from duidu.importers.line import LONGEST_HEADING, Line, ends
+from duidu.importers.line import LONGEST_HEADING, Line, ends, like_heading
 from duidu.importers.source import SourceLine
 from duidu.importers.words import NAME
 
@@ -70,6 +70,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
     tells = _indents_tell(lines)
     width = _full_width(lines)
     hanging = _hanging(lines, wide) if tells else [False] * len(lines)
+    resumed = _resumed(lines) if tells else set()
     full = [width > 0 and _room(line) >= width - 1 for line in lines]
     entries = _bare_lists(lines, full)
     listed = _listed(lines, full, entries)
@@ -84,7 +85,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         tight = index > 0 and gap == 0 and usual > 0
         apart = (gap > 0 and (usual > 0 or width > 0)) or _parted(lines, index)
         indented = is_indented and tells
-        flush = (hanging[index] or (tells and width > 0)) and not is_indented
+        flush = (hanging[index] or (tells and width > 0) or index in resumed) and not is_indented
         byline = _is_byline(lines, index, usual)
         dateline = _opens(lines, index)
         name = _perhaps_name(text) or _writes_letter(lines, index) or index in pens
@@ -223,14 +224,27 @@ def _hanging(lines: Sequence[SourceLine], wide: int) -> list[bool]:
     return found
 
 
+def _resumed(lines: Sequence[SourceLine]) -> set[int]:
+    """Flush lines close below an indented one without an end, where whatever follows a finished line is indented."""
+    pairs = [(index, lines[index - 1], line) for index, line in enumerate(lines) if index]
+    begun = [line.indented for _, above, line in pairs if ends(above.text) and not like_heading(line.text)]
+    if len(begun) < FEWEST_BEGUN or begun.count(False) * 8 > len(begun):
+        return set()
+    return {index for index, above, line in pairs if above.indented and not line.indented and not ends(above.text)}
+
+
 def _rest_is_flush(lines: Sequence[SourceLine]) -> bool:
     """Whether nothing but the first line of a paragraph is indented, in text that is wrapped at no one width.
 
     So it is where what goes on from an unfinished line is flush, and what follows a finished one is hardly ever.
     """
-    below = [(ends(above.text), line.indented) for above, line in pairwise(lines) if len(above.text) > VERSE_LENGTH]
-    rest = [indented for finished, indented in below if not finished]
-    begun = [indented for finished, indented in below if finished]
+    pairs = [(above, line) for above, line in pairwise(lines) if len(above.text) > VERSE_LENGTH]
+    begun = [line.indented for above, line in pairs if ends(above.text)]
+    # What is indented below a flush line without an end is the text below its headline.
+    going_on = [
+        (above, line) for above, line in pairs if not ends(above.text) and (above.indented or not line.indented)
+    ]
+    rest = [line.indented for _, line in going_on]
     if len(begun) < FEWEST_BEGUN or rest.count(False) < FEWEST_OF_PROSE:
         return False
     return rest.count(True) * 4 <= len(rest) and begun.count(False) * 4 <= len(begun)
@@ -258,14 +272,17 @@ def _outset(lines: Sequence[SourceLine], wide: int) -> set[int]:
 
 
 def _is_sentence_below(lines: Sequence[SourceLine], index: int, wide: int) -> bool:
-    """Whether a single sentence stands close below the last paragraph of a story, and has no indent: what goes on from
-    a paragraph begins in the middle of a sentence."""
+    """Whether a single sentence, or who stands where in a picture, comes close below the last paragraph of a story, and
+    has no indent: what goes on from a paragraph begins in the middle of a sentence."""
     line, last = lines[index], index + 1 == len(lines)
-    if line.indented or line.role is not None or not lines[index - 1].indented or not ends(lines[index - 1].text):
+    if line.indented or line.role is not None or not ends(lines[index - 1].text) or _opens(lines, index):
         return False
-    if not forms.one_sentence(line.text) or len(line.text) <= SHORTEST_OUTSET or _opens(lines, index):
+    alone = lines[index - 1].indented and forms.one_sentence(line.text) and len(line.text) > SHORTEST_OUTSET
+    if not (alone or forms.shows_who(line.text)):
         return False
-    return last or _stands_far(lines, index + 1, wide) or _is_unfinished_head(lines[index + 1])
+    if last or _stands_far(lines, index + 1, wide):
+        return True
+    return _is_unfinished_head(lines[index + 1]) or _opens(lines, index + 1)
 
 
 def _is_unfinished_head(line: SourceLine) -> bool:

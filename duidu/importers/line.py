@@ -129,7 +129,7 @@ _SENTENCE_WITHIN = re.compile(r"[。！？!?…；：][)）】》〉〕”’」
 # What is added to a finished sentence: 他来了。（下转第三版）
 _NOTE_BEHIND = re.compile("[。！？…][”’」』]?[（(【〔][^（()）【】〔〕]{1,40}[)）】〕]$")
 # An agency's code of the day, or a mark that the story is over, behind the last full stop.
-_CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{4,8}|[■□●◆])$")
+_CODE_BEHIND = re.compile(r"[。！？」”]\s*(?:\d{5,8}|[■□●◆])$")
 _CODE_OF_DAY = re.compile(r"[。！？」”）)]\s*1\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$")
 
 

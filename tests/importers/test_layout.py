@@ -104,6 +104,14 @@ def test_lines_without_an_indent_are_flush_where_there_are_indents_and_a_width()
     assert with_flag("\n".join(page[:4]), "flush") == with_flag("\n".join(page[1:]), "flush") == []
 
 
+def test_a_flush_line_goes_on_below_an_indented_one_where_all_that_begins_is_indented() -> None:
+    begun = [f"\u3000\u3000{'老井又有了水，' * many}天黑了。" for many in (4, 6, 8, 10, 5, 7, 9)]
+    cut = ["\u3000\u3000老井又有了水大家都来打水一直打", "到天黑以后才回家去，第二天又来了。"]
+    assert with_flag("\n".join([*begun, *cut]), "flush") == cut[1:]
+    flush = [line.strip() for line in begun[:2]]
+    assert with_flag("\n".join([*begun, *flush, *cut]), "flush") == []
+
+
 # ---------------------------------------------------------------- twins, names, bylines, datelines
 
 

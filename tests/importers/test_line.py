@@ -48,6 +48,7 @@ def test_a_paragraph_may_end_so(text: str) -> None:
         "叫它“连心，”",
         "1050520",
         "王小明 摄",
+        "他来了。1938",
         "水",
     ],
 )

@@ -1827,3 +1827,40 @@ def test_what_marks_a_record_or_an_entry_keeps_the_lines_of_a_list_apart() -> No
     entries = ("．曾任青石县医院医生", "．大塘村卫生室主任", "．2006年因病休养，一年后回村看病")
     (story,) = printed(*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD, *records, *entries))
     assert texts(story) == [BRIDGE, STONES, OLD, *records, *entries]
+
+
+# ---------------------------------------------------------------- breaks that a number, a bracket or an indent tells
+
+
+def test_a_year_behind_a_full_stop_goes_on_below() -> None:
+    (story,) = printed(
+        "老桥修好了", f"本报讯 {BRIDGE}", "何田院士出生于青石县。1938", "年毕业于青石大学，后来回乡修桥。", OLD
+    )
+    assert texts(story)[1] == "何田院士出生于青石县。1938年毕业于青石大学，后来回乡修桥。"
+
+
+def test_what_is_flush_below_an_indented_beginning_goes_on_with_it() -> None:
+    paragraphs = _indented(f"本报讯 {BRIDGE}", STONES, OLD, PLANS, BRIDGE_LONG, STONES_LONG, OLD_LONG)
+    cut = ("\u3000\u3000在村里各家和县里协议执行会高级", "代表的帮助下，修桥的人昨天晚上继续开会，一直谈到天亮，最后大家都同意再修一座石桥，让孩子们上学少走路。")
+    (story,) = printed("老桥修好了", *paragraphs, *cut)
+    assert texts(story)[-1] == "".join(cut).strip()
+
+
+def test_what_somebody_tells_is_no_heading() -> None:
+    cut = ("此间老人透露，这是大塘村第一次", "想为外村的孩子做点事情，但很难做到，只好先修一座桥。")
+    (story,) = printed("老桥修好了", f"本报讯 {BRIDGE}", STONES, *cut, OLD)
+    assert "".join(cut) in texts(story)
+
+
+def test_lines_of_several_labels_stay_apart() -> None:
+    labelled = (f"材料：{BRIDGE[:-1]}", f"做法：{OLD}")
+    (story,) = printed("老桥修好了", f"本报讯 {STONES}", *labelled)
+    assert texts(story)[1:] == list(labelled)
+
+
+def test_who_stands_where_below_an_indented_story_is_a_caption() -> None:
+    shown = "王小明(左三)在众人的陪同下走过老桥，看修桥的石头。左起为何田、李花；右起为张大山、赵小河。"
+    lines = ("老桥修好了", *_indented(BRIDGE, STONES, OLD, PLANS), shown, *_indented("(青石5日讯)" + OLD, PLANS))
+    story, caption, _ = printed(*lines)
+    assert (texts(story), texts(caption)) == ([BRIDGE, STONES, OLD, PLANS], [shown])
+    assert caption.kind is Kind.CAPTION
