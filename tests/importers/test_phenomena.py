@@ -1841,7 +1841,8 @@ def test_a_year_behind_a_full_stop_goes_on_below() -> None:
 
 def test_what_is_flush_below_an_indented_beginning_goes_on_with_it() -> None:
     paragraphs = _indented(f"本报讯 {BRIDGE}", STONES, OLD, PLANS, BRIDGE_LONG, STONES_LONG, OLD_LONG)
-    cut = ("\u3000\u3000在村里各家和县里协议执行会高级", "代表的帮助下，修桥的人昨天晚上继续开会，一直谈到天亮，最后大家都同意再修一座石桥，让孩子们上学少走路。")
+    rest = "代表的帮助下，修桥的人昨天晚上继续开会，一直谈到天亮，最后大家都同意再修一座石桥，让孩子们上学少走路。"
+    cut = ("\u3000\u3000在村里各家和县里协议执行会高级", rest)
     (story,) = printed("老桥修好了", *paragraphs, *cut)
     assert texts(story)[-1] == "".join(cut).strip()
 
