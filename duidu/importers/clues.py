@@ -375,7 +375,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "that there are pictures, at its end",
-        heads(0, title=1.5, paragraph=-3, opening=-3, continuation=-3),
+        heads(0, title=1.5, crosshead=-3, section=-3, slogan=-3, paragraph=-3, opening=-3, continuation=-3),
         lambda line, below: len(line.text) > 6 and bool(headings.WITH_PICTURES.search(line.text)),
         "老井又有了水(组图)",
         "见下页（图一）",
@@ -820,7 +820,8 @@ _FIGURES = frozenset("0123456789０１２３４５６７８９〇○零一二两
 # (现在的商会总会), but not (三), (图), (记者王小明): no number, and no name that signs.
 _WHAT_IT_IS = re.compile(r"[（(](?:现|今|即|又|原|前|时|也|包括|简称|現|時|簡稱|以下)[^（）()。：:]{1,24}[)）](?=\S)")
 # What is a clause by itself: 哦，…, 一、…
-_ALONE = frozenset("一二三四五六七八九十他她你我您它这那看听说啊哦哼呕嗯唉哎嗨喂呀噢是对不好这聽說這對甲乙丙丁")
+_ALONE = "一二三四五六七八九十他她你您我它这那看听说啊哦哼呕嗯唉哎嗨喂呀噢是对不好這聽說對甲乙丙丁"
+_LAST_OF_CLAUSE = re.compile(rf"(?![{_ALONE}]){HAN}[，、]")
 # 材料：…, but not 他说：…
 _LABEL = re.compile(r"[^\s：:，。、；？！“”「」]{2,6}(?<![说說道称稱问問答表示指出])[：:](?=[^\s\d“「])")
 _LATIN_SENTENCE, _LATIN_ENDS = re.compile(r"[\sA-Za-z\d'’,:;-]{20,}[a-z][.!?][\"”’]?$"), '.!?"”’'
@@ -944,7 +945,7 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "the last character of a clause begins it",
         5,
-        lambda above, line: line.text[1:2] in ("，", "、") and line.text[0] not in _ALONE and not ends(above.text),
+        lambda above, line: bool(_LAST_OF_CLAUSE.match(line.text)) and not ends(above.text),
         "村里的调查表|明，老井又有了水。",
         "村里人说话了|哦，老井又有了水。",
     ),

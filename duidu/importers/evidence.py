@@ -66,6 +66,7 @@ _AT_FOOT = {Part.SLOGAN: 3.0, Part.TITLE: -3.0, Part.CROSSHEAD: -3.0, Part.PARAG
 _AS_ABOVE = {Part.SUBTITLE: 1.5}
 _OVER_TABLE = {Part.TITLE: 2.5, Part.CROSSHEAD: -1.5}
 _WHOSE = only(paragraph=5, crosshead=-4, title=-4, kicker=-4)
+_SPOKEN = heads(-5)
 _ANNOUNCES = {Part.SLOGAN: -2.5}
 _OVER_NEWS = only(title=5, section=-2, crosshead=-3)
 _GOES_ON_ABOVE = only(title_line=3)
@@ -310,6 +311,8 @@ class _Gatherer:
         quoted = index and self._ends[index - 1] and not self._headings[index - 1] and line.text[0] in "—–─"
         if quoted and headings.WHOSE_WORDS.fullmatch(line.text):
             yield "whose words are quoted above", _WHOSE
+        if index and line.text[0] in "“「" and self._is_spoken(index):
+            yield "speech among speech", _SPOKEN
         if below and below.listed and len(below.text.split()) >= TABLE_CELLS:
             yield "over a table", _OVER_TABLE
         if line.within and self._one_of_several(index):
@@ -318,6 +321,13 @@ class _Gatherer:
             yield "over a list of news", _OVER_NEWS
         if not self._ends[index]:
             yield from self._unfinished_clues(index)
+
+    def _is_spoken(self, index: int) -> bool:
+        """Whether speech stands below who speaks, or above what somebody answers."""
+        above, below = self._lines[index - 1], self._below(index)
+        announced = above.text[-1] in "：:" and not self._headings[index - 1]
+        answered = below is not None and below.text[0] in "“「" and self._ends[index - 1]
+        return announced or (answered and self._lines[index].text[-1] in "”」")
 
     def _is_whole(self, index: int) -> bool:
         """Whether the format says of a line that does not end like one that it is a paragraph, and it heads nothing."""

@@ -404,6 +404,12 @@ BRACKETED: tuple[Form, ...] = (
         "（正在摄影。）",
     ),
     Form(
+        "in brackets, who has drawn it",
+        _bracketed(rf"{SIGNED}\s*[画畫绘繪]"),
+        "（王小明画）",
+        "（一幅国画）",
+    ),
+    Form(
         "in brackets, where from",
         _bracketed(rf"{UNIT}(?:\s++(?>{SIGNED}|{HAN}{{2,3}}|{LATIN}))+"),
         "（青石县中学　王小明）",
@@ -919,15 +925,19 @@ BEHIND_CAPTIONS: tuple[Form, ...] = (
 _POINTER = "[▲△■◀▶►↑←→↓◤◢▼▽]"
 # A number or a colon behind 图: 图一, 图：.
 _FIGURE = "[一二三四\\d①②③④：:]"
+_KIND_OF_ART = (
+    "(?:中?国|中?國|手?指|油|版|水彩|水粉|粉|漆|年|连环|宣传|壁|漫)[画畫] [篆行隶草楷]书 书法 書法 水彩 篆刻 摄影 木刻 "
+    "剪纸 速写 素描 雕塑 根雕 刺绣"
+)
 _ART = (
     rf"(?:《[^》]{{1,20}}》|{HAN}{{1,10}})"
-    rf"\s*[（(]{any_of('中国画 国画 國畫 油画 版画 水彩 书法 書法 篆刻 摄影 漫画 木刻 剪纸 速写 雕塑')}[)）]"
+    rf"\s*[（(]{any_of(_KIND_OF_ART)}[)）]"
 )
 _SHOWN = "(?:图为|圖為|图片说明|(?:资料|資料|档案|檔案)[图圖]片?[：:]|[上下左右][图圖][：:为為])"
 
 # A line with one of these speaks of a photograph, if it is a credit at all.
 PHOTO_WORDS = re.compile(
-    rf"\s作$|[摄攝图圖]|提供|[照相]片|[取截擷]自|[传傳]真|{PICTURE_AGENCY}\s*(?:[发發供][)）]?)?$|{PICTURES_ONLY}"
+    rf"\s作$|[画畫绘繪][)）]?$|[摄攝图圖]|提供|[照相]片|[取截擷]自|[传傳]真|{PICTURE_AGENCY}\s*(?:[发發供][)）]?)?$|{PICTURES_ONLY}"
 )
 # How captions begin: ▲, 图一, 图为…, 《秋山》（中国画）.
 PHOTO_START = re.compile(
@@ -937,7 +947,10 @@ PHOTO_START = re.compile(
 PHOTO_TEXT = re.compile(rf"^{_POINTER}|^[图圖](?:[为為]|{_FIGURE})|{_SHOWN}|[（(][图圖](?![)）]?表)[^）)]{{0,12}}[)）]")
 WORK_OF_ART = re.compile(_ART)
 # A picture printed as art, with its maker: 《秋山》（中国画）　黎石 作.
-ARTWORK = re.compile(rf"(?P<work>{_ART})\s*(?P<maker>{NAME}\s*[作绘繪刻摄书])")
+ARTWORK = re.compile(
+    rf"(?P<work>{_ART}|{HAN}{{1,10}}(?={OPEN}{SIGNED}[画畫绘繪]))\s*"
+    rf"(?P<maker>{NAME}\s*[作绘繪刻摄书]|{OPEN}(?:{NAME}|{SIGNED}\s*[画畫绘繪]){CLOSE})"
+)
 # What an agency's photographer has sent is a picture, and its text begins with the day or says what it shows.
 SENT_PICTURE = re.compile(rf"[（(]?{PHOTO_AGENCY}[发發]\s*[（(]{NAMES}\s*[摄攝]影?[)）][)）]?")
 SHOWN_ON_A_DAY = re.compile(rf"(?:{NUMBER}年)?{NUMBER}月{NUMBER}日[，,]|这是|這是|{_SHOWN}")
@@ -945,9 +958,10 @@ SHOWN_ON_A_DAY = re.compile(rf"(?:{NUMBER}年)?{NUMBER}月{NUMBER}日[，,]|这�
 TEXT_TOO = re.compile(
     r"文[/／╱]?[图圖]|[图圖][/／╱]文|(?<=[\s/／])文(?=[\s/／）)])|[文撰][/／╱：:]|[采採][写寫]|(?:摄影|攝影|图文|圖文)(?:报道|報導)|(?:[报報][导導道]|[採采][访訪])[．·‧・•][摄攝]影"
 )
-# What a picture shows where: （上）（下）, （左一）, （右图）; a chart or a photograph is being named, no story.
+# What a picture shows where: （上）（下）, （左一）, （右图）; a chart or a photograph is being named, no story. Behind
+# a headline （上） says which part of a series it is.
 PLACE_IN_PICTURE = re.compile(
-    r"[（(](?:[上下左右中前后後]{1,2}[一二三四五]?[图圖]?|箭[嘴头頭]示?|[红紅黄黃白]?圈示?)[)）]"
+    r"[（(](?![上中下][)）]$)(?:[上下左右中前后後]{1,2}[一二三四五]?[图圖]?|箭[嘴头頭]示?|[红紅黄黃白]?圈示?)[)）]"
 )
 _WHOLE_PHOTO = re.compile(
     rf"(?![没沒不有无無全拍看旧舊老毕畢结結])(?:{HAN}{{0,8}})?"

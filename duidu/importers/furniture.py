@@ -127,6 +127,9 @@ CODE_TO_SCAN: Form = Form(
     "请市民扫描入口的二维码领取地图。",
 )
 
+OVER_PICTURES = Form(
+    "label over pictures", "(?:[组組]?[图圖]片|[图圖]片[说說]明|附[图圖])[：:]", "图片：", "图片：老井"
+)
 FURNITURE: tuple[Form, ...] = (
     Form(
         "page number",
@@ -302,8 +305,8 @@ FURNITURE: tuple[Form, ...] = (
         "声明：本人遗失身份证",
     ),
     Form("column of an archive", rf"(?:专栏|專欄|版名|版次)[：:]\s*{HAN}{{0,8}}", "专栏：体育", "专栏：他说，好"),
-    Form("label over pictures", "(?:[组組]?[图圖]片|[图圖]片[说說]明|附[图圖])[：:]", "图片：", "图片：老井"),
-    Form("rule", r"(?:[*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]\s*){3,}", "※　※　※", "……"),
+    OVER_PICTURES,
+    Form("rule", r"(?:[*＊※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]\s*){3,}", "※　※　※", "……"),
     Form(
         "path",
         with_any(">＞»") + r"(?:[^\s>＞»]{2,8}\s*[>＞»]\s*){2,}(?:[^\s>＞»]{2,8})?",
@@ -494,7 +497,7 @@ TAGS: Form = next(form for form in FURNITURE if form.name == "end mark, tags")
 # Every piece of furniture has one of these characters; most lines have none.
 _HINT = re.compile(
     r"[\d@wQNFTLE专專浏瀏标標签籤作来來源豆载載>»＞｜|【\[…·》版编編责責校电電邮郵址导導读讀目录錄看點点相关關扫掃分享评評论論阅閱权權年月日星期週周留言"
-    r"图圖一二三四五六七八九十首页頁上下接转轉化妝造型服髮模场場道具题題声聲明字打印收藏微博信繁简体體RSS大中小广告社长制关闭閉举报複复繳刷*※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]"
+    r"图圖一二三四五六七八九十首页頁上下接转轉化妝造型服髮模场場道具题題声聲明字打印收藏微博信繁简体體RSS大中小广告社长制关闭閉举报複复繳刷*＊※—–─－＝=_~◇◆★☆●○■□▲△⊙#＃+＋-]"
 )
 
 

@@ -141,7 +141,7 @@ CHART = re.compile(
 DRAWING = re.compile(
     "[^，。；！？]{2,20}"
     + any_of("示意 效果 走势 走勢 分布 分佈 统计 統計 平面 结构 結構 流程 路线 路線 剖面 鸟瞰 鳥瞰 位置 原理 变化 變化")
-    + "[图圖]"
+    + "[图圖](?:[（(][^（()）]{2,20}[作绘繪制製][)）])?"
 )
 # What a photograph is called that stands by itself: 活动现场.
 SCENE = re.compile(

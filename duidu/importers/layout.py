@@ -388,6 +388,8 @@ def _in_two_lines(lines: Sequence[SourceLine], index: int) -> bool:
 
 def _signed(text: str, above: str, *, last: bool) -> bool:
     """A name with a trade under a headline, or the name of who wrote a letter as its last line."""
+    if forms.WORK_OF_ART.fullmatch(text):
+        return False
     what = forms.SIGNED_WITH_TRADE.fullmatch(text) or forms.SIGNED_WITH_PROFESSION.fullmatch(text)
     if not ends(above):
         return len(above) <= LONGEST_HEADING and bool(what)
@@ -533,6 +535,8 @@ def _free_verse(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[bool]
             found[marked[0] : marked[-1] + 1] = [True] * (marked[-1] - marked[0] + 1)
             start = marked[-1] + 1  # what is left may be a poem without marks
             marked = []
+        if marked and marked[-1] == end - 1 and lines[end - 1].text[-1] == "。":
+            end = marked.pop()  # a short paragraph of prose
         few = len(marked) * 4 <= end - start and not any(lines[index].text[-1] in "。；" for index in marked)
         plain = few and not any(_has_figures(line.text) for line in lines[start:end])
         if plain and end - start > MOST_HEADINGS:
@@ -557,17 +561,28 @@ def _short_runs(lines: Sequence[SourceLine], full: Sequence[bool]) -> list[tuple
         or line.text[-1] in SPEECH
     }
     wide = [index - 1 for index, line in enumerate(lines) if line.gap > 1]
-    signed = [index - 1 for index in range(len(lines) - 2) if _is_signed_headline(lines, index)]
+    signed = [index - 1 for index in _signed_headlines(lines)]
     edges = sorted({-1, *breaks, *wide, *signed, len(lines) - 1})
     runs = [(first + 1, last + (last not in breaks)) for first, last in pairwise(edges)]
     return [(first, last) for first, last in runs if last > first]
 
 
-def _is_signed_headline(lines: Sequence[SourceLine], index: int) -> bool:
-    """Whether a name stands below a line, and prose below the name; below verse a name signs it."""
-    name, below = lines[index + 1 : index + 3]
-    prose = len(below.text) > VERSE_LENGTH or below.text[-1] == "。"
-    return prose and bool(forms.BARE_NAME.fullmatch(name.text)) and not ends(lines[index].text)
+def _signed_headlines(lines: Sequence[SourceLine]) -> list[int]:
+    """Lines with a name below them, and prose below the name; below verse a name signs it. Where several stand so, a
+    crosshead may come between name and prose."""
+    named = [
+        index
+        for index in range(len(lines) - 2)
+        if forms.BARE_NAME.fullmatch(lines[index + 1].text) and not ends(lines[index].text)
+    ]
+    found = [index for index in named if _is_prose(lines[index + 2])]
+    if len(found) < FEWEST_NAMES:
+        return found
+    return [index for index in named if any(map(_is_prose, lines[index + 2 : index + 4]))]
+
+
+def _is_prose(line: SourceLine) -> bool:
+    return len(line.text) > VERSE_LENGTH or line.text[-1] == "。"
 
 
 def _amid_verse(lines: Sequence[SourceLine], index: int) -> bool:

@@ -39,6 +39,8 @@ FEWEST_BARE_TAGS, SHORT_TAG = 5, 3
 FEWEST_TAGS = 3
 # The head and the foot of a page are so many lines.
 EDGE = 2
+# Below a label over pictures no longer line says what one shows.
+LONGEST_SHOWN = 80
 # How sure the decisions of this module are: set phrases leave little doubt, what breaks a paragraph leaves some.
 SURE, RATHER_SURE, LIKELY = 0.95, 0.9, 0.8
 
@@ -104,7 +106,10 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
     programme = _programme(lines)
     gap, closed = 0, False
     for index, (line, form) in enumerate(zip(lines, forms_of, strict=True)):
-        if line.kind is Kind.CAPTION:
+        if index and _is_label_over(forms_of[index - 1], line):
+            _set_caption_aside(lifted, path, [line])
+            _decide(lifted, path, line, "caption", "below a label over pictures", RATHER_SURE)
+        elif line.kind is Kind.CAPTION:
             _set_caption_aside(lifted, path, [line])
             _decide(lifted, path, line, "caption", "the format says so", SURE)
         elif line.kind is Kind.FURNITURE:
@@ -123,6 +128,12 @@ def _without_furniture(lines: Sequence[SourceLine], path: str) -> Lifted:
             lifted.lines.append(kept._replace(closed=True) if closed else kept)
             gap, closed = 0, False
     return lifted
+
+
+def _is_label_over(label: forms.Form | None, line: SourceLine) -> bool:
+    """Whether a label over pictures stands above a line that may say what the first of them shows."""
+    named = label is furniture.OVER_PICTURES and line.role is None and line.gap <= 1
+    return named and len(line.text) <= LONGEST_SHOWN and not (forms.dateline(line.text) or forms.credit(line.text))
 
 
 def _name_below_label(lines: Sequence[SourceLine], forms_of: list[forms.Form | None]) -> None:

@@ -1865,3 +1865,73 @@ def test_who_stands_where_below_an_indented_story_is_a_caption() -> None:
     story, caption, _ = printed(*lines)
     assert (texts(story), texts(caption)) == ([BRIDGE, STONES, OLD, PLANS], [shown])
     assert caption.kind is Kind.CAPTION
+
+
+# ---------------------------------------------------------------- pictures, drawings and parts of a series
+
+
+@pytest.mark.parametrize("work", ["敬爱的老师（手指画）（王小明）", "戊寅春梦（王小明画）", "圆梦（中国画）"])
+def test_a_drawing_and_who_has_made_it_are_a_caption(work: str) -> None:
+    maker = ("（李花）",) if work.endswith("（中国画）") else ()
+    lines = (*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD), work, *maker, "小井又有水", f"本报讯 {PLANS}")
+    stories = printed(*lines)
+    assert [story.title for story in stories if story.kind is Kind.ARTICLE] == ["老桥修好了", "小井又有水"]
+    assert [story.kind for story in stories].count(Kind.CAPTION) == 1
+
+
+@pytest.mark.parametrize("shown", ["王小花", "大塘—桥头路线示意图（县水利局王小明绘）", "敬爱的老师（手指画）"])
+def test_below_the_label_over_pictures_stands_what_one_shows(shown: str) -> None:
+    lines = (*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD), "图片：", shown, "小井又有水", f"本报讯 {PLANS}")
+    stories = printed(*lines)
+    assert [(story.kind, story.title) for story in stories] == [
+        (Kind.ARTICLE, "老桥修好了"),
+        (Kind.CAPTION, None),
+        (Kind.ARTICLE, "小井又有水"),
+    ]
+
+
+def test_which_part_of_a_series_it_is_stands_behind_a_headline() -> None:
+    (story,) = printed("无形的扩张——调整中的大塘村（上）", "本报记者 王小明", f"{BRIDGE}{STONES}", OLD)
+    assert (story.kind, story.title) == (Kind.ARTICLE, "无形的扩张——调整中的大塘村（上）")
+
+
+@pytest.mark.parametrize("mark", ["（图片）", "（附图片１张）"])
+def test_what_tells_pictures_at_its_end_is_a_headline(mark: str) -> None:
+    bags = (
+        "学校里有三百名学生领到新的书包，老师把课本也放了进去。",
+        "家长看见书包都笑，校长说，明年还要买字典和足球。",
+    )
+    lines = (*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD), f"青石小学发书包{mark}", *bags)
+    assert [story.title for story in printed(*lines)] == ["老桥修好了", f"青石小学发书包{mark}"]
+
+
+def test_speech_below_who_speaks_is_no_heading() -> None:
+    asked, answer = "“说了半天，你是……”", "“我叫王小明，是修桥的……”"
+    (story,) = printed(*_story(f"本报讯 {BRIDGE}", "他走上前去，有些惊喜地拉住来人的手问道：", asked, answer, OLD))
+    assert texts(story)[2:4] == [asked, answer]
+
+
+# ---------------------------------------------------------------- verse without marks, before prose
+
+
+def test_verse_above_a_signed_essay_stays_verse() -> None:
+    essays = [line for title, text in ESSAYS for line in (title, "王小明", f"{text}{PLANS}")]
+    verse = (
+        "普通的水",
+        "与我们不离形影",
+        "甚至忘个干净",
+        "隐身于血肉之中",
+        "连同青草和大树",
+        "抵抗地心的引力",
+        "努力把天空支撑",
+    )
+    lines = ("普通的水（外二首）", "李花", *verse, "来自大地或天空", *essays)
+    first, *others = printed(*lines)
+    assert texts(first) == [*verse, "来自大地或天空"]
+    assert [story.title for story in others] == [title for title, _ in ESSAYS]
+
+
+def test_verse_above_a_short_sentence_stays_verse() -> None:
+    verse = ("与我们不离形影", "甚至忘个干净", "隐身于血肉之中", "连同青草和大树", "抵抗地心的引力", "努力把天空支撑")
+    (story,) = printed("普通的水", "李花", *verse, "来自大地或天空", "水在流。", f"{BRIDGE}{STONES}")
+    assert texts(story)[:7] == [*verse, "来自大地或天空"]
