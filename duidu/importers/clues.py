@@ -375,11 +375,27 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "that there are pictures, at its end",
-        heads(0, title=1.5, crosshead=-3, section=-3, slogan=-3, paragraph=-3, opening=-3, continuation=-3),
-        lambda line, below: len(line.text) > 6 and bool(headings.WITH_PICTURES.search(line.text)),
+        heads(0, title=1.5, crosshead=-3, section=-8, slogan=-6, paragraph=-3, opening=-3, continuation=-3),
+        lambda line, below: len(line.text) > 5 and bool(headings.WITH_PICTURES.search(line.text)),
         "老井又有了水(组图)",
         "见下页（图一）",
         "（([【",
+    ),
+    Shape(
+        "which part of a series it is, at its end",
+        heads(0, title=2.5, crosshead=-1.5, paragraph=-2, continuation=-2),
+        lambda line, below: bool(headings.PART_OF_SERIES.search(line.text)),
+        "老井又有了水（下）",
+        "老井在村（下）",
+        "（(",
+    ),
+    Shape(
+        "a dash between two phrases",
+        only(title=1, crosshead=-1),
+        lambda line, below: bool(headings.TWO_PARTS.fullmatch(line.text)),
+        "老井的水——访大塘村的老人",
+        "老井的水——",
+        "—–─",
     ),
     # The papers tell so behind the last line of the head, be it the headline or a sub-headline.
     Shape(
@@ -416,7 +432,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "what a notice is called",
         only(title=4, crosshead=-2),
-        lambda line, below: len(line.text) <= 12 and bool(headings.NOTICE.fullmatch(forms.closed_up(line.text))),
+        lambda line, below: len(line.text) <= 32 and bool(headings.NOTICE.fullmatch(forms.closed_up(line.text))),
         "更　正",
         "更正错误",
     ),
@@ -976,6 +992,13 @@ BREAKS: tuple[Break, ...] = (
         lambda above, line: forms.names_picture(above.text),
         "工人正在修老井|老井又有了水。",
         "工人正在修的|老井又有了水。",
+    ),
+    Break(
+        "the line above is a column's label",
+        -5,
+        lambda above, line: len(above.text) <= 12 and bool(headings.COLUMN.fullmatch(above.text)),
+        "图片新闻|１、孩子们在老井边打水。",
+        "图片新闻里|１、孩子们在老井边打水。",
     ),
     Break(
         "the line above is nothing but a date",

@@ -44,9 +44,9 @@ FOLLOWS: dict[Part | None, dict[Part, float]] = {
     Part.BYLINE: {
         Part.BYLINE: -1.0,
         Part.PARAGRAPH: 0.0,
-        Part.SUBTITLE: -4.0,
+        Part.SUBTITLE: -4.5,
         Part.OPENING: -3.0,
-        Part.CROSSHEAD: -8.0,
+        Part.CROSSHEAD: -3.5,
     },
     Part.PARAGRAPH: {**_GOES_ON, **STARTS},
     Part.CONTINUATION: {**_GOES_ON, **STARTS},
@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "a crosshead stands inside a story",
         (Part.CROSSHEAD,),
-        tuple(part for part in _ALL if part is not Part.CROSSHEAD),
+        tuple(part for part in _ALL if part not in (Part.CROSSHEAD, Part.BYLINE)),
         lambda place: -0.8 * max(place.opening, -1.8) if place.around.above_ends else -4.0,
     ),
     Rule(

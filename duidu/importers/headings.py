@@ -33,7 +33,7 @@ EDITORS_NOTE = re.compile(
 # Over another story, or over text that belongs to this one.
 RELATED = re.compile(rf"(?:{EDITORS_NOTE.pattern}|{any_of('相关报道 相關報道 相關報導 相关新闻 相關新聞')})[：:]?")
 # What stands directly under a headline: the note of an editor, the first of several sections.
-AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|(?:一、|[（(][一1][)）]|1[.、．](?!\d))")
+AT_THE_HEAD = re.compile(rf"{EDITORS_NOTE.pattern}$|[一壹１1]$|(?:一、|[（(][一1][)）]|1[.、．](?!\d))")
 # 【新闻特写】
 LABEL = re.compile(r"【[^】]{2,30}】")
 # 【新闻特写】老井又有了水
@@ -41,6 +41,10 @@ LABELLED = re.compile(r"【[^】]{2,12}】\s*(?=[^。]{4,}$)[^，。！？]")
 # How many pictures there are, behind a headline that lists who was there: …出席开幕式（附图片１张）.
 PICTURES_TOLD = re.compile(r"[（(]附[图圖]片?\d{0,2}[张張幅]?[)）]$")
 WITH_PICTURES = re.compile(f"{MARK_OF_PICTURES}$")
+# 老井和新井的故事（上）: behind a headline of a series.
+PART_OF_SERIES = re.compile(r"[^，。；！？（）()]{6,}[（(](?:[上中下]|之[一二三四五六七八九十]|[上中下]篇)[)）]$")
+# A headline and what it is of: 老井的水——访大塘村的老人.
+TWO_PARTS = re.compile(r"[^，。；：—–─]{4,16}[—–─]{2,3}[^，。；：—–─]{4,26}")
 # 基金编号：A3105, 电话：1234567
 LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*|(?<=[编編][号號]))[A-Z]{{0,3}}\d{{3,}}[\d-]*")
 # An agency's dateline and the headline of a feature in one line: 新华社北京5月9日电题：老井又有了水.
@@ -110,6 +114,7 @@ NOTICE = re.compile(
     )
     + any_of("启事 啟事 声明 聲明 公告")
     + "?"
+    + r"|(?:[今明]天|[今明]日|城市|国内|世界|全国)?(?:天气|气象)预报(?:[（(].{0,24}[)）])?"
 )
 # What somebody is who has written a text, below it: 小城大学水利系教授.
 POST = re.compile(

@@ -41,6 +41,7 @@ FEWEST_TAGS = 3
 EDGE = 2
 # Below a label over pictures no longer line says what one shows.
 LONGEST_SHOWN = 80
+_PICTURE_AT_END = re.compile("[（(][图圖]片[)）]$")
 # How sure the decisions of this module are: set phrases leave little doubt, what breaks a paragraph leaves some.
 SURE, RATHER_SURE, LIKELY = 0.95, 0.9, 0.8
 
@@ -382,7 +383,9 @@ def _captions(lines: list[SourceLine], index: int, cuts_word: CutsWord) -> int:
     if not (finished or _names_a_scene(lines, index)):
         return 0
     after, shown = _past_captions(lines, index)
-    if not shown or after >= len(lines) or forms.like_caption(above.text):
+    if not shown or after >= len(lines) or forms.like_caption(above.text) or headings.COLUMN.fullmatch(above.text):
+        return 0
+    if headings.PICTURES_TOLD.search(line.text):
         return 0
     if _under_headline(lines, index, after):
         return after - index
@@ -403,7 +406,8 @@ def _without_text(lines: list[SourceLine], index: int) -> int:
     no text, but the headline of one, or nothing."""
     if index + 1 >= len(lines) or (index and not ends(lines[index - 1].text)):
         return 0
-    if not forms.signs_picture(lines[index + 1].text) or not _names_a_scene(lines, index):
+    named = _names_a_scene(lines, index) or _PICTURE_AT_END.search(lines[index].text)
+    if not (named and forms.signs_picture(lines[index + 1].text)):
         return 0
     return 2 if index + 2 == len(lines) or _is_headline(lines, index + 2) else 0
 

@@ -1935,3 +1935,36 @@ def test_verse_above_a_short_sentence_stays_verse() -> None:
     verse = ("与我们不离形影", "甚至忘个干净", "隐身于血肉之中", "连同青草和大树", "抵抗地心的引力", "努力把天空支撑")
     (story,) = printed("普通的水", "李花", *verse, "来自大地或天空", "水在流。", f"{BRIDGE}{STONES}")
     assert texts(story)[:7] == [*verse, "来自大地或天空"]
+
+
+def test_a_picture_with_a_name_and_its_photographer_between_stories_is_a_caption() -> None:
+    lines = (*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD), "欢乐的山寨（图片）", "（王小明摄）")
+    stories = printed(*lines, "小井又有水", f"本报讯 {PLANS}")
+    assert [(story.kind, story.title) for story in stories] == [
+        (Kind.ARTICLE, "老桥修好了"),
+        (Kind.CAPTION, None),
+        (Kind.ARTICLE, "小井又有水"),
+    ]
+
+
+def test_a_headline_that_tells_its_pictures_over_a_photographer_is_one() -> None:
+    (story,) = printed("我们期盼……（附图片４张）", "王小明摄影", BRIDGE, STONES, OLD)
+    assert (story.kind, story.title, len(texts(story))) == (Kind.ARTICLE, "我们期盼……（附图片４张）", 3)
+
+
+def test_numbered_pictures_under_their_column() -> None:
+    shown = ("１、孩子们走过新修的老桥。（新华社发）", "２、从３月１日开始，青石县开展为期一个月的植树活动。")
+    lines = (*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD), "图片新闻", *shown, "（新华社记者王小明摄）")
+    stories = printed(*lines, "小井又有水", f"本报讯 {PLANS}")
+    assert [story.kind for story in stories] == [Kind.ARTICLE, Kind.CAPTION, Kind.CAPTION, Kind.ARTICLE]
+
+
+def test_a_number_alone_below_the_byline_is_a_crosshead() -> None:
+    (story,) = printed("小黑板两题", "王小明", "一", f"{BRIDGE}{STONES}", "二", f"{OLD}{PLANS}")
+    assert [block.text for block in story.blocks if block.role is Role.HEADING] == ["一", "二"]
+
+
+def test_the_weather_is_a_story_of_its_own() -> None:
+    weather = "明天气象预报（１月１０日２０时—１１日２０时）"
+    first, second = printed(*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD), weather, "县城明天多云，北风三级。")
+    assert (first.title, second.title) == ("老桥修好了", weather)
