@@ -6,6 +6,7 @@ import re
 
 from duidu.importers.bylines import named, parted
 from duidu.importers.forms import (
+    POST_AND_NAME,
     PROFESSION,
     SEVERAL_NAMES,
     SIGNATURE,
@@ -250,6 +251,7 @@ def _signature(text: str) -> str:
         or SIGNED_WITH_PROFESSION.fullmatch(text)
         or SIGNATURE.fullmatch(text)
         or UNIT_AND_NAME.fullmatch(text)
+        or POST_AND_NAME.fullmatch(text)
     )
     return _closed(match.group("name")) if match else ""
 

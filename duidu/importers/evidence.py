@@ -142,7 +142,7 @@ def _amid(lines: Sequence[Line]) -> set[int]:
     """Bylines that stand amid the story that they sign: behind its lead, where wide gaps set the stories of the page
     apart, and nobody else signs anything between two of them."""
     edges = [index for index, line in enumerate(lines) if line.far] + [len(lines)]
-    found = set()
+    found = {index for index in range(2, len(lines) - 1) if _behind_lead(lines, index)}
     for first, last in pairwise(edges):
         signed = [
             n
@@ -156,6 +156,14 @@ def _amid(lines: Sequence[Line]) -> set[int]:
         if lines[byline].byline and len(above) == 1 and above[0] == byline - 1 and last - byline > MOST_BELOW:
             found.add(byline)
     return found
+
+
+def _behind_lead(lines: Sequence[Line], index: int) -> bool:
+    """Whether a byline stands behind a lead that tells at its end how many pictures the story has."""
+    above = lines[index - 1].text
+    if not lines[index].byline or above[-1] not in ")）" or not headings.PICTURES_TOLD.search(above):
+        return False
+    return len(above) > LONGEST_HEADING and not forms.signs_picture(lines[index].text)
 
 
 def _alone(lines: Sequence[Line]) -> set[int]:

@@ -1006,6 +1006,16 @@ SIGNATURE = re.compile(
 UNIT_AND_NAME = re.compile(
     rf"(?:{HAN}|\d){{4,16}}\s+(?:{HAN}{{2,4}}\s+)?(?P<name>{SIGNED}|{HAN}{{2,3}}|一{HAN}{{2,4}})"
 )
+# Who holds an office signs with it, between headline and text: 青石县县长王小明.
+POST_AND_NAME = re.compile(
+    rf"(?![访訪记記论論评評对對致学學向问問])(?:{HAN}|\d){{2,16}}"
+    + any_of(
+        "书记 書記 县长 縣長 市长 市長 省长 省長 部长 部長 局长 局長 厅长 廳長 处长 處長 主任 院长 院長 校长 校長",
+        "所长 所長 厂长 廠長 董事长 董事長 总经理 總經理 会长 會長 主席 教授 研究员 研究員 院士",
+        "大学 大學 学院 學院 研究所 研究院 中学 中學 小学 小學",
+    )
+    + rf"(?P<name>{SIGNED})"
+)
 # Under a headline: □ 初晴.
 PEN_NAME_MARKED = re.compile(rf"□\s*{HAN}{{2,3}}")
 # The unit of such a signature shows by its end that it is one.

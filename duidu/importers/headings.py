@@ -44,7 +44,7 @@ WITH_PICTURES = re.compile(f"{MARK_OF_PICTURES}$")
 # 老井和新井的故事（上）: behind a headline of a series.
 PART_OF_SERIES = re.compile(r"[^，。；！？（）()]{6,}[（(](?:[上中下]|之[一二三四五六七八九十]|[上中下]篇)[)）]$")
 # A headline and what it is of: 老井的水——访大塘村的老人.
-TWO_PARTS = re.compile(r"[^，。；：—–─]{4,16}[—–─]{2,3}[^，。；：—–─]{4,26}")
+TWO_PARTS = re.compile(r"(?!.*，.*，)[^。；：—–─]{4,16}[—–─]{2,3}[^，。；：—–─]{4,26}")
 # 基金编号：A3105, 电话：1234567
 LABEL_AND_NUMBER = re.compile(rf"{HAN}{{2,8}}(?:[：:]\s*|(?<=[编編][号號]))[A-Z]{{0,3}}\d{{3,}}[\d-]*")
 # An agency's dateline and the headline of a feature in one line: 新华社北京5月9日电题：老井又有了水.

@@ -88,7 +88,7 @@ def placed(lines: Sequence[SourceLine]) -> list[Line]:
         flush = (hanging[index] or (tells and width > 0) or index in resumed) and not is_indented
         byline = _is_byline(lines, index, usual)
         dateline = _opens(lines, index)
-        name = _perhaps_name(text) or _writes_letter(lines, index) or index in pens
+        name = _perhaps_name(text) or _writes_letter(lines, index) or index in pens or _holds_office(lines, index)
         name = name and index not in entries and index not in paired
         twin = (builds[index] != () and twins[builds[index]] > 1) or index in paired
         short = width > 0 and not full[index]
@@ -421,9 +421,21 @@ def _between_headline_and_text(lines: Sequence[SourceLine], index: int) -> bool:
     named = several or forms.ANY_NAME.fullmatch(line.text)
     if line.role is not None or not named or len(below.text) <= LONGEST_HEADING:
         return False
-    headline = len(above.text) <= LONGEST_HEADING and not ends(above.text)
-    headline = headline and (several is not None or len(line.text) < len(above.text))
-    return headline and line.gap <= 1 and below.gap <= 1
+    shorter = several is not None or len(line.text) < len(above.text)
+    return shorter and _below_headline(lines, index)
+
+
+def _below_headline(lines: Sequence[SourceLine], index: int) -> bool:
+    above, line, below = lines[index - 1 : index + 2]
+    near = line.gap <= 1 and below.gap <= 1
+    return near and len(above.text) <= LONGEST_HEADING and not ends(above.text)
+
+
+def _holds_office(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether an office and a name stand between a headline and its text: 青石县县长王小明."""
+    if not 0 < index < len(lines) - 1 or not forms.POST_AND_NAME.fullmatch(lines[index].text):
+        return False
+    return len(lines[index + 1].text) > LONGEST_HEADING and _below_headline(lines, index)
 
 
 def _writes_letter(lines: Sequence[SourceLine], index: int) -> bool:

@@ -1968,3 +1968,29 @@ def test_the_weather_is_a_story_of_its_own() -> None:
     weather = "明天气象预报（１月１０日２０时—１１日２０时）"
     first, second = printed(*_story(f"本报讯（记者 王芳）{BRIDGE}", STONES, OLD), weather, "县城明天多云，北风三级。")
     assert (first.title, second.title) == ("老桥修好了", weather)
+
+
+# ---------------------------------------------------------------- who signs, and where
+
+
+@pytest.mark.parametrize("writer", ["中共青石县委书记王小明", "青石大学王小明", "农业部部长王小明"])
+def test_who_holds_an_office_signs_between_headline_and_text(writer: str) -> None:
+    (story,) = printed("人心顺桥才修得好", writer, f"{BRIDGE}{STONES}", OLD, PLANS)
+    assert (story.title, story.subtitle, story.authors) == ("人心顺桥才修得好", None, ("王小明",))
+
+
+def test_who_holds_an_office_in_a_text_signs_nothing() -> None:
+    (story,) = printed("老桥修好了", f"本报讯 {BRIDGE}", "青石大学王小明", STONES, OLD)
+    assert "王小明" not in story.authors
+
+
+def test_a_byline_behind_a_lead_that_tells_pictures_stands_amid_its_story() -> None:
+    lead = f"{BRIDGE}（附图片１张）"
+    (story,) = printed("老桥回故乡", lead, "本报记者 王小明", f"{STONES}{OLD}", "石头的故事", f"{PLANS}{OLD}")
+    assert (story.title, story.authors, len(texts(story))) == ("老桥回故乡", ("王小明",), 3)
+
+
+def test_a_headline_may_begin_with_a_year() -> None:
+    title = "１９９８，从平淡中开始——大塘村修桥述评"
+    (story,) = printed(title, "本报记者 王小明", f"{BRIDGE}{STONES}", OLD)
+    assert (story.title, story.authors) == (title, ("王小明",))
