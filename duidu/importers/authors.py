@@ -194,7 +194,23 @@ _LATIN = re.compile(rf"(?<![A-Za-z])(?!{LATIN_TITLE}){LATIN}")
 _SENTENCE = re.compile("[。，]")
 # What stands where a name does: 連線報導.
 _NO_NAMES = frozenset(
-    {"未知", "佚名", "连线", "連線", "综合", "綜合", "专题", "專題", "整理", "独家", "獨家", "编译", "編譯"}
+    {
+        "未知",
+        "佚名",
+        "连线",
+        "連線",
+        "综合",
+        "綜合",
+        "专题",
+        "專題",
+        "整理",
+        "独家",
+        "獨家",
+        "编译",
+        "編譯",
+        "综合外电",
+        "綜合外電",
+    }
 )
 _INITIALS = re.compile("[A-Z]{2,5}")  # BBC中文网记者
 

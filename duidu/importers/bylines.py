@@ -69,7 +69,7 @@ _NAME_ENDS = rf"(?:{_ENDS}|(?={_GLUED_ROLE}|{_DONE}{_ENDS}))"
 _PERSON = rf"(?!(?:{_PLACE}|连线|連線){REPORTED}|{_ROLE_WORD})(?:{_WIDE}|{_SIGNED}(?<![摄攝]){_NAME_ENDS})"
 # Behind a space or a colon anything as long as a name is one: 记者 阿依努尔·买买提.
 _ANYBODY = rf"(?:{_PERSON}|{HAN}{{2,4}}(?:[·•]{HAN}{{2,6}})?{_ENDS})"
-_EDITED = any_of(EDITOR, "[一二三终終]审 校对 校對 审核 審核 监制 監製 签发 簽發")
+_EDITED = any_of(EDITOR, "核稿 [一二三终終]审 校对 校對 审核 審核 监制 監製 签发 簽發")
 _ANOTHER = (
     rf"(?!{HAN}{{0,12}}?{_ROLE_WORD}{_BREAK}|{HAN}{{0,4}}{_ROLE_WORD}{_PERSON}|{_DONE}{_ENDS}"
     rf"|{_EDITED}(?:{_BREAK}|{_SIGNED}))"
@@ -79,7 +79,7 @@ _LABEL_OF_NEXT = (
     rf"\s+{any_of('文字 图片 圖片 撰文 采写 採寫 摄影 攝影 编译 編譯 整理')}\s+{_PERSON}"
     rf"|\s+{MAKER}\s*{LABEL_MARK}(?![文图圖])"
 )
-_DONE_THEN = re.compile(rf"(?!(?:{_LABEL_OF_NEXT}))(?:[\s/／╱]*{_DONE}|{FILED}){_ENDS}")
+_DONE_THEN = re.compile(rf"(?!(?:{_LABEL_OF_NEXT}))(?:[\s/／╱]*{_DONE}|{FILED}(?:{HAN}{{1,4}}[报報网網])?){_ENDS}")
 _LABEL = (
     r"(?:本[版组組])?"
     rf"(?:{MAKER}(?:[、／/╱·•]{MAKER}){{1,2}}\s"

@@ -274,6 +274,21 @@ OWN_LEADS: tuple[Form, ...] = (
         "本报记者冯大山报道了",
     ),
     Form(
+        "own reporters, from several sources",
+        rf"{OWN}{REPORTER}?(?:综合|綜合){REPORTED}(?=\s)",
+        "本报综合报道 ",
+        "本报综合报道过",
+    ),
+    Form(
+        "paper, and its reporter in brackets",
+        rf"{HAN}{{2,4}}[報报]【{SIGNED}(?:、{SIGNED})*[^】]{{0,20}}[報报][導导道]】",
+        "小城時報【馮大山╱台北報導】",
+        "小城時報【專題報導】",
+    ),
+    Form(
+        "reporter's feature", rf"{JOURNALIST}{SIGNED}{SLASH}特[稿写寫](?=\s)", "記者馮大山／特稿 ", "記者馮大山／特稿，"
+    ),
+    Form(
         "own reporter reports from a place",
         rf"{OWN}{JOURNALIST}{SIGNED}{HAN}{{2,4}}{REPORTED}(?=\s)",
         "本报记者冯大山青石报道 ",
@@ -975,7 +990,7 @@ _WHOLE_PHOTO = re.compile(
 # A reader's letter or a column is signed with a name and, in brackets, who that is.
 SIGNED_WITH_TRADE = re.compile(
     rf"(?P<name>(?:{HAN}{{2,4}}|(?:{HAN}|[A-Za-z·]){{2,6}}(?<=[A-Za-z·]{HAN}{{2}}))(?<![讯訊电電]))\s*"
-    rf"[（(](?!外.首|节选|節選|连载|連載|{OWN}?{REPORTER})(?P<trade>[^（()）。]{{2,24}})[)）]"
+    rf"[（(](?!外.首|节选|節選|连载|連載|\d+元|{OWN}?{REPORTER})(?P<trade>[^（()）。]{{2,24}})[)）]"
 )
 # A column is signed with a name and what its writer is: 王小明　腦神經科醫生.
 SIGNED_WITH_PROFESSION = re.compile(

@@ -40,7 +40,7 @@ SLASH = r"[╱／/]"
 # Behind a label: 编辑：何田, 圖／王小明, 文｜王小明.
 LABEL_MARK = r"[:：︰／/╱｜|]"
 # Before a byline that stands alone: □ 李明.
-BYLINE_MARK = r"[□■●◎○▲△◆◇⊙◉]"
+BYLINE_MARK = r"[□■●◎○▲△◆◇⊙☉◉]"
 
 # What stands behind a headline that has pictures: (图), （组图）, [视频], （附图片１张）.
 MARK_OF_PICTURES = (
