@@ -193,6 +193,7 @@ def test_no_photo_start(text: str) -> None:
     ("name", "text", "counter"),
     [
         ("SIGNED_WITH_TRADE", "王小明（青石县教师）", "王小明（他来了。）"),
+        ("SIGNED_WITH_TRADE", "王小明（教师）", "专栏心水(256元)"),
         ("SIGNATURE", "青石县白鹭镇　王小明", "青石县白鹭镇　小桥"),
         ("SIGNATURE", "王先生", "先生"),
         ("UNIT_AND_NAME", "青石县退休工人　王小明", "青石县　王小明"),
